@@ -1,0 +1,13 @@
+package org.agendagate.facts;
+
+/** A statement derived from the packet, in the words rule authors use. */
+public sealed interface Fact permits ClassifiedContent, Department, Document, Item, Leader, Opinion {
+    /** The item the fact is about; empty where it is about the packet as a whole. */
+    String itemNo();
+
+    /** The fact's place in the packet as a JSON pointer; where the thing is missing, the place it should be at. */
+    String at();
+
+    /** The item's place in the packet as a JSON pointer. */
+    String itemAt();
+}

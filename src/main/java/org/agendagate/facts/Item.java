@@ -1,0 +1,94 @@
+package org.agendagate.facts;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.agendagate.packet.ItemType;
+import org.agendagate.packet.Touch;
+
+/** A proposed agenda item. */
+@Meaning(zh = "议题：报送包中的一个议题", en = "a proposed agenda item")
+public record Item(
+        String at,
+
+        @Meaning(
+                zh = "议题编号",
+                en = "number of the item; the key that joins facts of one item",
+                example = "CW-2026-1012-01")
+        String itemNo,
+
+        @Meaning(zh = "议题名称", en = "title", from = "title", example = "关于《明川省政务公开工作办法（送审稿）》的请示")
+        String title,
+
+        @Meaning(zh = "主办单位", en = "lead unit", from = "leadUnit", example = "省财政厅")
+        String leadUnit,
+
+        @Meaning(zh = "会办单位", en = "co-handling units", from = "coUnits")
+        List<String> coUnits,
+
+        @Meaning(zh = "报送单位", en = "unit that submitted the packet", from = "/submittingUnit", example = "省财政厅")
+        String submittingUnit,
+
+        @Meaning(zh = "受理日期", en = "day the packet was received", from = "/receivedAt", example = "2026-09-28")
+        LocalDate receivedOn,
+
+        @Meaning(
+                zh = "本次会议报送截止时间，按会议日期和工作日历推算",
+                en = "time by which packets for this meeting must be in, by the working-day calendar",
+                from = "/meeting/startsAt",
+                example = "2026-10-08 17:30")
+        LocalDateTime deadline,
+
+        @Meaning(zh = "议题类型", en = "kinds of business", from = "types", values = ItemType.class, example = "FUND")
+        List<String> types,
+
+        @Meaning(
+                zh = "涉及事项：申报的，加上由议题类型、人事、资金、资产、编制等内容推定的",
+                en = "what the item touches: as declared, and as follows from its types and details",
+                from = "touches",
+                values = Touch.class,
+                example = "MONEY")
+        List<String> touches,
+
+        @Meaning(zh = "涉及事项的中文名称", en = "what the item touches, in Chinese words", from = "touches", example = "人、财")
+        String touchesText,
+
+        @Meaning(
+                zh = "属于须有一致或倾向性意见的人财物等事项（范围见 departments.yaml）",
+                en = "touches people, money, property or another matter on which departments must agree",
+                from = "touches")
+        boolean needsAgreement,
+
+        @Meaning(
+                zh = "部门意见状态",
+                en = "how far the departments concerned agree",
+                from = {"consultations", "leaningOpinion"},
+                values = Consensus.class,
+                example = "LEANING")
+        String consensus,
+
+        @Meaning(
+                zh = "尚未形成一致意见的部门及其态度",
+                en = "departments concerned that have not agreed, and what they said",
+                from = "consultations",
+                example = "省财政厅（未征求意见）")
+        String unsettledUnits,
+
+        @Meaning(
+                zh = "倾向性意见的欠缺；没有欠缺为空",
+                en = "what the leaning opinion lacks; empty where it is complete",
+                from = "leaningOpinion",
+                example = "未列明各方意见")
+        String leaningGaps)
+        implements Fact {
+    public Item {
+        coUnits = List.copyOf(coUnits);
+        types = List.copyOf(types);
+        touches = List.copyOf(touches);
+    }
+
+    @Override
+    public String itemAt() {
+        return at;
+    }
+}

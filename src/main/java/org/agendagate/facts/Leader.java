@@ -1,0 +1,57 @@
+package org.agendagate.facts;
+
+import org.jspecify.annotations.Nullable;
+
+/** A leader whose opinion an item needs. */
+@Meaning(
+        zh = "须签署意见的领导：主办单位的分管领导，以及会办单位的分管领导",
+        en = "a leader whose opinion the item needs: in charge of the lead unit or of a co-handling unit")
+public record Leader(
+        String at,
+        String itemAt,
+        @Meaning(zh = "议题编号", en = "number of the item") String itemNo,
+
+        @Meaning(zh = "领导代号", en = "code of the leader", from = "leader", example = "L-农业")
+        String code,
+
+        @Meaning(zh = "领导职务", en = "the leader's office", from = "leader", example = "分管农业农村工作的副省长")
+        String name,
+
+        @Meaning(zh = "所分管的单位", en = "the unit of the item the leader is in charge of", example = "省农业农村厅")
+        String unit,
+
+        @Meaning(zh = "是主办单位的分管领导", en = "in charge of the lead unit")
+        boolean inCharge,
+
+        @Meaning(
+                zh = "已签署明确意见：有签名、有意见、有完整日期，签署人有权签署",
+                en = "has signed an opinion: signature, opinion, full date, by somebody competent",
+                from = {"text", "signed", "signedOn"})
+        boolean signedOpinion,
+
+        @Meaning(zh = "意见栏原文", en = "what stands in the opinion box", from = "text", example = "阅")
+        String opinionText,
+
+        @Meaning(
+                zh = "意见种类；没有意见为空",
+                en = "kind of the opinion; absent where there is none",
+                from = "text",
+                values = OpinionKind.class,
+                example = "READ_ONLY")
+        @Nullable
+        String opinionKind,
+
+        @Meaning(
+                zh = "不能作为签署意见的原因；没有欠缺为空",
+                en = "why it does not count as a signed opinion; empty where it does",
+                from = {"text", "signed", "signedOn"},
+                example = "仅签“阅”，未载明意见")
+        String gap,
+
+        @Meaning(
+                zh = "同上，英文",
+                en = "the same in English",
+                from = {"text", "signed", "signedOn"},
+                example = "only marked as read")
+        String gapEn)
+        implements Fact {}

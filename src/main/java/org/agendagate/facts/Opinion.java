@@ -1,0 +1,84 @@
+package org.agendagate.facts;
+
+import java.time.LocalDate;
+import org.agendagate.packet.OpinionRole;
+import org.jspecify.annotations.Nullable;
+
+/** An opinion that stands on the form of an item, whoever wrote it. */
+@Meaning(zh = "领导意见：申报表上的一条意见", en = "an opinion that stands on the form, whoever wrote it")
+public record Opinion(
+        String at,
+        String itemAt,
+        @Meaning(zh = "议题编号", en = "number of the item") String itemNo,
+
+        @Meaning(zh = "签署人代号", en = "code of the leader who signed", from = "leader", example = "L-农业")
+        String signer,
+
+        @Meaning(zh = "签署人职务", en = "office of the leader who signed", from = "leader", example = "分管农业农村工作的副省长")
+        String signerName,
+
+        @Meaning(
+                zh = "签署身份",
+                en = "role in which it was signed",
+                from = "role",
+                values = OpinionRole.class,
+                example = "LEADER_IN_CHARGE")
+        String role,
+
+        @Meaning(zh = "意见原文", en = "the words", from = "text", example = "请商省财政厅后上会")
+        String text,
+
+        @Meaning(
+                zh = "意见种类",
+                en = "what the words amount to",
+                from = "text",
+                values = OpinionKind.class,
+                example = "CONDITIONAL")
+        String kind,
+
+        @Meaning(zh = "已签名", en = "bears a signature", from = "signed")
+        boolean signed,
+
+        @Meaning(zh = "签署日期", en = "day of the signature", from = "signedOn", example = "2026-09-24") @Nullable
+        LocalDate signedOn,
+
+        @Meaning(zh = "是该签署人就本议题的最新意见", en = "the latest opinion of that leader on the item", from = "signedOn")
+        boolean latest,
+
+        @Meaning(
+                zh = "签署人在签署当日分管主办或者会办单位，或者代签授权有效",
+                en = "on that day the signer was in charge of a unit of the item, or validly acted for who was",
+                from = {"leader", "signedOn", "actingFor", "authorisation"})
+        boolean competent,
+
+        @Meaning(zh = "系代签", en = "signed for somebody else", from = "actingFor")
+        boolean acting,
+
+        @Meaning(
+                zh = "签署与分工不符的情形；相符为空",
+                en = "how the signature does not fit the division of work; empty where it does",
+                from = {"leader", "signedOn", "actingFor", "authorisation"},
+                example = "由单位主要负责人代替分管领导签署")
+        String competenceGap,
+
+        @Meaning(
+                zh = "同上，英文",
+                en = "the same in English",
+                from = {"leader", "signedOn", "actingFor", "authorisation"})
+        String competenceGapEn,
+
+        @Meaning(zh = "应签署的领导", en = "the leader who should have signed", example = "分管农业农村工作的副省长")
+        String expectedLeader,
+
+        @Meaning(zh = "所应签署的单位已有有权领导的签署意见", en = "the leader who should have signed has signed too")
+        boolean superseded,
+
+        @Meaning(
+                zh = "附带条件已全部落实（没有列明条件的视为未落实）",
+                en = "every condition is met; false where a conditional opinion lists none",
+                from = "conditions")
+        boolean conditionsMet,
+
+        @Meaning(zh = "未落实的条件", en = "conditions that are not met", from = "conditions", example = "商省发展改革委")
+        String unmetConditions)
+        implements Fact {}

@@ -1,0 +1,25 @@
+package org.agendagate.language;
+
+import org.agendagate.findings.Authority;
+import org.agendagate.findings.Effect;
+import org.agendagate.findings.Tier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a rule's annotations say: everything a reader of the decision sees. English texts are empty templates where the
+ * file has none.
+ *
+ * @param due by when the actor must act; {@code null} where the rule does not say
+ */
+public record Header(
+        Effect effect,
+        Tier tier,
+        String titleEn,
+        Authority authority,
+        Template actor,
+        Template actorEn,
+        Template reason,
+        Template reasonEn,
+        Template remedy,
+        Template remedyEn,
+        @Nullable Template due) {}
