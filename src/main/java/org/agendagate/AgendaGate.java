@@ -1,10 +1,33 @@
 package org.agendagate;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import org.agendagate.cli.CommandLineDoor;
+import org.agendagate.cli.Console;
+
 /** Starts the door that the command line names. */
 public final class AgendaGate {
     private AgendaGate() {}
 
     public static void main(String[] arguments) {
-        System.out.println("agenda gate");
+        Console console = new Console(
+                System.in, utf8(FileDescriptor.out), utf8(FileDescriptor.err), Clock.systemUTC());
+        int code = new CommandLineDoor(console, AgendaGate::serve).run(arguments);
+        if (code != 0) {
+            System.exit(code);
+        }
+    }
+
+    private static void serve(List<String> options) {
+        throw new UnsupportedOperationException(options.toString());
+    }
+
+    /** Chinese must come out as Chinese whatever the locale of the machine is. */
+    private static PrintStream utf8(FileDescriptor target) {
+        return new PrintStream(new FileOutputStream(target), false, StandardCharsets.UTF_8);
     }
 }

@@ -2,7 +2,11 @@ package org.agendagate.decision;
 
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.agendagate.findings.Finding;
+import org.agendagate.packet.ClassifiedPacket;
+import org.agendagate.packet.Packet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,5 +38,48 @@ public record PacketDecision(
     public PacketDecision {
         findings = List.copyOf(findings);
         items = List.copyOf(items);
+    }
+
+    /** The decision that {@code findings} make on {@code packet}. */
+    public static PacketDecision of(
+            Packet packet, String packetDigest, String ruleBook, OffsetDateTime decidedAt, List<Finding> findings) {
+        Map<String, List<Finding>> byItem = findings.stream().collect(Collectors.groupingBy(Finding::itemNo));
+        List<ItemDecision> items = packet.items().stream()
+                .map(item ->
+                        ItemDecision.of(item.itemNo(), item.title(), byItem.getOrDefault(item.itemNo(), List.of())))
+                .toList();
+        ItemDecision whole = ItemDecision.of("", "", byItem.getOrDefault("", List.of()));
+        return new PacketDecision(
+                DecisionId.of(packetDigest, ruleBook, decidedAt),
+                packet.packetNo(),
+                packet.revision(),
+                packetDigest,
+                ruleBook,
+                decidedAt,
+                whole.outcome() == Outcome.ACCEPTED
+                                && items.stream().allMatch(item -> item.outcome() == Outcome.ACCEPTED)
+                        ? Outcome.ACCEPTED
+                        : Outcome.REJECTED,
+                whole.ready() && items.stream().allMatch(ItemDecision::ready),
+                false,
+                whole.findings(),
+                items);
+    }
+
+    /** The decision on a packet that was refused for secrecy: rejected, with nothing of its content. */
+    public static PacketDecision of(
+            ClassifiedPacket packet, String ruleBook, OffsetDateTime decidedAt, List<Finding> findings) {
+        return new PacketDecision(
+                DecisionId.of(packet.packetNo() + "/" + packet.revision() + packet.marks(), ruleBook, decidedAt),
+                packet.packetNo(),
+                packet.revision(),
+                null,
+                ruleBook,
+                decidedAt,
+                Outcome.REJECTED,
+                false,
+                true,
+                findings,
+                List.of());
     }
 }

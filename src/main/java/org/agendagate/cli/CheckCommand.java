@@ -1,0 +1,63 @@
+package org.agendagate.cli;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.agendagate.language.Problem;
+import org.agendagate.rules.Compilation;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code check}: tells every problem of a rules directory. */
+@Command(name = "check", description = "检查规则文件和参考数据，逐条指出文件、行、列。", mixinStandardHelpOptions = true)
+final class CheckCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Parameters(arity = "0..1", paramLabel = "RULES", description = "规则目录；不指定的检查随程序提供的规则")
+    private @Nullable Path directory;
+
+    @Option(names = "--format", description = "human 或 json（默认 ${DEFAULT-VALUE}）")
+    private Format format = Format.human;
+
+    @Option(names = "--lang", description = "zh 或 en（默认 ${DEFAULT-VALUE}）")
+    private Language language = Language.zh;
+
+    CheckCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        Compilation compilation = org.agendagate.rules.RuleBook.compile(RulesOption.filesIn(directory));
+        if (compilation instanceof Compilation.Compiled compiled) {
+            tell(compiled.warnings(), compiled);
+            return ExitCode.WELL.code();
+        }
+        tell(((Compilation.Refused) compilation).problems(), null);
+        return ExitCode.INVALID.code();
+    }
+
+    private void tell(List<Problem> problems, Compilation.@Nullable Compiled compiled) {
+        if (format == Format.json) {
+            Map<String, @Nullable Object> answer = new LinkedHashMap<>();
+            answer.put("ruleBook", compiled == null ? null : compiled.ruleBook().version());
+            answer.put("problems", problems);
+            console.out().println(JsonMapper.shared().writeValueAsString(answer));
+            return;
+        }
+        RulesOption.tell(problems, console, language);
+        if (compiled != null) {
+            int rules = compiled.ruleBook().rules().size();
+            console.out()
+                    .println(language.of(
+                            "规则 %d 条，可以使用；版本 %s".formatted(rules, compiled.ruleBook().version()),
+                            "%d rules, all well; version %s"
+                                    .formatted(rules, compiled.ruleBook().version())));
+        }
+    }
+}

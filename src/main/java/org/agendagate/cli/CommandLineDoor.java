@@ -1,0 +1,73 @@
+package org.agendagate.cli;
+
+import java.util.List;
+import java.util.function.Consumer;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** Runs one command line and yields the exit code. */
+public final class CommandLineDoor {
+    private final Console console;
+    private final Consumer<List<String>> server;
+
+    /**
+     * A door that writes to {@code console}.
+     *
+     * @param server starts the service with the options that were given to {@code serve}, and returns when it ends
+     */
+    public CommandLineDoor(Console console, Consumer<List<String>> server) {
+        this.console = console;
+        this.server = server;
+    }
+
+    public int run(String... arguments) {
+        CommandLine commandLine = new CommandLine(new Root())
+                .addSubcommand(new ServeCommand(server))
+                .addSubcommand(new DecideCommand(console))
+                .addSubcommand(new CheckCommand(console))
+                .addSubcommand(new SamplesCommand(console))
+                .setOut(new java.io.PrintWriter(console.out(), true))
+                .setErr(new java.io.PrintWriter(console.err(), true))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(this::tellUsage)
+                .setExecutionExceptionHandler((failure, line, result) -> tellFailure(failure));
+        int code = commandLine.execute(arguments);
+        console.out().flush();
+        console.err().flush();
+        return code;
+    }
+
+    private int tellUsage(CommandLine.ParameterException mistake, String[] arguments) {
+        console.err().println("agenda-gate: " + mistake.getMessage());
+        console.err().println("see: agenda-gate "
+                + (mistake.getCommandLine().getParent() == null
+                        ? "--help"
+                        : mistake.getCommandLine().getCommandName() + " --help"));
+        return ExitCode.FAILED.code();
+    }
+
+    private int tellFailure(Exception failure) throws Exception {
+        if (failure instanceof CommandFailedException) {
+            console.err().println("agenda-gate: " + failure.getMessage());
+            return ExitCode.FAILED.code();
+        }
+        throw failure;
+    }
+
+    @Command(
+            name = "agenda-gate",
+            mixinStandardHelpOptions = true,
+            version = "agenda-gate",
+            description = "议题把关：判定议题是否具备上会条件，一次性告知全部理由。",
+            synopsisSubcommandLabel = "COMMAND")
+    private static final class Root implements Runnable {
+        @CommandLine.Spec
+        @SuppressWarnings("NullAway.Init")
+        private CommandLine.Model.CommandSpec spec;
+
+        @Override
+        public void run() {
+            throw new CommandLine.ParameterException(spec.commandLine(), "name a command");
+        }
+    }
+}

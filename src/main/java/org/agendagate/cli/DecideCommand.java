@@ -1,0 +1,130 @@
+package org.agendagate.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.agendagate.decision.DecisionJson;
+import org.agendagate.decision.Outcome;
+import org.agendagate.decision.PacketDecision;
+import org.agendagate.gate.Gate;
+import org.agendagate.gate.NoDecisionException;
+import org.agendagate.packet.ClassifiedPacket;
+import org.agendagate.packet.MalformedPacket;
+import org.agendagate.packet.PacketReader;
+import org.agendagate.packet.PacketReading;
+import org.agendagate.packet.ReadPacket;
+import org.agendagate.rules.RuleBook;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code decide}: judges packets and tells every reason. Records nothing. */
+@Command(
+        name = "decide",
+        description = "判定报送包，逐个议题列出结论和全部理由；不作记录。",
+        mixinStandardHelpOptions = true,
+        exitCodeListHeading = "退出码：%n",
+        exitCodeList = {"0:全部具备上会条件", "1:无法运行", "2:至少一个议题不予上会", "3:规则或者报送包有误"})
+final class DecideCommand implements Callable<Integer> {
+    private static final String STANDARD_INPUT = "-";
+
+    private final Console console;
+
+    @Parameters(arity = "1..*", paramLabel = "PACKET", description = "报送包文件，或者含有 packet.json 的文件夹；- 为标准输入")
+    private List<String> packets = List.of();
+
+    @Mixin
+    private RulesOption rules = new RulesOption();
+
+    @Option(names = "--format", description = "human 或 json（默认 ${DEFAULT-VALUE}）；多个报送包时 json 每行一个")
+    private Format format = Format.human;
+
+    @Option(names = "--lang", description = "zh 或 en（默认 ${DEFAULT-VALUE}）")
+    private Language language = Language.zh;
+
+    @Option(names = "--at", paramLabel = "TIME", description = "决定时间，如 2026-10-08T12:00:00+08:00；不指定的为现在")
+    private @Nullable OffsetDateTime at;
+
+    DecideCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        RuleBook ruleBook = rules.load(console, language);
+        if (ruleBook == null) {
+            return ExitCode.INVALID.code();
+        }
+        PacketReader reader = PacketReader.create();
+        Instant time = at == null ? console.clock().instant() : at.toInstant();
+        ExitCode code = ExitCode.WELL;
+        for (String packet : packets) {
+            code = code.worse(decide(packet, reader.read(bytesOf(packet)), ruleBook, time));
+        }
+        return code.code();
+    }
+
+    private ExitCode decide(String name, PacketReading reading, RuleBook ruleBook, Instant time) {
+        try {
+            if (reading instanceof MalformedPacket malformed) {
+                tellProblems(name, malformed);
+                return ExitCode.INVALID;
+            }
+            PacketDecision decision = reading instanceof ReadPacket packet
+                    ? Gate.decide(packet, ruleBook, time)
+                    : Gate.decide((ClassifiedPacket) reading, ruleBook, time);
+            tell(decision);
+            return decision.outcome() == Outcome.ACCEPTED ? ExitCode.WELL : ExitCode.REJECTED;
+        } catch (NoDecisionException none) {
+            console.err().println(name + ": " + language.of(none.zh(), String.valueOf(none.getMessage())));
+            return ExitCode.FAILED;
+        }
+    }
+
+    private void tell(PacketDecision decision) {
+        if (format == Format.json) {
+            byte[] json = DecisionJson.write(decision);
+            console.out().write(json, 0, json.length);
+            console.out().println();
+        } else {
+            new DecisionText(console.out(), language).print(decision);
+        }
+    }
+
+    private void tellProblems(String name, MalformedPacket malformed) {
+        if (format == Format.json) {
+            console.out().println(JsonMapper.shared().writeValueAsString(Map.of("problems", malformed.problems())));
+            return;
+        }
+        malformed.problems().forEach(problem -> console.err()
+                .println(name
+                        + (problem.line() == null ? "" : ":" + problem.line() + ":" + problem.column())
+                        + ": "
+                        + (problem.pointer().isEmpty() ? "" : problem.pointer() + ": ")
+                        + language.of(problem.zh(), problem.en())));
+    }
+
+    private byte[] bytesOf(String packet) {
+        try {
+            if (packet.equals(STANDARD_INPUT)) {
+                return console.in().readNBytes(PacketReader.LARGEST_PACKET + 1);
+            }
+            Path path = Path.of(packet);
+            return Files.readAllBytes(Files.isDirectory(path) ? path.resolve("packet.json") : path);
+        } catch (IOException | java.nio.file.InvalidPathException failure) {
+            throw new CommandFailedException("cannot read the packet `" + packet + "`: " + reason(failure), failure);
+        }
+    }
+
+    private static String reason(Exception failure) {
+        return failure instanceof java.nio.file.NoSuchFileException ? "there is no such file" : "it cannot be opened";
+    }
+}

@@ -1,0 +1,99 @@
+package org.agendagate.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.agendagate.facts.Facts;
+import org.agendagate.packet.PacketReader;
+import org.agendagate.rules.RuleBook;
+import org.agendagate.samples.Sample;
+import org.agendagate.samples.SampleResult;
+import org.agendagate.samples.Samples;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code samples}: judges every sample of a folder and tells where a decision is not the expected one. */
+@Command(name = "samples", description = "运行样例，指出与预期不符之处。", mixinStandardHelpOptions = true)
+final class SamplesCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Parameters(arity = "0..1", paramLabel = "FOLDER", description = "样例文件夹（默认 ${DEFAULT-VALUE}）")
+    private Path folder = Path.of("samples");
+
+    @Mixin
+    private RulesOption rules = new RulesOption();
+
+    @Option(names = "--format", description = "human 或 json（默认 ${DEFAULT-VALUE}）")
+    private Format format = Format.human;
+
+    @Option(names = "--lang", description = "zh 或 en（默认 ${DEFAULT-VALUE}）")
+    private Language language = Language.zh;
+
+    @Option(names = "--accept", description = "把现在的判定写为预期结果（写入后请逐个核对）")
+    private boolean accept;
+
+    SamplesCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        RuleBook ruleBook = rules.load(console, language);
+        if (ruleBook == null) {
+            return ExitCode.INVALID.code();
+        }
+        Samples samples = new Samples(PacketReader.create(), ruleBook);
+        List<Sample> found = list();
+        if (accept) {
+            found.forEach(sample -> accept(samples, sample));
+        }
+        List<SampleResult> results = found.stream().map(samples::run).toList();
+        tell(results);
+        return (results.stream().allMatch(SampleResult::holds) && !results.isEmpty()
+                        ? ExitCode.WELL
+                        : ExitCode.REJECTED)
+                .code();
+    }
+
+    private List<Sample> list() {
+        try {
+            return Samples.list(folder);
+        } catch (IOException failure) {
+            throw new CommandFailedException("cannot read the samples in `" + folder + "`: is it a folder?", failure);
+        }
+    }
+
+    private void accept(Samples samples, Sample sample) {
+        try {
+            samples.accept(sample, OffsetDateTime.now(console.clock().withZone(Facts.ZONE)));
+        } catch (IOException failure) {
+            throw new CommandFailedException("cannot accept: " + failure.getMessage(), failure);
+        }
+    }
+
+    private void tell(List<SampleResult> results) {
+        if (format == Format.json) {
+            console.out()
+                    .println(JsonMapper.shared()
+                            .writeValueAsString(results.stream()
+                                    .map(result -> Map.of(
+                                            "sample", result.sample().name(),
+                                            "holds", result.holds(),
+                                            "differences", result.differences()))
+                                    .toList()));
+            return;
+        }
+        results.stream().filter(result -> !result.holds()).forEach(result -> {
+            console.out().println(result.sample().name());
+            result.differences().forEach(line -> console.out().println("    " + line));
+        });
+        long held = results.stream().filter(SampleResult::holds).count();
+        console.out().println("samples: %d passed, %d failed".formatted(held, results.size() - held));
+    }
+}

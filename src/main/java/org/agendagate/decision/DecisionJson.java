@@ -1,0 +1,35 @@
+package org.agendagate.decision;
+
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.ValueSerializer;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+
+/** The bytes of a decision: UTF-8 JSON, fields in the order of the records, nothing that varies between runs. */
+public final class DecisionJson {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSxxx");
+
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .addModule(new SimpleModule().addSerializer(OffsetDateTime.class, new TimeSerializer()))
+            .build();
+
+    private DecisionJson() {}
+
+    public static byte[] write(PacketDecision decision) {
+        return MAPPER.writeValueAsBytes(decision);
+    }
+
+    private static final class TimeSerializer extends ValueSerializer<OffsetDateTime> {
+        @Override
+        public void serialize(OffsetDateTime time, JsonGenerator generator, SerializationContext context)
+                throws JacksonException {
+            generator.writeString(TIME.format(time));
+        }
+    }
+}

@@ -1,0 +1,198 @@
+package org.agendagate.facts;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.agendagate.packet.AgendaItem;
+import org.agendagate.packet.Consultation;
+import org.agendagate.packet.DepartmentReply;
+import org.agendagate.packet.LeaningOpinion;
+import org.agendagate.packet.LeaningSource;
+import org.agendagate.packet.Stance;
+
+/**
+ * Which departments are concerned by an item, what they said, and whether they agree.
+ *
+ * <p>Concerned are those that the policy names, the co-handling units, and whoever objects or has reservations; the
+ * lead unit speaks through the item itself. A leaning opinion does not replace asking: a department that is concerned
+ * and was never asked leaves the consultation incomplete (edge case 12 of the domain notes).
+ */
+final class Departments {
+    private record Answer(DepartmentReply reply, Consultation consultation, String at) {
+        LocalDate day() {
+            return Objects.requireNonNullElse(reply.repliedOn(), LocalDate.MIN);
+        }
+    }
+
+    private final Facts.Setting setting;
+    private final AgendaItem item;
+    private final String at;
+    private final Map<String, Answer> answers = new LinkedHashMap<>();
+    private final Map<String, Consultation> asked = new LinkedHashMap<>();
+    private final Set<String> concerned = new LinkedHashSet<>();
+    private final List<Department> facts;
+
+    Departments(Facts.Setting setting, AgendaItem item, String at, Collection<String> matters) {
+        this.setting = setting;
+        this.item = item;
+        this.at = at;
+        collectAnswers();
+        concerned.addAll(setting.reference().departments().departmentsFor(matters));
+        concerned.addAll(item.coUnits());
+        answers.forEach((unit, answer) -> {
+            if (dissents(answer.reply())) {
+                concerned.add(unit);
+            }
+        });
+        concerned.remove(item.leadUnit());
+        this.facts = listFacts();
+    }
+
+    List<Department> facts() {
+        return facts;
+    }
+
+    Consensus consensus(boolean needsAgreement) {
+        if (!needsAgreement) {
+            return Consensus.NOT_APPLICABLE;
+        }
+        List<Department> unsettled = unsettled();
+        if (unsettled.isEmpty()) {
+            return Consensus.CONSENSUS;
+        }
+        boolean allAsked = unsettled.stream().allMatch(unit -> unit.asked() || unit.stance() != null);
+        if (allAsked && leaningGaps().isEmpty()) {
+            return Consensus.LEANING;
+        }
+        return unsettled.stream().allMatch(unit -> unit.silent() || unit.stance() == null)
+                ? Consensus.INCOMPLETE
+                : Consensus.SPLIT;
+    }
+
+    /** Each department concerned that has not agreed, with what it said. */
+    String unsettledUnits() {
+        return unsettled().stream()
+                .map(unit -> unit.name() + "（" + unit.stanceText() + "）")
+                .collect(Collectors.joining("、"));
+    }
+
+    String leaningGaps() {
+        LeaningOpinion leaning = item.leaningOpinion();
+        if (leaning == null) {
+            return "没有倾向性意见";
+        }
+        List<String> gaps = new ArrayList<>();
+        if (!leaning.positionsListed()) {
+            gaps.add("未列明各方意见");
+        }
+        if (!leaning.reasonsListed()) {
+            gaps.add("未列明理由依据");
+        }
+        if (leaning.recommendedOption() == null || leaning.recommendedOption().isBlank()) {
+            gaps.add("未提出倾向方案");
+        }
+        if (!isCoordinated(leaning)) {
+            gaps.add("未经领导或者会议协调");
+        }
+        return String.join("、", gaps);
+    }
+
+    /** What one unit prefers is not a leaning opinion of the departments concerned: somebody must have coordinated. */
+    private static boolean isCoordinated(LeaningOpinion leaning) {
+        return leaning.coordinator() != null
+                || (leaning.proposedBy() == LeaningSource.COORDINATION_MEETING && leaning.minutes() != null);
+    }
+
+    private List<Department> unsettled() {
+        return facts.stream()
+                .filter(unit -> unit.concerned() && !unit.settled())
+                .toList();
+    }
+
+    /** Where a unit answered several times its latest answer holds; on the same day, the one written later. */
+    private void collectAnswers() {
+        for (int round = 0; round < item.consultations().size(); round++) {
+            Consultation consultation = item.consultations().get(round);
+            consultation.askedUnits().forEach(unit -> asked.putIfAbsent(unit, consultation));
+            for (int index = 0; index < consultation.replies().size(); index++) {
+                DepartmentReply reply = consultation.replies().get(index);
+                Answer answer = new Answer(reply, consultation, at + "/consultations/" + round + "/replies/" + index);
+                answers.merge(
+                        reply.unit(),
+                        answer,
+                        (earlier, later) -> later.day().isBefore(earlier.day()) ? earlier : later);
+            }
+        }
+    }
+
+    private static boolean dissents(DepartmentReply reply) {
+        return reply.stance() == Stance.OBJECT || reply.stance() == Stance.RESERVE;
+    }
+
+    private List<Department> listFacts() {
+        Set<String> units = new LinkedHashSet<>(concerned);
+        units.addAll(asked.keySet());
+        units.addAll(answers.keySet());
+        units.remove(item.leadUnit());
+        return units.stream().map(this::department).toList();
+    }
+
+    private Department department(String unit) {
+        Answer answer = answers.get(unit);
+        Stance stance = answer == null ? null : answer.reply().stance();
+        boolean wasAsked = asked.containsKey(unit) || answer != null;
+        return new Department(
+                answer == null ? at + "/consultations" : answer.at(),
+                at,
+                item.itemNo(),
+                unit,
+                concerned.contains(unit),
+                wasAsked,
+                stance == null ? null : stance.name(),
+                stance == null ? (wasAsked ? "未反馈" : "未征求意见") : stance.label(),
+                stance == null ? (wasAsked ? "no answer" : "not asked") : stanceEn(stance),
+                wasAsked && (stance == null || stance == Stance.SILENT),
+                answer != null && isSettled(answer),
+                answer != null && answer.reply().disclosedInPaper());
+    }
+
+    private boolean isSettled(Answer answer) {
+        DepartmentReply reply = answer.reply();
+        return switch (reply.stance()) {
+            case AGREE, NO_OBJECTION, OUT_OF_SCOPE -> true;
+            case AGREE_WITH_SUGGESTION -> isSuggestionSettled(reply);
+            case SILENT -> isSilenceConsent(answer);
+            case RESERVE, OBJECT -> false;
+        };
+    }
+
+    private static boolean isSuggestionSettled(DepartmentReply reply) {
+        if (reply.adoption() == null) {
+            return false;
+        }
+        return switch (reply.adoption()) {
+            case ADOPTED -> true;
+            case PARTLY_ADOPTED, NOT_ADOPTED_EXPLAINED -> reply.agreedToUnadopted();
+        };
+    }
+
+    private boolean isSilenceConsent(Answer answer) {
+        LocalDate deadline = answer.consultation().deadline();
+        return setting.reference().departments().silenceIsConsent()
+                && answer.consultation().remindedOn() != null
+                && deadline != null
+                && deadline.isBefore(setting.receivedOn())
+                && answer.reply().disclosedInPaper();
+    }
+
+    private static String stanceEn(Stance stance) {
+        return stance.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+    }
+}

@@ -1,0 +1,165 @@
+package org.agendagate.facts;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.agendagate.packet.AgendaItem;
+import org.agendagate.packet.DeliberationDocument;
+import org.agendagate.packet.LeaderOpinion;
+import org.agendagate.packet.LegalPreReview;
+import org.agendagate.packet.ReviewComment;
+import org.agendagate.packet.ReviewOutcome;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the pre-review of each document of an item stands, and whether its text is the one that was reviewed and signed.
+ *
+ * <p>The review that counts is the latest of the very text that is handed in, so that a return to an earlier, reviewed
+ * text is reviewed again (edge case 24 of the domain notes); where that text was never reviewed, the latest of all.
+ */
+final class Documents {
+    private static final Comparator<LegalPreReview> BY_DAY =
+            Comparator.comparing(review -> Objects.requireNonNullElse(review.sentOn(), LocalDate.MIN));
+
+    private final Facts.Setting setting;
+    private final AgendaItem item;
+    private final String at;
+    private final List<LeaderOpinion> signed;
+
+    Documents(Facts.Setting setting, AgendaItem item, String at, Signatures signatures) {
+        this.setting = setting;
+        this.item = item;
+        this.at = at;
+        this.signed = signatures.counting();
+    }
+
+    List<Document> facts() {
+        return IntStream.range(0, item.documents().size())
+                .mapToObj(index -> document(item.documents().get(index), at + "/documents/" + index))
+                .toList();
+    }
+
+    private Document document(DeliberationDocument document, String place) {
+        LegalPreReview review = reviewThatCounts(document);
+        boolean exempt = review != null && isExempt(review);
+        LocalDate validUntil = review == null ? null : validUntil(review);
+        return new Document(
+                place,
+                at,
+                item.itemNo(),
+                document.docNo(),
+                document.title(),
+                document.forDeliberation(),
+                document.reviews().stream().anyMatch(this::isSent),
+                review == null ? null : review.outcome().name(),
+                review == null ? "未送审" : review.outcome().label(),
+                review != null && review.reformRoute(),
+                review == null ? "" : Objects.requireNonNullElse(review.points(), ""),
+                review == null ? null : dueOn(review),
+                validUntil,
+                exempt || (validUntil != null && !setting.today().isAfter(validUntil)),
+                exempt || (review != null && isSameAsReviewed(document, review)),
+                !document.forDeliberation() || signed.stream().allMatch(opinion -> covers(opinion, document)),
+                signed.stream()
+                        .filter(opinion -> !covers(opinion, document))
+                        .map(opinion -> setting.reference().portfolios().title(opinion.leader()))
+                        .collect(Collectors.joining("、")),
+                review == null ? 0 : review.comments().size(),
+                review == null
+                        ? 0
+                        : (int) review.comments().stream()
+                                .filter(Documents::isOpen)
+                                .count());
+    }
+
+    private static @Nullable LegalPreReview reviewThatCounts(DeliberationDocument document) {
+        List<LegalPreReview> ofThisText = document.reviews().stream()
+                .filter(review ->
+                        document.textHash() != null && document.textHash().equals(review.reviewedTextHash()))
+                .toList();
+        return latest(ofThisText.isEmpty() ? document.reviews() : ofThisText);
+    }
+
+    /** On the same day, the one written later. */
+    private static @Nullable LegalPreReview latest(Collection<LegalPreReview> reviews) {
+        return reviews.stream()
+                .reduce((earlier, later) -> BY_DAY.compare(later, earlier) < 0 ? earlier : later)
+                .orElse(null);
+    }
+
+    /** Sent is what the seed rule tests: pending, failed or expired reviews are other rules' business. */
+    private boolean isSent(LegalPreReview review) {
+        return review.outcome() == ReviewOutcome.NOT_REQUIRED ? isExempt(review) : review.sentOn() != null;
+    }
+
+    /** Only the legal division can say that a document needs no review. */
+    private boolean isExempt(LegalPreReview review) {
+        return review.outcome() == ReviewOutcome.NOT_REQUIRED && isLegalDivision(review.notRequiredSignedBy());
+    }
+
+    private boolean isLegalDivision(@Nullable String name) {
+        return name != null && setting.reference().thresholds().legalDivisions().contains(name);
+    }
+
+    private @Nullable LocalDate validUntil(LegalPreReview review) {
+        if (review.validUntil() != null) {
+            return review.validUntil();
+        }
+        LocalDate decidedOn = review.decidedOn();
+        return decidedOn == null
+                ? null
+                : decidedOn.plusDays(setting.reference().thresholds().reviewValidDays());
+    }
+
+    private @Nullable LocalDate dueOn(LegalPreReview review) {
+        if (review.outcome() == ReviewOutcome.RETURNED_INCOMPLETE) {
+            return review.returnedMaterialsBy();
+        } else if (review.dueOn() != null) {
+            return review.dueOn();
+        }
+        LocalDate start = review.acceptedOn() == null ? review.sentOn() : review.acceptedOn();
+        Reference reference = setting.reference();
+        return start == null
+                ? null
+                : reference
+                        .calendar()
+                        .workingDayAfter(start, reference.thresholds().reviewWorkingDays());
+    }
+
+    private boolean isSameAsReviewed(DeliberationDocument document, LegalPreReview review) {
+        return isSameText(document, review.reviewedTextHash())
+                || document.changes().stream()
+                        .anyMatch(change -> isLegalDivision(change.confirmedBy())
+                                && change.fromTextHash().equals(review.reviewedTextHash())
+                                && isSameText(document, change.toTextHash()));
+    }
+
+    private static boolean covers(LeaderOpinion opinion, DeliberationDocument document) {
+        List<String> covered = opinion.coversTextHashes();
+        return (document.textHash() != null && covered.contains(document.textHash()))
+                || document.changes().stream()
+                        .anyMatch(change -> change.confirmedBy().equals(opinion.leader())
+                                && covered.contains(change.fromTextHash())
+                                && isSameText(document, change.toTextHash()));
+    }
+
+    private static boolean isSameText(DeliberationDocument document, @Nullable String textHash) {
+        return textHash != null && textHash.equals(document.textHash());
+    }
+
+    private static boolean isOpen(ReviewComment comment) {
+        if (comment.adoption() == null) {
+            return true;
+        }
+        boolean explained =
+                comment.explanation() != null && !comment.explanation().isBlank();
+        return switch (comment.adoption()) {
+            case ADOPTED -> false;
+            case PARTLY_ADOPTED, NOT_ADOPTED_EXPLAINED -> !explained;
+        };
+    }
+}

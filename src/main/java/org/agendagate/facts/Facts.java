@@ -1,0 +1,74 @@
+package org.agendagate.facts;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.agendagate.packet.ClassifiedPacket;
+import org.agendagate.packet.Packet;
+import org.agendagate.packet.SecrecyMark;
+
+/** All facts of one packet at one decision time, in the order of the packet. */
+public record Facts(List<Fact> all) {
+    /** The time zone every date of a packet is told in. */
+    public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    public Facts {
+        all = List.copyOf(all);
+    }
+
+    /**
+     * The facts of {@code packet}, seen at {@code decidedAt}.
+     *
+     * @throws org.agendagate.calendar.MissingCalendarYearException where a deadline falls into a year without calendar
+     */
+    public static Facts of(Packet packet, Reference reference, OffsetDateTime decidedAt) {
+        Setting setting = Setting.of(packet, reference, decidedAt);
+        List<Fact> facts = new ArrayList<>();
+        for (int index = 0; index < packet.items().size(); index++) {
+            new ItemFacts(setting, packet.items().get(index), "/items/" + index).addTo(facts);
+        }
+        return new Facts(facts);
+    }
+
+    /** The facts of a packet that was refused for secrecy: where it was seen, and nothing else. */
+    public static Facts of(ClassifiedPacket packet) {
+        return new Facts(packet.marks().stream()
+                .<Fact>map(mark -> new ClassifiedContent(
+                        mark.pointer(), mark.found() == SecrecyMark.Found.DECLARED, mark.pointer()))
+                .toList());
+    }
+
+    /**
+     * What is the same for all items of a packet.
+     *
+     * @param receivedOn the day of receipt
+     * @param today the day of the decision
+     * @param deadline by when packets for this meeting must be in
+     */
+    record Setting(Packet packet, Reference reference, LocalDate receivedOn, LocalDate today, LocalDateTime deadline) {
+        static Setting of(Packet packet, Reference reference, OffsetDateTime decidedAt) {
+            return new Setting(
+                    packet,
+                    reference,
+                    dayOf(packet.receivedAt()),
+                    dayOf(decidedAt),
+                    deadline(dayOf(packet.meeting().startsAt()), reference));
+        }
+
+        private static LocalDateTime deadline(LocalDate meetingDay, Reference reference) {
+            Thresholds thresholds = reference.thresholds();
+            int days = thresholds.submissionWorkingDays();
+            LocalDate last = thresholds.clearDays()
+                    ? reference.calendar().latestDayWithClearDays(meetingDay, days)
+                    : reference.calendar().workingDayBefore(meetingDay, days);
+            return last.atTime(thresholds.dayClosesAt());
+        }
+
+        private static LocalDate dayOf(OffsetDateTime time) {
+            return time.atZoneSameInstant(ZONE).toLocalDate();
+        }
+    }
+}

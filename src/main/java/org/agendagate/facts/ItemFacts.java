@@ -1,0 +1,84 @@
+package org.agendagate.facts;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.agendagate.packet.AgendaItem;
+import org.agendagate.packet.ItemType;
+import org.agendagate.packet.Touch;
+
+/** Tells the facts of one item: its leaders, opinions, departments and documents, and the item itself. */
+final class ItemFacts {
+    private final Facts.Setting setting;
+    private final AgendaItem item;
+    private final String at;
+
+    ItemFacts(Facts.Setting setting, AgendaItem item, String at) {
+        this.setting = setting;
+        this.item = item;
+        this.at = at;
+    }
+
+    void addTo(List<Fact> facts) {
+        Set<Touch> touches = touches();
+        List<String> matters = matters(touches);
+        Signatures signatures = new Signatures(setting, item, at);
+        Departments departments = new Departments(setting, item, at, matters);
+        facts.add(itemFact(touches, matters, departments));
+        facts.addAll(signatures.leaders());
+        facts.addAll(signatures.opinions());
+        facts.addAll(departments.facts());
+        facts.addAll(new Documents(setting, item, at, signatures).facts());
+    }
+
+    private Item itemFact(Set<Touch> touches, List<String> matters, Departments departments) {
+        boolean needsAgreement = setting.reference().departments().needsAgreement(matters);
+        return new Item(
+                at,
+                item.itemNo(),
+                item.title(),
+                item.leadUnit(),
+                item.coUnits(),
+                setting.packet().submittingUnit(),
+                setting.receivedOn(),
+                setting.deadline(),
+                namesOf(item.types()),
+                namesOf(touches),
+                touches.stream().map(Touch::label).collect(Collectors.joining("、")),
+                needsAgreement,
+                departments.consensus(needsAgreement).name(),
+                departments.unsettledUnits(),
+                departments.leaningGaps());
+    }
+
+    /** As declared, and as the details say: an item that names an amount touches money whatever its form says. */
+    private Set<Touch> touches() {
+        Set<Touch> touches = EnumSet.noneOf(Touch.class);
+        touches.addAll(item.touches());
+        if (item.types().contains(ItemType.PERSONNEL) || !item.personnel().isEmpty()) {
+            touches.add(Touch.PERSONNEL);
+        }
+        if (item.types().contains(ItemType.FUND) || item.money() != null) {
+            touches.add(Touch.MONEY);
+        }
+        if (item.types().contains(ItemType.PROPERTY) || item.property() != null) {
+            touches.add(Touch.PROPERTY);
+        }
+        if (item.types().contains(ItemType.STAFFING) || item.staffing() != null) {
+            touches.add(Touch.STAFFING);
+        }
+        return touches;
+    }
+
+    private List<String> matters(Set<Touch> touches) {
+        List<String> matters = new ArrayList<>(namesOf(touches));
+        matters.addAll(namesOf(item.types()));
+        return matters;
+    }
+
+    private static List<String> namesOf(Set<? extends Enum<?>> constants) {
+        return constants.stream().<String>map(Enum::name).toList();
+    }
+}

@@ -1,0 +1,90 @@
+package org.agendagate.facts;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Who is in charge of which unit from when to when, and who acts for whom, from {@code portfolios.yaml}. */
+public final class Portfolios {
+    /**
+     * A leader, named by code and office, never by person.
+     *
+     * @param assignments the units the leader is in charge of
+     * @param actings whom the leader may sign for
+     */
+    public record LeaderEntry(String code, String title, List<Assignment> assignments, List<Acting> actings) {
+        public LeaderEntry {
+            assignments = List.copyOf(assignments);
+            actings = List.copyOf(actings);
+        }
+    }
+
+    /**
+     * In charge of {@code units} from the first to the last day, both included.
+     *
+     * @param until {@code null} for no end
+     */
+    public record Assignment(
+            List<String> units, LocalDate from, @Nullable LocalDate until) {
+        public Assignment {
+            units = List.copyOf(units);
+        }
+
+        boolean covers(String unit, LocalDate day) {
+            return units.contains(unit) && within(from, until, day);
+        }
+    }
+
+    /**
+     * May sign for the leader {@code actingFor} by the document {@code basis}, from the first to the last day.
+     *
+     * @param until {@code null} for no end
+     */
+    public record Acting(
+            String actingFor,
+            String basis,
+            LocalDate from,
+            @Nullable LocalDate until) {}
+
+    private final Map<String, LeaderEntry> leaders = new TreeMap<>();
+
+    public Portfolios(List<LeaderEntry> entries) {
+        entries.forEach(entry -> leaders.put(entry.code(), entry));
+    }
+
+    /** The leaders in charge of {@code unit} on {@code day}, by code; empty where none is listed. */
+    List<LeaderEntry> listInCharge(String unit, LocalDate day) {
+        return leaders.values().stream()
+                .filter(leader -> leader.assignments().stream().anyMatch(assignment -> assignment.covers(unit, day)))
+                .sorted(Comparator.comparing(LeaderEntry::code))
+                .toList();
+    }
+
+    boolean isInCharge(String code, String unit, LocalDate day) {
+        LeaderEntry leader = leaders.get(code);
+        return leader != null && leader.assignments().stream().anyMatch(assignment -> assignment.covers(unit, day));
+    }
+
+    /** Whether {@code code} may sign for {@code actingFor} on {@code day} by the document {@code basis}. */
+    boolean mayActFor(String code, String actingFor, @Nullable String basis, LocalDate day) {
+        LeaderEntry leader = leaders.get(code);
+        return leader != null
+                && leader.actings().stream()
+                        .anyMatch(acting -> acting.actingFor().equals(actingFor)
+                                && acting.basis().equals(basis)
+                                && within(acting.from(), acting.until(), day));
+    }
+
+    /** The office of the leader with that code, or the code itself where it is not listed. */
+    String title(String code) {
+        LeaderEntry leader = leaders.get(code);
+        return leader == null ? code : leader.title();
+    }
+
+    private static boolean within(LocalDate from, @Nullable LocalDate until, LocalDate day) {
+        return !day.isBefore(from) && (until == null || !day.isAfter(until));
+    }
+}

@@ -1,0 +1,11 @@
+package org.agendagate.facts;
+
+import org.agendagate.calendar.WorkingCalendar;
+
+/** What facts are told from besides the packet: the reference data of a rule book, edited by policy staff. */
+public record Reference(
+        WorkingCalendar calendar,
+        Portfolios portfolios,
+        DepartmentPolicy departments,
+        OpinionLexicon opinions,
+        Thresholds thresholds) {}

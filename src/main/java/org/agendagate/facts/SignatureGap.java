@@ -1,0 +1,59 @@
+package org.agendagate.facts;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.agendagate.packet.LeaderOpinion;
+import org.jspecify.annotations.Nullable;
+
+/** Why what stands in an opinion box does not count as a signed opinion. */
+record SignatureGap(String zh, String en) {
+    /** The gap of the slot's opinion; {@code null} where it counts. */
+    static @Nullable SignatureGap of(Signatures.Slot slot, Facts.Setting setting) {
+        if (slot.code() == null) {
+            return new SignatureGap(
+                    "分工表未列明" + slot.unit() + "的分管领导，无法核对", "no leader is listed as in charge of " + slot.unit());
+        }
+        Signatures.Placed filledBy = slot.filledBy();
+        return filledBy == null
+                ? new SignatureGap("未见其意见", "there is no opinion of this leader")
+                : of(filledBy.opinion(), setting);
+    }
+
+    private static @Nullable SignatureGap of(LeaderOpinion opinion, Facts.Setting setting) {
+        List<SignatureGap> gaps = new ArrayList<>();
+        OpinionLexicon lexicon = setting.reference().opinions();
+        OpinionKind kind = lexicon.kindOf(opinion.text(), opinion.signed());
+        if (!lexicon.countsAsOpinion(kind)) {
+            gaps.add(ofKind(kind));
+        }
+        if (!opinion.signed() && kind != OpinionKind.EMPTY) {
+            gaps.add(new SignatureGap("没有签名", "it bears no signature"));
+        }
+        LocalDate signedOn = opinion.signedOn();
+        if (signedOn == null) {
+            gaps.add(new SignatureGap("没有完整日期", "it bears no full date"));
+        } else if (signedOn.isAfter(setting.today())) {
+            gaps.add(new SignatureGap("签署日期" + signedOn + "尚未到来", "its date " + signedOn + " is still to come"));
+        }
+        return gaps.isEmpty() ? null : joined(gaps);
+    }
+
+    private static SignatureGap ofKind(OpinionKind kind) {
+        return switch (kind) {
+            case READ_ONLY -> new SignatureGap("仅签阅，未载明意见", "it only says that the leader has read it");
+            case NAME_ONLY -> new SignatureGap("仅有签名，未载明意见", "it is a bare signature");
+            case EMPTY -> new SignatureGap("意见栏空白", "the opinion box is blank");
+            case FORWARD -> new SignatureGap("仅批转其他单位，未表明意见", "it only passes the matter on");
+            case UNCLEAR -> new SignatureGap("意见不明确", "its words are no clear opinion");
+            case AGREE, AGREE_WITH_COMMENT, CONDITIONAL, DEFER, DISAGREE ->
+                new SignatureGap("“" + kind.label() + "”不作为签署意见", "this kind of opinion does not count");
+        };
+    }
+
+    private static SignatureGap joined(List<SignatureGap> gaps) {
+        return new SignatureGap(
+                String.join("；", gaps.stream().map(SignatureGap::zh).toList()),
+                String.join("; ", gaps.stream().map(SignatureGap::en).toList()));
+    }
+}

@@ -1,0 +1,26 @@
+package org.agendagate.facts;
+
+import java.time.LocalTime;
+import java.util.List;
+
+/**
+ * Numbers the office sets, from {@code thresholds.yaml}.
+ *
+ * @param submissionWorkingDays a packet must be in on this working day before the meeting, counted back
+ * @param clearDays whether those days must lie in full between receipt and meeting, or the last may be the day of receipt
+ * @param dayClosesAt end of office hours
+ * @param reviewValidDays calendar days for which a pre-review is valid where it does not say
+ * @param reviewWorkingDays working days the legal division has, from acceptance, where no day is set
+ * @param legalDivisions names under which the legal division signs
+ */
+public record Thresholds(
+        int submissionWorkingDays,
+        boolean clearDays,
+        LocalTime dayClosesAt,
+        int reviewValidDays,
+        int reviewWorkingDays,
+        List<String> legalDivisions) {
+    public Thresholds {
+        legalDivisions = List.copyOf(legalDivisions);
+    }
+}

@@ -1,0 +1,103 @@
+package org.agendagate.findings;
+
+import java.lang.reflect.RecordComponent;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.agendagate.packet.Packet;
+import org.agendagate.packet.PacketSchema;
+import org.jspecify.annotations.Nullable;
+
+/** Looks up what stands at a place of a packet, so that a finding can show what it rests on. */
+public final class EvidenceFinder {
+    private static final String NOTHING = "（空白）";
+    private static final int LONGEST = 200;
+
+    private final @Nullable Packet packet;
+
+    private EvidenceFinder(@Nullable Packet packet) {
+        this.packet = packet;
+    }
+
+    public static EvidenceFinder in(Packet packet) {
+        return new EvidenceFinder(packet);
+    }
+
+    /** For a refused classified packet: tells places, never what stands there. */
+    public static EvidenceFinder withoutContent() {
+        return new EvidenceFinder(null);
+    }
+
+    /** Where nothing stands at {@code pointer}, the place nearest to it that exists, or whose parent does. */
+    public Evidence find(String pointer) {
+        if (packet == null) {
+            return new Evidence(pointer, "", "");
+        }
+        return reach(packet, pointer.substring(1).split("/", -1));
+    }
+
+    private static Evidence reach(Object packet, String[] segments) {
+        Object value = packet;
+        StringBuilder reached = new StringBuilder();
+        for (String segment : segments) {
+            Object next = step(value, segment);
+            if (next == null && value instanceof List) {
+                break;
+            }
+            reached.append('/').append(segment);
+            if (next == null) {
+                return new Evidence(reached.toString(), PacketSchema.label(reached.toString()), NOTHING);
+            }
+            value = next;
+        }
+        return new Evidence(reached.toString(), PacketSchema.label(reached.toString()), show(value));
+    }
+
+    private static @Nullable Object step(Object value, String segment) {
+        if (value instanceof List<?> list) {
+            return segment.chars().allMatch(Character::isDigit) && Integer.parseInt(segment) < list.size()
+                    ? list.get(Integer.parseInt(segment))
+                    : null;
+        }
+        for (RecordComponent component : value.getClass().getRecordComponents()) {
+            if (component.getName().equals(segment)) {
+                return read(component, value);
+            }
+        }
+        throw new IllegalArgumentException("a packet has no field " + segment);
+    }
+
+    private static @Nullable Object read(RecordComponent component, Object record) {
+        try {
+            return component.getAccessor().invoke(record);
+        } catch (ReflectiveOperationException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private static String show(Object value) {
+        if (value.equals("")) {
+            return NOTHING;
+        } else if (value instanceof Collection<?> values) {
+            return showAll(values);
+        } else if (value instanceof Record) {
+            return "（已填写）";
+        } else if (value instanceof OffsetDateTime time) {
+            return time.toString();
+        }
+        String text = value.toString();
+        return text.codePointCount(0, text.length()) <= LONGEST
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, LONGEST)) + "…";
+    }
+
+    private static String showAll(Collection<?> values) {
+        if (values.isEmpty()) {
+            return NOTHING;
+        }
+        return values.stream().anyMatch(Record.class::isInstance)
+                ? values.size() + " 项"
+                : show(values.stream().map(Object::toString).collect(Collectors.joining("、")));
+    }
+}

@@ -1,0 +1,69 @@
+package org.agendagate.gate;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.function.Supplier;
+import org.agendagate.calendar.MissingCalendarYearException;
+import org.agendagate.decision.PacketDecision;
+import org.agendagate.facts.Facts;
+import org.agendagate.findings.EvidenceFinder;
+import org.agendagate.findings.Finding;
+import org.agendagate.packet.ClassifiedPacket;
+import org.agendagate.packet.ReadPacket;
+import org.agendagate.rules.RuleBook;
+
+/** Decides packets. */
+public final class Gate {
+    private Gate() {}
+
+    /**
+     * The decision on {@code packet} by {@code ruleBook} at {@code time}.
+     *
+     * @throws NoDecisionException where a calendar year is missing or the engine fails
+     */
+    public static PacketDecision decide(ReadPacket packet, RuleBook ruleBook, Instant time) {
+        OffsetDateTime decidedAt = decisionTime(time);
+        return orNone(() -> {
+            Facts facts = Facts.of(packet.packet(), ruleBook.reference(), decidedAt);
+            List<Finding> findings = ruleBook.evaluate(facts, EvidenceFinder.in(packet.packet()), decidedAt);
+            return PacketDecision.of(packet.packet(), packet.digest(), ruleBook.version(), decidedAt, findings);
+        });
+    }
+
+    /**
+     * The decision on a packet that was refused for secrecy: always rejected, whatever the rule book says.
+     *
+     * @throws NoDecisionException where the engine fails
+     */
+    public static PacketDecision decide(ClassifiedPacket packet, RuleBook ruleBook, Instant time) {
+        OffsetDateTime decidedAt = decisionTime(time);
+        return orNone(() -> PacketDecision.of(
+                packet,
+                ruleBook.version(),
+                decidedAt,
+                ruleBook.evaluate(Facts.of(packet), EvidenceFinder.withoutContent(), decidedAt)));
+    }
+
+    private static OffsetDateTime decisionTime(Instant time) {
+        return time.truncatedTo(ChronoUnit.MILLIS).atZone(Facts.ZONE).toOffsetDateTime();
+    }
+
+    private static PacketDecision orNone(Supplier<PacketDecision> decision) {
+        try {
+            return decision.get();
+        } catch (MissingCalendarYearException missing) {
+            throw new NoDecisionException(
+                    "缺少%d年工作日历，无法推算时限，未作决定：请按国务院办公厅通知补充 rules/reference/calendar/%d.yaml。"
+                            .formatted(missing.year(), missing.year()),
+                    String.valueOf(missing.getMessage()),
+                    missing);
+        } catch (RuntimeException failure) {
+            throw new NoDecisionException(
+                    "规则引擎出错，未作决定：请联系系统管理员，并保留本报送包。",
+                    "the rule engine failed, no decision was made: keep the packet and call the operator",
+                    failure);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package org.agendagate.rules;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.agendagate.language.Expression;
+
+/** The parts of expressions, and one spelling for each: equal spelling means equal meaning. */
+final class Expressions {
+    private Expressions() {}
+
+    static List<Expression> partsOf(Expression expression) {
+        if (expression instanceof Expression.Comparison comparison) {
+            return List.of(comparison.left(), comparison.right());
+        } else if (expression instanceof Expression.OneOf oneOf) {
+            return Stream.concat(Stream.of(oneOf.left()), oneOf.values().stream())
+                    .toList();
+        } else if (expression instanceof Expression.Contains contains) {
+            return List.of(contains.container(), contains.element());
+        } else if (expression instanceof Expression.All all) {
+            return all.parts();
+        } else if (expression instanceof Expression.Any any) {
+            return any.parts();
+        } else if (expression instanceof Expression.Negation negation) {
+            return List.of(negation.part());
+        }
+        return List.of();
+    }
+
+    static String spell(Expression expression) {
+        if (expression instanceof Expression.Literal literal) {
+            Object value = literal.value();
+            return value == null ? "null" : value.getClass().getSimpleName() + " `" + value + "`";
+        } else if (expression instanceof Expression.Own own) {
+            return own.field().name();
+        } else if (expression instanceof Expression.Foreign foreign) {
+            return foreign.variable() + "." + foreign.field().name();
+        } else if (expression instanceof Expression.Bound bound) {
+            return bound.variable();
+        } else if (expression instanceof Expression.Comparison comparison) {
+            return "(" + spell(comparison.left()) + comparison.operator().sign() + spell(comparison.right()) + ")";
+        }
+        return expression.getClass().getSimpleName()
+                + partsOf(expression).stream().map(Expressions::spell).collect(Collectors.joining(",", "(", ")"));
+    }
+}

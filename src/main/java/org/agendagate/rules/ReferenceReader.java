@@ -1,0 +1,273 @@
+package org.agendagate.rules;
+
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.regex.Pattern;
+import org.agendagate.calendar.CalendarYear;
+import org.agendagate.calendar.WorkingCalendar;
+import org.agendagate.facts.DepartmentPolicy;
+import org.agendagate.facts.OpinionKind;
+import org.agendagate.facts.OpinionLexicon;
+import org.agendagate.facts.Portfolios;
+import org.agendagate.facts.Reference;
+import org.agendagate.facts.Thresholds;
+import org.agendagate.language.Problem;
+import org.agendagate.packet.ItemType;
+import org.agendagate.packet.Touch;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.Tag;
+
+/** Reads the reference data under {@code reference/}, telling every problem of every file. */
+final class ReferenceReader {
+    private static final String FOLDER = "reference/";
+    private static final Pattern CALENDAR = Pattern.compile("calendar/(\\d{4})\\.yaml");
+
+    private final SortedMap<String, byte[]> files;
+    private final List<Problem> problems = new ArrayList<>();
+
+    ReferenceReader(SortedMap<String, byte[]> files) {
+        this.files = files;
+    }
+
+    List<Problem> problems() {
+        return problems;
+    }
+
+    /** Where there are problems, the result is for nothing but telling more of them. */
+    Reference read() {
+        Reference reference = new Reference(
+                new WorkingCalendar(calendarYears()),
+                new Portfolios(leaders(open("portfolios.yaml"))),
+                departments(open("departments.yaml")),
+                opinions(open("opinions.yaml")),
+                thresholds(open("thresholds.yaml")));
+        files.keySet().stream().filter(this::isUnknown).forEach(this::tellUnknown);
+        return reference;
+    }
+
+    private boolean isUnknown(String path) {
+        return path.endsWith(".yaml")
+                && !Set.of("portfolios.yaml", "departments.yaml", "opinions.yaml", "thresholds.yaml")
+                        .contains(path.replace(FOLDER, ""))
+                && !CALENDAR.matcher(path.replace(FOLDER, "")).matches();
+    }
+
+    private void tellUnknown(String path) {
+        tell(
+                path,
+                1,
+                1,
+                "unknown-file",
+                "没有这一参考数据文件，请删除或者改名",
+                "there is no reference file of this name: remove or rename it");
+    }
+
+    private List<CalendarYear> calendarYears() {
+        List<CalendarYear> years = new ArrayList<>();
+        for (String path : files.keySet()) {
+            if (path.startsWith(FOLDER)
+                    && CALENDAR.matcher(path.substring(FOLDER.length())).matches()) {
+                years.add(calendarYear(open(path.substring(FOLDER.length())), path));
+            }
+        }
+        return years;
+    }
+
+    private static CalendarYear calendarYear(YamlSection file, String path) {
+        int year = file.count("year");
+        if (!path.endsWith(year + ".yaml")) {
+            file.tell("year", "wrong-year", "年份与文件名不符", "the year differs from the file's name");
+        }
+        CalendarYear calendarYear =
+                new CalendarYear(year, file.text("notice"), file.days("daysOff"), file.days("makeUpDays"));
+        file.close();
+        return calendarYear;
+    }
+
+    private static List<Portfolios.LeaderEntry> leaders(YamlSection file) {
+        List<Portfolios.LeaderEntry> leaders =
+                file.sections("leaders").stream().map(ReferenceReader::leader).toList();
+        file.close();
+        return leaders;
+    }
+
+    private static Portfolios.LeaderEntry leader(YamlSection entry) {
+        Portfolios.LeaderEntry leader = new Portfolios.LeaderEntry(
+                entry.text("code"),
+                entry.text("title"),
+                entry.sections("inChargeOf").stream()
+                        .map(ReferenceReader::assignment)
+                        .toList(),
+                entry.findSections("actsFor").stream()
+                        .map(ReferenceReader::acting)
+                        .toList());
+        entry.close();
+        return leader;
+    }
+
+    private static Portfolios.Assignment assignment(YamlSection entry) {
+        Portfolios.Assignment assignment =
+                new Portfolios.Assignment(entry.texts("units"), entry.date("from"), entry.findDate("until"));
+        entry.close();
+        return assignment;
+    }
+
+    private static Portfolios.Acting acting(YamlSection entry) {
+        Portfolios.Acting acting = new Portfolios.Acting(
+                entry.text("leader"), entry.text("basis"), entry.date("from"), entry.findDate("until"));
+        entry.close();
+        return acting;
+    }
+
+    private static DepartmentPolicy departments(YamlSection file) {
+        DepartmentPolicy policy = new DepartmentPolicy(
+                Set.copyOf(matters(file, file.texts("needsAgreement"))),
+                file.sections("concerned").stream()
+                        .map(ReferenceReader::concern)
+                        .toList(),
+                file.flag("silenceIsConsent"));
+        file.close();
+        return policy;
+    }
+
+    private static DepartmentPolicy.Concern concern(YamlSection entry) {
+        String matter = entry.text("when");
+        DepartmentPolicy.Concern concern = new DepartmentPolicy.Concern(
+                matters(entry, List.of(matter)).isEmpty() ? "" : matter, entry.texts("units"));
+        entry.close();
+        return concern;
+    }
+
+    /** A matter is what an item touches or what kind it is. */
+    private static List<String> matters(YamlSection place, List<String> names) {
+        List<String> known = new ArrayList<>();
+        for (String name : names) {
+            if (isConstant(Touch.class, name) || isConstant(ItemType.class, name)) {
+                known.add(name);
+            } else {
+                place.tell(
+                        place.names().contains("when") ? "when" : "needsAgreement",
+                        "unknown-value",
+                        "“" + name + "”既不是涉及事项也不是议题类型",
+                        "`" + name + "` is neither something an item touches nor an item type");
+            }
+        }
+        return known;
+    }
+
+    private static <E extends Enum<E>> boolean isConstant(Class<E> type, String name) {
+        return EnumSet.allOf(type).stream().anyMatch(constant -> constant.name().equals(name));
+    }
+
+    private static OpinionLexicon opinions(YamlSection file) {
+        Map<OpinionKind, List<String>> phrases = new EnumMap<>(OpinionKind.class);
+        YamlSection section = file.section("phrases");
+        for (OpinionKind kind : OpinionKind.values()) {
+            if (section.names().contains(kind.name())) {
+                phrases.put(kind, section.texts(kind.name()));
+            }
+        }
+        section.close();
+        OpinionLexicon lexicon = new OpinionLexicon(
+                phrases,
+                Set.copyOf(file.texts("readMarks")),
+                Set.copyOf(file.constants("countsAsOpinion", OpinionKind.class)));
+        file.close();
+        return lexicon;
+    }
+
+    private static Thresholds thresholds(YamlSection file) {
+        YamlSection submission = file.section("submission");
+        YamlSection review = file.section("legalReview");
+        Thresholds thresholds = new Thresholds(
+                submission.count("workingDays"),
+                submission.flag("clearDays"),
+                timeOf(submission, "dayCloses"),
+                review.count("validDays"),
+                review.count("workingDays"),
+                review.texts("divisions"));
+        submission.close();
+        review.close();
+        file.close();
+        return thresholds;
+    }
+
+    private static LocalTime timeOf(YamlSection section, String name) {
+        String text = section.text(name);
+        try {
+            return LocalTime.parse(text);
+        } catch (DateTimeException impossible) {
+            section.tell(
+                    name,
+                    "impossible-time",
+                    "“" + text + "”不是时间，应如 17:30",
+                    "`" + text + "` is not a time such as `17:30`");
+            return LocalTime.MIDNIGHT;
+        }
+    }
+
+    private YamlSection open(String name) {
+        String path = FOLDER + name;
+        Node root = files.containsKey(path) ? parse(path) : null;
+        if (!files.containsKey(path)) {
+            tell(path, 1, 1, "missing-file", "缺少这一参考数据文件", "this reference file is missing");
+        }
+        return root == null
+                ? new YamlSection(path, empty(), ignored -> {})
+                : new YamlSection(path, root, problems::add);
+    }
+
+    private @Nullable Node parse(String path) {
+        LoaderOptions options = new LoaderOptions();
+        options.setCodePointLimit(1 << 20);
+        options.setNestingDepthLimit(20);
+        try {
+            String text = new String(files.get(path), StandardCharsets.UTF_8);
+            Node root = new Yaml(options).compose(new StringReader(text));
+            if (root == null) {
+                tell(path, 1, 1, "empty-file", "文件是空的", "the file is empty");
+            }
+            return root;
+        } catch (MarkedYAMLException broken) {
+            int line = broken.getProblemMark() == null
+                    ? 1
+                    : broken.getProblemMark().getLine() + 1;
+            int column = broken.getProblemMark() == null
+                    ? 1
+                    : broken.getProblemMark().getColumn() + 1;
+            tell(
+                    path,
+                    line,
+                    column,
+                    "not-yaml",
+                    "此处不符合 YAML 格式，请检查缩进、冒号和引号",
+                    "this is not YAML: look at indentation, colons and quotes");
+        } catch (YAMLException broken) {
+            tell(path, 1, 1, "not-yaml", "文件不符合 YAML 格式", "the file is not YAML");
+        }
+        return null;
+    }
+
+    private static Node empty() {
+        return new MappingNode(Tag.MAP, List.of(), org.yaml.snakeyaml.DumperOptions.FlowStyle.BLOCK);
+    }
+
+    private void tell(String path, int line, int column, String code, String zh, String en) {
+        problems.add(new Problem(path, line, column, Problem.Severity.ERROR, code, zh, en));
+    }
+}

@@ -1,0 +1,83 @@
+package org.agendagate.rules;
+
+import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.agendagate.facts.Facts;
+import org.agendagate.facts.Reference;
+import org.agendagate.facts.Vocabulary;
+import org.agendagate.findings.EvidenceFinder;
+import org.agendagate.findings.Finding;
+import org.agendagate.language.Problem;
+import org.agendagate.language.Rule;
+import org.agendagate.language.RuleFile;
+import org.agendagate.language.RuleReader;
+import org.agendagate.language.RuleReading;
+
+/**
+ * The rules and reference data of one set of files, compiled; immutable and safe for use by many threads at once. Its
+ * version is the digest of the files.
+ */
+public final class RuleBook {
+    private final RuleFiles files;
+    private final String version;
+    private final List<Rule> rules;
+    private final Reference reference;
+    private final Engine engine;
+
+    private RuleBook(RuleFiles files, List<Rule> rules, Reference reference) {
+        this.files = files;
+        this.version = files.version();
+        this.rules = List.copyOf(rules);
+        this.reference = reference;
+        this.engine = new Engine(rules);
+    }
+
+    /** A rule book of {@code files}, or every problem that keeps them from being one. */
+    public static Compilation compile(RuleFiles files) {
+        RuleReading reading = new RuleReader(Vocabulary.published()).read(ruleFiles(files));
+        ReferenceReader referenceReader = new ReferenceReader(files.contents());
+        Reference reference = referenceReader.read();
+        List<Problem> problems = new ArrayList<>(reading.problems());
+        problems.addAll(referenceReader.problems());
+        problems.sort(null);
+        return reading.hasErrors() || !referenceReader.problems().isEmpty()
+                ? new Compilation.Refused(problems)
+                : new Compilation.Compiled(new RuleBook(files, reading.rules(), reference), problems);
+    }
+
+    private static List<RuleFile> ruleFiles(RuleFiles files) {
+        return files.contents().entrySet().stream()
+                .filter(file -> file.getKey().endsWith(".drl"))
+                .map(file -> new RuleFile(file.getKey(), new String(file.getValue(), StandardCharsets.UTF_8)))
+                .toList();
+    }
+
+    /** Digest of every file the book is made of: {@code sha256:…}. */
+    public String version() {
+        return version;
+    }
+
+    public RuleFiles files() {
+        return files;
+    }
+
+    /** All rules, by file and place. */
+    public List<Rule> rules() {
+        return rules;
+    }
+
+    public Reference reference() {
+        return reference;
+    }
+
+    /**
+     * Every finding of every rule over {@code facts}, in the order of the notice: by tier, rule, place in the packet.
+     *
+     * @param decidedAt decides which rules are in force
+     */
+    public List<Finding> evaluate(Facts facts, EvidenceFinder evidence, OffsetDateTime decidedAt) {
+        return engine.evaluate(facts, evidence, decidedAt);
+    }
+}

@@ -1,0 +1,128 @@
+package org.agendagate.rules;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.FileVisitOption;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * The files a rule book is made of, as they stood at one moment: {@code .drl} rules and {@code .yaml} reference data, by
+ * path relative to the rules directory. Other files, and files and folders whose name begins with a dot, do not count.
+ */
+public final class RuleFiles {
+    private static final String BUNDLED = "/rules";
+    private static final int LARGEST = 1 << 20;
+    private static final int MOST = 5_000;
+
+    private final SortedMap<String, byte[]> contents;
+
+    private RuleFiles(Map<String, byte[]> contents) {
+        this.contents = Collections.unmodifiableSortedMap(new TreeMap<>(contents));
+    }
+
+    public static RuleFiles of(Map<String, byte[]> contents) {
+        return new RuleFiles(contents);
+    }
+
+    /**
+     * The files under {@code directory}.
+     *
+     * @throws IOException where the directory or one of its files cannot be read, or is absurdly large
+     */
+    public static RuleFiles read(Path directory) throws IOException {
+        if (!Files.isDirectory(directory)) {
+            throw new NoSuchFileException(directory.toString(), null, "no such rules directory");
+        }
+        Map<String, byte[]> contents = new TreeMap<>();
+        for (Path file : list(directory)) {
+            String path = directory.relativize(file).toString().replace('\\', '/');
+            if (Files.size(file) > LARGEST || contents.size() >= MOST) {
+                throw new IOException(path + ": more than " + LARGEST + " bytes, or more than " + MOST + " files");
+            }
+            contents.put(path, Files.readAllBytes(file));
+        }
+        return new RuleFiles(contents);
+    }
+
+    /** The rules that come with the program, for where no directory is named. */
+    public static RuleFiles bundled() {
+        try {
+            URI place = resourceRoot();
+            if (place.getScheme().equals("file")) {
+                return read(Path.of(place));
+            }
+            try (FileSystem jar = FileSystems.newFileSystem(place, Map.of())) {
+                return read(jar.getPath(BUNDLED));
+            }
+        } catch (IOException | URISyntaxException failure) {
+            throw new IllegalStateException("cannot read the rules that come with the program", failure);
+        }
+    }
+
+    /** Contents by path; the arrays are not to be changed. */
+    public SortedMap<String, byte[]> contents() {
+        return contents;
+    }
+
+    /** Digest of every path and content: {@code sha256:…}. */
+    public String version() {
+        MessageDigest digest = sha256();
+        contents.forEach((path, content) -> {
+            byte[] name = path.getBytes(StandardCharsets.UTF_8);
+            digest.update("%d:%d:".formatted(name.length, content.length).getBytes(StandardCharsets.UTF_8));
+            digest.update(name);
+            digest.update(content);
+        });
+        return "sha256:" + HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static List<Path> list(Path directory) throws IOException {
+        try (Stream<Path> tree = Files.walk(directory, 8, FileVisitOption.FOLLOW_LINKS)) {
+            return tree.filter(file -> counts(directory.relativize(file)))
+                    .filter(Files::isRegularFile)
+                    .toList();
+        }
+    }
+
+    private static boolean counts(Path relative) {
+        for (Path part : relative) {
+            if (part.toString().startsWith(".")) {
+                return false;
+            }
+        }
+        String name = relative.toString();
+        return name.endsWith(".drl") || name.endsWith(".yaml");
+    }
+
+    private static URI resourceRoot() throws URISyntaxException {
+        URL place = RuleFiles.class.getResource(BUNDLED);
+        if (place == null) {
+            throw new IllegalStateException("the program was built without its rules");
+        }
+        return place.toURI();
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

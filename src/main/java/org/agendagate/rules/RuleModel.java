@@ -1,0 +1,126 @@
+package org.agendagate.rules;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Calendar;
+import java.util.GregorianCalendar;
+import java.util.List;
+import java.util.Objects;
+import org.agendagate.facts.Fact;
+import org.agendagate.facts.Facts;
+import org.agendagate.language.Condition;
+import org.agendagate.language.Expression;
+import org.agendagate.language.Rule;
+import org.drools.model.Consequence;
+import org.drools.model.DSL;
+import org.drools.model.Global;
+import org.drools.model.PatternDSL;
+import org.drools.model.PatternDSL.PatternDef;
+import org.drools.model.RuleItemBuilder;
+import org.drools.model.Variable;
+import org.drools.model.consequences.ConsequenceImpl;
+import org.drools.model.impl.RuleBuilder;
+import org.drools.model.view.ViewItem;
+import org.jspecify.annotations.Nullable;
+
+/** Turns a checked rule into one of Drools' executable model. What it does when it holds is the same for every rule. */
+final class RuleModel {
+    private static final String PACKAGE = "rules";
+
+    /** Where a session collects what holds. */
+    @SuppressWarnings("rawtypes")
+    static final Global<List> MATCHES = DSL.globalOf(List.class, PACKAGE, "matches");
+
+    private final Rule rule;
+    private final Variables variables;
+
+    private RuleModel(Rule rule) {
+        this.rule = rule;
+        this.variables = new Variables(rule);
+    }
+
+    static org.drools.model.Rule of(Rule rule) {
+        return new RuleModel(rule).build();
+    }
+
+    static Condition.Pattern patternOf(Condition condition) {
+        if (condition instanceof Condition.Pattern pattern) {
+            return pattern;
+        } else if (condition instanceof Condition.Not not) {
+            return not.pattern();
+        } else if (condition instanceof Condition.Exists exists) {
+            return exists.pattern();
+        }
+        throw new IllegalArgumentException("no pattern in " + condition);
+    }
+
+    private org.drools.model.Rule build() {
+        RuleBuilder builder = PatternDSL.rule(PACKAGE, rule.id());
+        if (rule.effectiveFrom() != null) {
+            builder.attribute(org.drools.model.Rule.Attribute.DATE_EFFECTIVE, startOf(rule.effectiveFrom()));
+        }
+        if (rule.expiresOn() != null) {
+            builder.attribute(org.drools.model.Rule.Attribute.DATE_EXPIRES, startOf(rule.expiresOn()));
+        }
+        List<RuleItemBuilder<?>> items = new ArrayList<>();
+        for (int index = 0; index < rule.conditions().size(); index++) {
+            items.add(view(rule.conditions().get(index), index));
+        }
+        items.add(consequence());
+        return builder.build(items.toArray(RuleItemBuilder<?>[]::new));
+    }
+
+    private static Calendar startOf(LocalDate day) {
+        return GregorianCalendar.from(day.atStartOfDay(Facts.ZONE));
+    }
+
+    private ViewItem<?> view(Condition condition, int index) {
+        if (condition instanceof Condition.Pattern pattern) {
+            return pattern(pattern, variables.declared().get(variables.position(pattern)), index);
+        }
+        Condition.Pattern pattern = patternOf(condition);
+        Variable<? extends Fact> unnamed = DSL.declarationOf(pattern.type().factClass(), "$unnamed" + index);
+        PatternDef<?> view = pattern(pattern, unnamed, index);
+        return condition instanceof Condition.Not ? DSL.not(view) : DSL.exists(view);
+    }
+
+    /** Equal ids make Drools share a test among rules: a test of one fact alone may be shared, a join is not. */
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private PatternDef<?> pattern(Condition.Pattern pattern, Variable<?> variable, int index) {
+        PatternDef<Object> view = (PatternDef<Object>) (PatternDef) PatternDSL.pattern(variable);
+        int join = 0;
+        for (Expression constraint : pattern.constraints()) {
+            Constraint compiled = new Constraint(constraint, pattern, variables);
+            String id = compiled.isJoin()
+                    ? rule.id() + "/" + index + "/" + join++
+                    : pattern.type().name() + ": " + Expressions.spell(constraint);
+            view = compiled.addTo(view, id);
+        }
+        return view;
+    }
+
+    private RuleItemBuilder<Consequence> consequence() {
+        Report report = Report.of(rule, variables);
+        List<Variable<?>> arguments = new ArrayList<>();
+        arguments.add(MATCHES);
+        arguments.addAll(variables.declared());
+        return new Firing(report, arguments);
+    }
+
+    /** Notes that the rule holds, with the facts for which it does. */
+    private record Firing(Report report, List<Variable<?>> arguments) implements RuleItemBuilder<Consequence> {
+        @Override
+        public Consequence get() {
+            return new ConsequenceImpl(this::note, arguments.toArray(Variable<?>[]::new), false, false, "java");
+        }
+
+        @SuppressWarnings("unchecked")
+        private void note(@Nullable Object... values) {
+            List<Fact> facts = Arrays.stream(values, 1, values.length)
+                    .map(Fact.class::cast)
+                    .toList();
+            ((List<Match>) Objects.requireNonNull(values[0])).add(new Match(report, facts));
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package org.agendagate.rules;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.agendagate.language.Expression;
+import org.jspecify.annotations.Nullable;
+
+/** Turns checked expressions into tests and readers of values. Types are known to fit, so nothing is converted. */
+final class TestCompiler {
+    /** A value read from the facts at hand. */
+    @FunctionalInterface
+    private interface Reader {
+        @Nullable
+        Object read(Object own, @Nullable Object first, @Nullable Object second, @Nullable Object third);
+    }
+
+    private final Constraint.Places places;
+    private final List<Integer> foreign;
+
+    /**
+     * @param foreign positions of the other facts, in the order in which the test gets them
+     */
+    TestCompiler(Constraint.Places places, List<Integer> foreign) {
+        this.places = places;
+        this.foreign = foreign;
+    }
+
+    Test compile(Expression expression) {
+        if (expression instanceof Expression.Comparison comparison) {
+            return comparison(comparison);
+        } else if (expression instanceof Expression.OneOf oneOf) {
+            return oneOf(oneOf);
+        } else if (expression instanceof Expression.Contains contains) {
+            return contains(contains);
+        } else if (expression instanceof Expression.All all) {
+            List<Test> parts = all.parts().stream().map(this::compile).toList();
+            return (own, first, second, third) ->
+                    parts.stream().allMatch(part -> part.holds(own, first, second, third));
+        } else if (expression instanceof Expression.Any any) {
+            List<Test> parts = any.parts().stream().map(this::compile).toList();
+            return (own, first, second, third) ->
+                    parts.stream().anyMatch(part -> part.holds(own, first, second, third));
+        } else if (expression instanceof Expression.Negation negation) {
+            Test part = compile(negation.part());
+            return (own, first, second, third) -> !part.holds(own, first, second, third);
+        }
+        Reader flag = reader(expression);
+        return (own, first, second, third) -> Boolean.TRUE.equals(flag.read(own, first, second, third));
+    }
+
+    private Test comparison(Expression.Comparison comparison) {
+        Reader left = reader(comparison.left());
+        Reader right = reader(comparison.right());
+        return switch (comparison.operator()) {
+            case EQUAL -> (own, a, b, c) -> isEqual(left.read(own, a, b, c), right.read(own, a, b, c));
+            case NOT_EQUAL -> (own, a, b, c) -> !isEqual(left.read(own, a, b, c), right.read(own, a, b, c));
+            case LESS -> ordered(left, right, order -> order < 0);
+            case LESS_OR_EQUAL -> ordered(left, right, order -> order <= 0);
+            case GREATER -> ordered(left, right, order -> order > 0);
+            case GREATER_OR_EQUAL -> ordered(left, right, order -> order >= 0);
+        };
+    }
+
+    private static Test ordered(Reader left, Reader right, Function<Integer, Boolean> wanted) {
+        return (own, a, b, c) -> {
+            Object one = left.read(own, a, b, c);
+            Object other = right.read(own, a, b, c);
+            return one != null && other != null && wanted.apply(order(one, other));
+        };
+    }
+
+    private Test oneOf(Expression.OneOf oneOf) {
+        Reader left = reader(oneOf.left());
+        List<Reader> values = oneOf.values().stream().map(this::reader).toList();
+        return (own, a, b, c) -> {
+            Object value = left.read(own, a, b, c);
+            return values.stream().anyMatch(candidate -> isEqual(value, candidate.read(own, a, b, c)));
+        };
+    }
+
+    private Test contains(Expression.Contains contains) {
+        Reader container = reader(contains.container());
+        Reader element = reader(contains.element());
+        return (own, a, b, c) -> {
+            Object whole = container.read(own, a, b, c);
+            Object part = element.read(own, a, b, c);
+            return whole instanceof Collection<?> values
+                    ? values.contains(part)
+                    : whole instanceof String text && part instanceof String words && text.contains(words);
+        };
+    }
+
+    private Reader reader(Expression expression) {
+        if (expression instanceof Expression.Literal literal) {
+            Object value = literal.value();
+            return (own, first, second, third) -> value;
+        } else if (expression instanceof Expression.Own field) {
+            return (own, first, second, third) -> field.field().read(own);
+        } else if (expression instanceof Expression.Foreign other) {
+            return foreignReader(expression, other.field().accessor());
+        } else if (expression instanceof Expression.Bound bound) {
+            return places.isOwn(bound)
+                    ? (own, first, second, third) -> bound.field().read(own)
+                    : foreignReader(expression, bound.field().accessor());
+        }
+        Test test = compile(expression);
+        return test::holds;
+    }
+
+    private Reader foreignReader(Expression expression, Function<Object, @Nullable Object> field) {
+        return switch (foreign.indexOf(places.positionOf(expression))) {
+            case 0 -> (own, first, second, third) -> field.apply(Objects.requireNonNull(first));
+            case 1 -> (own, first, second, third) -> field.apply(Objects.requireNonNull(second));
+            case 2 -> (own, first, second, third) -> field.apply(Objects.requireNonNull(third));
+            default -> throw new IllegalArgumentException("a constraint on more than three other facts");
+        };
+    }
+
+    private static boolean isEqual(@Nullable Object left, @Nullable Object right) {
+        if (left instanceof Number && right instanceof Number) {
+            return order(left, right) == 0;
+        }
+        return Objects.equals(left, right);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static int order(Object left, Object right) {
+        return left instanceof Number && right instanceof Number
+                ? decimal(left).compareTo(decimal(right))
+                : ((Comparable<Object>) left).compareTo(right);
+    }
+
+    private static BigDecimal decimal(Object number) {
+        return number instanceof BigDecimal decimal ? decimal : BigDecimal.valueOf(((Number) number).longValue());
+    }
+}

@@ -1,0 +1,266 @@
+package org.agendagate.rules;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.agendagate.language.Problem;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+
+/**
+ * A mapping of a reference file, read entry by entry. What is missing, misplaced or of the wrong kind becomes a problem
+ * at its place and yields a harmless value, so that one reading tells all problems.
+ */
+final class YamlSection {
+    private final String file;
+    private final Node node;
+    private final Consumer<Problem> problems;
+    private final Map<String, Node> entries = new LinkedHashMap<>();
+    private final Set<String> used = new HashSet<>();
+
+    YamlSection(String file, Node node, Consumer<Problem> problems) {
+        this.file = file;
+        this.node = node;
+        this.problems = problems;
+        if (node instanceof MappingNode mapping) {
+            mapping.getValue().forEach(this::addEntry);
+        } else {
+            tell(node, "not-a-mapping", "此处应为“名称: 值”的条目", "expected entries of the form `name: value`");
+        }
+    }
+
+    private void addEntry(NodeTuple entry) {
+        String name = entry.getKeyNode() instanceof ScalarNode key ? key.getValue() : "";
+        if (entries.putIfAbsent(name, entry.getValueNode()) != null) {
+            tell(
+                    entry.getKeyNode(),
+                    "duplicate-entry",
+                    "“" + name + "”重复，请只保留一处",
+                    "`" + name + "` stands here a second time: keep one");
+        }
+    }
+
+    String text(String name) {
+        String text = findText(name);
+        if (text == null) {
+            missing(name);
+            return "";
+        }
+        return text;
+    }
+
+    @Nullable
+    String findText(String name) {
+        Node value = value(name);
+        return value == null ? null : scalar(value);
+    }
+
+    List<String> texts(String name) {
+        Node value = required(name);
+        return value == null
+                ? List.of()
+                : elements(value).stream().map(this::scalar).toList();
+    }
+
+    int count(String name) {
+        String text = text(name);
+        if (text.isEmpty() || (text.length() <= 4 && text.chars().allMatch(Character::isDigit))) {
+            return text.isEmpty() ? 0 : Integer.parseInt(text);
+        }
+        tell(
+                name,
+                "not-a-number",
+                "“" + text + "”不是 0 至 9999 的整数",
+                "`" + text + "` is not a whole number from 0 to 9999");
+        return 0;
+    }
+
+    boolean flag(String name) {
+        String text = text(name);
+        if (!text.isEmpty() && !text.equals("true") && !text.equals("false")) {
+            tell(name, "not-a-flag", "“" + text + "”应为 true 或 false", "`" + text + "` is neither `true` nor `false`");
+        }
+        return text.equals("true");
+    }
+
+    LocalDate date(String name) {
+        LocalDate date = findDate(name);
+        if (date == null) {
+            if (!entries.containsKey(name)) {
+                missing(name);
+            }
+            return LocalDate.EPOCH;
+        }
+        return date;
+    }
+
+    @Nullable
+    LocalDate findDate(String name) {
+        Node value = value(name);
+        return value == null ? null : date(value, scalar(value));
+    }
+
+    /** Days listed one by one or as {@code first..last}. */
+    Set<LocalDate> days(String name) {
+        Node value = required(name);
+        Set<LocalDate> days = new HashSet<>();
+        if (value != null) {
+            elements(value).forEach(element -> addDays(element, days));
+        }
+        return days;
+    }
+
+    private void addDays(Node element, Set<LocalDate> days) {
+        String[] ends = scalar(element).split("\\.\\.", 2);
+        LocalDate first = date(element, ends[0]);
+        LocalDate last = ends.length == 1 ? first : date(element, ends[1]);
+        if (first == null || last == null) {
+            return;
+        }
+        if (last.isBefore(first) || last.isAfter(first.plusDays(31))) {
+            tell(element, "impossible-range", "起止日期颠倒或者超过一个月", "the range runs backwards or over more than a month");
+            return;
+        }
+        first.datesUntil(last.plusDays(1)).forEach(days::add);
+    }
+
+    <E extends Enum<E>> List<E> constants(String name, Class<E> type) {
+        Node value = required(name);
+        List<E> constants = new ArrayList<>();
+        if (value != null) {
+            elements(value).forEach(element -> addConstant(element, type, constants));
+        }
+        return constants;
+    }
+
+    private <E extends Enum<E>> void addConstant(Node element, Class<E> type, List<E> constants) {
+        for (E constant : type.getEnumConstants()) {
+            if (constant.name().equals(scalar(element))) {
+                constants.add(constant);
+                return;
+            }
+        }
+        String known = String.join(
+                ", ",
+                java.util.Arrays.stream(type.getEnumConstants()).map(Enum::name).toList());
+        tell(
+                element,
+                "unknown-value",
+                "“" + scalar(element) + "”不是可用的值，可用：" + known,
+                "`" + scalar(element) + "` is not a known value, known are " + known);
+    }
+
+    YamlSection section(String name) {
+        Node value = required(name);
+        return new YamlSection(file, value == null ? emptyAt(node) : value, problems);
+    }
+
+    List<YamlSection> sections(String name) {
+        Node value = required(name);
+        return value == null ? List.of() : sectionsOf(value);
+    }
+
+    List<YamlSection> findSections(String name) {
+        Node value = value(name);
+        return value == null ? List.of() : sectionsOf(value);
+    }
+
+    private List<YamlSection> sectionsOf(Node value) {
+        return elements(value).stream()
+                .map(element -> new YamlSection(file, element, problems))
+                .toList();
+    }
+
+    Set<String> names() {
+        return entries.keySet();
+    }
+
+    /** Tells every entry that nobody asked for. */
+    void close() {
+        entries.forEach((name, value) -> {
+            if (!used.contains(name)) {
+                tell(
+                        value,
+                        "unknown-entry",
+                        "没有“" + name + "”这一项，请删除或者改正",
+                        "there is no entry `" + name + "`: remove or correct it");
+            }
+        });
+    }
+
+    void tell(String name, String code, String zh, String en) {
+        tell(entries.getOrDefault(name, node), code, zh, en);
+    }
+
+    private void tell(Node place, String code, String zh, String en) {
+        int line = place.getStartMark() == null ? 1 : place.getStartMark().getLine() + 1;
+        int column = place.getStartMark() == null ? 1 : place.getStartMark().getColumn() + 1;
+        problems.accept(new Problem(file, line, column, Problem.Severity.ERROR, code, zh, en));
+    }
+
+    private void missing(String name) {
+        tell(node, "missing-entry", "缺少“" + name + "”", "the entry `" + name + "` is missing");
+    }
+
+    private @Nullable Node required(String name) {
+        Node value = value(name);
+        if (value == null) {
+            missing(name);
+        }
+        return value;
+    }
+
+    private @Nullable Node value(String name) {
+        used.add(name);
+        return entries.get(name);
+    }
+
+    private List<Node> elements(Node value) {
+        if (value instanceof SequenceNode sequence) {
+            return sequence.getValue();
+        }
+        tell(value, "not-a-list", "此处应为列表", "expected a list");
+        return List.of();
+    }
+
+    private String scalar(Node value) {
+        if (value instanceof ScalarNode scalar) {
+            return scalar.getValue();
+        }
+        tell(value, "not-a-text", "此处应为一个值", "expected a single value");
+        return "";
+    }
+
+    private @Nullable LocalDate date(Node place, String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException impossible) {
+            tell(
+                    place,
+                    "impossible-date",
+                    "“" + text + "”不是日期，应如 2026-10-12",
+                    "`" + text + "` is not a date such as `2026-10-12`");
+            return null;
+        }
+    }
+
+    private static Node emptyAt(Node place) {
+        return new MappingNode(
+                place.getTag(),
+                true,
+                List.of(),
+                place.getStartMark(),
+                place.getEndMark(),
+                org.yaml.snakeyaml.DumperOptions.FlowStyle.BLOCK);
+    }
+}
