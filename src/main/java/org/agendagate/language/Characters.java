@@ -1,0 +1,64 @@
+package org.agendagate.language;
+
+import java.util.Locale;
+
+/** Finds the characters that no rule file may hold, because nobody can see them or tell them apart. */
+final class Characters {
+    private static final int REPLACEMENT = 0xFFFD;
+    private static final int BYTE_ORDER_MARK = 0xFEFF;
+
+    private Characters() {}
+
+    static void check(Source source, Problems problems) {
+        String text = source.text();
+        boolean garbled = false;
+        for (int i = 0; i < text.length(); ) {
+            int c = text.codePointAt(i);
+            if (c == REPLACEMENT && !garbled) {
+                garbled = true;
+                problems.tell(i, Mistake.NOT_UTF8);
+            } else if (isHidden(c) && !(c == BYTE_ORDER_MARK && i == 0)) {
+                problems.tell(i, Mistake.HIDDEN_CHARACTER, String.format(Locale.ROOT, "U+%04X", c));
+            }
+            i += Character.charCount(c);
+        }
+    }
+
+    /** Control, direction, zero-width and private characters, halves of a pair, and exotic line ends. */
+    static boolean isHidden(int c) {
+        if (c == '\t' || c == '\n' || c == '\r') {
+            return false;
+        }
+        return switch (Character.getType(c)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.PRIVATE_USE,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> true;
+            default -> (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xE0000 && c <= 0xE0FFF);
+        };
+    }
+
+    /** The ASCII sign that a Chinese keyboard's sign stands for, or 0. */
+    static char halfWidth(int c) {
+        if (c > 0xFF00 && c < 0xFF5F) {
+            return (char) (c - 0xFEE0);
+        }
+        return switch (c) {
+            case '、' -> ',';
+            case '。' -> '.';
+            case '【', '〔' -> '[';
+            case '】', '〕' -> ']';
+            case '《', '〈' -> '<';
+            case '》', '〉' -> '>';
+            case '≠' -> '≠';
+            case '≥' -> '≥';
+            case '≤' -> '≤';
+            case '—', '–', '−' -> '-';
+            case '￥' -> '$';
+            case '·' -> '.';
+            default -> 0;
+        };
+    }
+}

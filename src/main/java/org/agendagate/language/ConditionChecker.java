@@ -1,0 +1,162 @@
+package org.agendagate.language;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.agendagate.facts.FactField;
+import org.agendagate.facts.FactType;
+import org.agendagate.language.Condition.Binding;
+import org.agendagate.language.Condition.Pattern;
+import org.agendagate.language.Scope.Variable;
+import org.agendagate.language.Syntax.ConditionSyntax;
+import org.agendagate.language.Syntax.Constraint;
+import org.agendagate.language.Syntax.Name;
+import org.agendagate.language.Syntax.PatternSyntax;
+import org.jspecify.annotations.Nullable;
+
+/** Checks the conditions of one rule, in their order, and binds their variables. */
+final class ConditionChecker {
+    private final Source source;
+    private final Problems problems;
+    private final Words words;
+    private final Scope scope;
+    private final Joins joins;
+
+    ConditionChecker(Source source, Problems problems, Words words, Scope scope) {
+        this.source = source;
+        this.problems = problems;
+        this.words = words;
+        this.scope = scope;
+        this.joins = new Joins(problems, scope);
+    }
+
+    List<Condition> check(List<ConditionSyntax> conditions) {
+        announce(conditions);
+        tellTooMany(conditions);
+        List<Condition> checked = new ArrayList<>();
+        for (ConditionSyntax condition : conditions) {
+            Pattern pattern = checkPattern(condition);
+            if (pattern != null) {
+                checked.add(of(condition, pattern));
+            }
+        }
+        tellFirstNegated(conditions);
+        return checked;
+    }
+
+    private static Condition of(ConditionSyntax syntax, Pattern pattern) {
+        Token word = syntax.word();
+        if (word == null) {
+            return pattern;
+        }
+        return word.text().equalsIgnoreCase("not") ? new Condition.Not(pattern) : new Condition.Exists(pattern);
+    }
+
+    private void announce(List<ConditionSyntax> conditions) {
+        for (ConditionSyntax condition : conditions) {
+            Token variable = condition.pattern().variable();
+            if (variable != null) {
+                scope.announce(variable);
+            }
+            condition.pattern().names().forEach(name -> scope.announce(name.variable()));
+        }
+    }
+
+    private void tellTooMany(List<ConditionSyntax> conditions) {
+        if (conditions.size() > Bounds.CONDITIONS) {
+            int start = conditions.get(Bounds.CONDITIONS).pattern().start();
+            problems.tell(start, Mistake.TOO_MANY_CONDITIONS, Bounds.CONDITIONS);
+        }
+        List<ConditionSyntax> positive = conditions.stream()
+                .filter(condition -> condition.word() == null)
+                .toList();
+        if (positive.size() > Bounds.PATTERNS) {
+            int start = positive.get(Bounds.PATTERNS).pattern().start();
+            problems.tell(start, Mistake.TOO_MANY_PATTERNS, Bounds.PATTERNS);
+        }
+    }
+
+    private void tellFirstNegated(List<ConditionSyntax> conditions) {
+        Token word = conditions.isEmpty() ? null : conditions.get(0).word();
+        if (word != null) {
+            problems.tell(word.start(), Mistake.FIRST_IS_NEGATED, word.text());
+        }
+    }
+
+    private @Nullable Pattern checkPattern(ConditionSyntax condition) {
+        PatternSyntax syntax = condition.pattern();
+        FactType type = words.type(syntax.type());
+        List<Expression> constraints = type == null ? List.of() : checkConstraints(syntax, type);
+        boolean sound = type != null && !problems.hasErrorBetween(syntax.start(), syntax.end());
+        if (sound) {
+            joins.check(condition, Objects.requireNonNull(type), constraints);
+        } else {
+            joins.skip();
+        }
+        List<Binding> bindings = bind(condition, type);
+        return type == null ? null : pattern(syntax, type, bindings, constraints);
+    }
+
+    private Pattern pattern(PatternSyntax syntax, FactType type, List<Binding> bindings, List<Expression> constraints) {
+        Token variable = syntax.variable();
+        return new Pattern(
+                source.place(syntax.start()), variable == null ? null : variable.text(), type, bindings, constraints);
+    }
+
+    private List<Expression> checkConstraints(PatternSyntax syntax, FactType type) {
+        tellTooManyConstraints(syntax);
+        ExpressionChecker checker = new ExpressionChecker(type, syntax.variable(), scope, words, problems);
+        List<Expression> checked = new ArrayList<>();
+        for (Constraint constraint : syntax.constraints()) {
+            Expression expression = checker.check(constraint);
+            if (expression != null) {
+                checked.add(expression);
+            }
+        }
+        return checked;
+    }
+
+    private void tellTooManyConstraints(PatternSyntax syntax) {
+        int count =
+                syntax.constraints().stream().mapToInt(ConditionChecker::size).sum();
+        if (count + syntax.names().size() > Bounds.CONSTRAINTS) {
+            problems.tell(syntax.type().start(), Mistake.TOO_MANY_CONSTRAINTS, Bounds.CONSTRAINTS);
+        }
+    }
+
+    private static int size(Constraint constraint) {
+        if (constraint instanceof Syntax.Both both) {
+            return both.parts().stream().mapToInt(ConditionChecker::size).sum();
+        } else if (constraint instanceof Syntax.Either either) {
+            return either.parts().stream().mapToInt(ConditionChecker::size).sum();
+        }
+        return constraint instanceof Syntax.Inverse inverse ? size(inverse.part()) : 1;
+    }
+
+    private List<Binding> bind(ConditionSyntax condition, @Nullable FactType type) {
+        PatternSyntax syntax = condition.pattern();
+        Token word = condition.word();
+        boolean visible = word == null;
+        Token variable = syntax.variable();
+        if (variable != null) {
+            tellInvisible(word, variable);
+            scope.bind(new Variable(variable, type, null, false, visible));
+        }
+        List<Binding> bindings = new ArrayList<>();
+        for (Name name : syntax.names()) {
+            FactField field = type == null ? null : words.field(type, name.field());
+            tellInvisible(word, name.variable());
+            scope.bind(new Variable(name.variable(), type, field, true, visible));
+            if (field != null) {
+                bindings.add(new Binding(name.variable().text(), field));
+            }
+        }
+        return bindings;
+    }
+
+    private void tellInvisible(@Nullable Token word, Token variable) {
+        if (word != null) {
+            problems.tell(variable.start(), Mistake.VARIABLE_INSIDE_NEGATION, variable.quoted(), word.text());
+        }
+    }
+}

@@ -1,0 +1,177 @@
+package org.agendagate.language;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.agendagate.findings.Authority;
+import org.agendagate.findings.Effect;
+import org.agendagate.findings.Tier;
+import org.agendagate.findings.Verification;
+import org.agendagate.findings.Wording;
+import org.agendagate.language.Syntax.Entry;
+import org.jspecify.annotations.Nullable;
+
+/** Checks the entries of one rule's header. */
+final class HeaderChecker {
+    private final Problems problems;
+    private final TemplateChecker templates;
+    private final Map<HeaderEntry, Token> values = new EnumMap<>(HeaderEntry.class);
+
+    HeaderChecker(Problems problems, TemplateChecker templates) {
+        this.problems = problems;
+        this.templates = templates;
+    }
+
+    /** The header, or {@code null} where it cannot be used, which is told at its entries or at {@code rule}. */
+    @Nullable
+    Header check(Token rule, String id, List<Entry> entries) {
+        Map<HeaderEntry, Entry> known = collect(entries);
+        tellMissing(rule, id, known);
+        Effect effect = choice(HeaderEntry.EFFECT, Effect.values());
+        Tier tier = choice(HeaderEntry.TIER, Tier.values());
+        Verification verification = choice(HeaderEntry.VERIFICATION, Verification.values());
+        String basis = plain(HeaderEntry.BASIS);
+        String basisEn = plain(HeaderEntry.BASIS_EN);
+        Header header = effect == null || tier == null || verification == null
+                ? null
+                : new Header(
+                        effect,
+                        tier,
+                        plain(HeaderEntry.TITLE_EN),
+                        new Authority(new Wording(basis, basisEn), verification),
+                        template(HeaderEntry.ACTOR),
+                        template(HeaderEntry.ACTOR_EN),
+                        template(HeaderEntry.REASON),
+                        template(HeaderEntry.REASON_EN),
+                        template(HeaderEntry.REMEDY),
+                        template(HeaderEntry.REMEDY_EN),
+                        values.containsKey(HeaderEntry.DUE) ? due() : null);
+        if (header == null) {
+            checkTextsOnly();
+        }
+        return header;
+    }
+
+    private void checkTextsOnly() {
+        for (HeaderEntry entry : HeaderEntry.values()) {
+            if (entry.isText() && !isPlain(entry)) {
+                template(entry);
+            }
+        }
+    }
+
+    private static boolean isPlain(HeaderEntry entry) {
+        return entry == HeaderEntry.BASIS || entry == HeaderEntry.BASIS_EN || entry == HeaderEntry.TITLE_EN;
+    }
+
+    private Map<HeaderEntry, Entry> collect(List<Entry> entries) {
+        Map<HeaderEntry, Entry> known = new EnumMap<>(HeaderEntry.class);
+        for (Entry entry : entries) {
+            HeaderEntry name = HeaderEntry.find(entry.name().text());
+            if (name == null) {
+                HeaderEntry meant = tellUnknown(entry.name());
+                if (meant != null) {
+                    known.putIfAbsent(meant, entry);
+                }
+            } else if (known.put(name, entry) != null) {
+                problems.tell(entry.name().start(), Mistake.DUPLICATE_ENTRY, "@" + name.word());
+            } else {
+                takeValue(name, entry);
+            }
+        }
+        return known;
+    }
+
+    private void takeValue(HeaderEntry name, Entry entry) {
+        Token value = entry.value();
+        if (value == null) {
+            return;
+        }
+        if (name.isText() && !value.isText()) {
+            problems.tell(value.start(), Mistake.TEXT_WITHOUT_QUOTES, name.word());
+        } else if (!name.isText() && value.isText()) {
+            problems.tell(value.start(), Mistake.WORD_IN_QUOTES, name.word(), value.quoted());
+        } else if (name.isText() && value.text().isBlank()) {
+            problems.tell(value.start(), Mistake.EMPTY_ENTRY, name.word());
+        } else {
+            values.put(name, value);
+        }
+    }
+
+    private @Nullable HeaderEntry tellUnknown(Token name) {
+        String near = Nearest.find(name.text(), HeaderEntry.words());
+        if (near == null) {
+            problems.tell(name.start(), Mistake.UNKNOWN_ENTRY, name.quoted(), listed(HeaderEntry.words()));
+            return null;
+        }
+        problems.tell(name.start(), Mistake.UNKNOWN_ENTRY_NEAR, name.quoted(), near);
+        return HeaderEntry.find(near);
+    }
+
+    private static String listed(List<String> words) {
+        return Words.listed(words.stream().map(word -> "@" + word).toList());
+    }
+
+    private void tellMissing(Token rule, String id, Map<HeaderEntry, Entry> known) {
+        for (HeaderEntry entry : HeaderEntry.values()) {
+            if (entry.isMandatory() && !known.containsKey(entry)) {
+                problems.tell(rule.start(), Mistake.MISSING_ENTRY, id, entry.word(), entry.zh(), entry.en());
+            } else if (entry.isEnglish() && !known.containsKey(entry)) {
+                problems.tell(rule.start(), Mistake.MISSING_ENGLISH, id, entry.word());
+            }
+        }
+    }
+
+    private <E extends Enum<E>> @Nullable E choice(HeaderEntry entry, E[] choices) {
+        Token value = values.get(entry);
+        if (value == null) {
+            return null;
+        }
+        List<String> words = Arrays.stream(choices)
+                .map(choice -> choice.name().toLowerCase(Locale.ROOT))
+                .toList();
+        int index = words.indexOf(value.text());
+        if (index >= 0) {
+            return choices[index];
+        }
+        String near = Nearest.find(value.text().replace('-', '_'), words);
+        if (near == null) {
+            problems.tell(value.start(), Mistake.UNKNOWN_CHOICE, entry.word(), value.quoted(), Words.listed(words));
+        } else {
+            problems.tell(value.start(), Mistake.UNKNOWN_CHOICE_NEAR, entry.word(), value.quoted(), near);
+        }
+        return null;
+    }
+
+    private String plain(HeaderEntry entry) {
+        Token value = values.get(entry);
+        if (value == null) {
+            return "";
+        }
+        int slot = value.text().indexOf("{$");
+        if (slot >= 0) {
+            problems.tell(value.start(), Mistake.SLOT_NOT_ALLOWED, entry.word());
+        }
+        return value.text();
+    }
+
+    private Template template(HeaderEntry entry) {
+        Token value = values.get(entry);
+        return value == null ? new Template(List.of()) : templates.check(value);
+    }
+
+    private @Nullable Template due() {
+        Token value = values.get(HeaderEntry.DUE);
+        if (value == null) {
+            return null;
+        }
+        Template due = templates.check(value);
+        boolean date = Dates.date(value.text()) != null || Dates.time(value.text()) != null;
+        if (!date && !templates.isDate(due) && !problems.hasErrorBetween(value.start(), value.end())) {
+            problems.tell(value.start(), Mistake.BAD_DUE);
+        }
+        return due;
+    }
+}

@@ -1,0 +1,99 @@
+package org.agendagate.language;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.agendagate.facts.Vocabulary;
+import org.agendagate.language.Syntax.RuleSyntax;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads rule files into checked rules. It takes any text, never throws, and tells every problem it finds; the same
+ * files give the same reading whatever order they come in.
+ */
+public final class RuleReader {
+    private final Vocabulary vocabulary;
+
+    /** A reader of rules in the published vocabulary. */
+    public RuleReader() {
+        this(Vocabulary.published());
+    }
+
+    public RuleReader(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    public RuleReading read(List<RuleFile> files) {
+        List<RuleFile> ordered = files.stream()
+                .sorted(Comparator.comparing(RuleFile::path).thenComparing(RuleFile::text))
+                .toList();
+        Book book = new Book();
+        List<Problem> problems = new ArrayList<>();
+        List<Rule> rules = new ArrayList<>();
+        for (RuleFile file : ordered) {
+            Source source = new Source(file);
+            Problems told = new Problems(source);
+            rules.addAll(read(source, told, book));
+            problems.addAll(told.told());
+        }
+        return new RuleReading(rules, problems);
+    }
+
+    private List<Rule> read(Source source, Problems problems, Book book) {
+        if (isTooBig(source.text())) {
+            problems.tell(0, Mistake.FILE_TOO_BIG, Bounds.FILE_BYTES / 1024);
+            return List.of();
+        }
+        Characters.check(source, problems);
+        Tokens tokens = new Tokens(Lexer.read(source, problems));
+        Syntax.File file = new FileParser(tokens, problems).parse();
+        RuleChecker checker = new RuleChecker(vocabulary, source, problems);
+        List<Rule> rules = new ArrayList<>();
+        for (RuleSyntax syntax : file.rules()) {
+            if (book.count == Bounds.RULES) {
+                problems.tell(syntax.keyword().start(), Mistake.TOO_MANY_RULES, Bounds.RULES);
+                break;
+            }
+            book.count++;
+            Rule rule = checker.check(file.packageName(), syntax);
+            boolean unique = book.add(source, problems, syntax.name());
+            if (rule != null && unique) {
+                rules.add(rule);
+            }
+        }
+        return rules;
+    }
+
+    private static boolean isTooBig(String text) {
+        return text.length() > Bounds.FILE_BYTES || text.getBytes(StandardCharsets.UTF_8).length > Bounds.FILE_BYTES;
+    }
+
+    /** The ids and names of all rules read so far, and where each stands. */
+    private static final class Book {
+        private final Map<String, String> ids = new HashMap<>();
+        private final Map<String, String> names = new HashMap<>();
+        private int count;
+
+        private boolean add(Source source, Problems problems, @Nullable Token name) {
+            if (name == null || name.text().indexOf(' ') < 0) {
+                return true;
+            }
+            String id = name.text().substring(0, name.text().indexOf(' '));
+            String words = name.text().substring(id.length() + 1);
+            Place place = source.place(name.start());
+            String here = place.file() + ":" + place.line();
+            String sameId = ids.putIfAbsent(id, here);
+            String sameName = names.putIfAbsent(words, here);
+            if (sameId != null) {
+                problems.tell(name.start(), Mistake.DUPLICATE_ID, Problems.shortened(id), sameId);
+            } else if (sameName != null) {
+                problems.tell(
+                        name.start() + id.length() + 2, Mistake.DUPLICATE_NAME, Problems.shortened(words), sameName);
+            }
+            return sameId == null && sameName == null;
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package org.agendagate.language;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the parser read, before anything of it is known to exist or to fit. */
+interface Syntax {
+    record File(@Nullable String packageName, List<RuleSyntax> rules) {}
+
+    /** {@code end} is the offset behind the rule; {@code report} is empty where that was told already. */
+    record RuleSyntax(
+            Token keyword,
+            @Nullable Token name,
+            List<Entry> entries,
+            List<Entry> attributes,
+            List<ConditionSyntax> conditions,
+            List<Token> report,
+            int end) {}
+
+    /** {@code @name( value )} or {@code name value}; {@code value} is {@code null} where that was told already. */
+    record Entry(Token name, @Nullable Token value) {}
+
+    /** {@code not}, {@code exists} or no word, and a pattern. */
+    record ConditionSyntax(@Nullable Token word, PatternSyntax pattern) {}
+
+    record PatternSyntax(
+            @Nullable Token variable, Token type, List<Name> names, List<Constraint> constraints, int end) {
+        int start() {
+            return variable == null ? type.start() : variable.start();
+        }
+    }
+
+    /** {@code $t : title}. */
+    record Name(Token variable, Token field) {}
+
+    /** Something that is true or false. */
+    sealed interface Constraint {
+        int start();
+    }
+
+    record Test(Operand left, Token operator, String sign, boolean negated, Operand right) implements Constraint {
+        @Override
+        public int start() {
+            return left.token().start();
+        }
+    }
+
+    record Listed(Operand left, boolean negated, List<Operand> values) implements Constraint {
+        @Override
+        public int start() {
+            return left.token().start();
+        }
+    }
+
+    record Bare(Operand operand) implements Constraint {
+        @Override
+        public int start() {
+            return operand.token().start();
+        }
+    }
+
+    record Both(List<Constraint> parts) implements Constraint {
+        @Override
+        public int start() {
+            return parts.get(0).start();
+        }
+    }
+
+    record Either(List<Constraint> parts) implements Constraint {
+        @Override
+        public int start() {
+            return parts.get(0).start();
+        }
+    }
+
+    record Inverse(int start, Constraint part) implements Constraint {}
+
+    /** Something to compare. */
+    sealed interface Operand {
+        /** Where it begins. */
+        Token token();
+    }
+
+    /** A text, a number, {@code true}, {@code false} or {@code null}. */
+    record Constant(Token token, @Nullable Object value) implements Operand {}
+
+    record FieldName(Token token) implements Operand {}
+
+    record VariableName(Token token, @Nullable Token field) implements Operand {}
+}

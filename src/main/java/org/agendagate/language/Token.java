@@ -1,0 +1,49 @@
+package org.agendagate.language;
+
+/**
+ * A word, number, text or sign of a rule file.
+ *
+ * @param text as written; for a text without its quotes and escapes
+ * @param start offset of its first character
+ * @param end offset behind its last character
+ * @param firstOnLine whether only white space stands before it on its line
+ * @param broken whether a problem with it was told already, so that nothing more is told about what follows from it
+ */
+record Token(Kind kind, String text, int start, int end, boolean firstOnLine, boolean broken) {
+    enum Kind {
+        WORD,
+        NUMBER,
+        TEXT,
+        SIGN,
+        END
+    }
+
+    boolean isSign(String sign) {
+        return kind == Kind.SIGN && text.equals(sign);
+    }
+
+    boolean isWord(String word) {
+        return kind == Kind.WORD && text.equals(word);
+    }
+
+    boolean isVariable() {
+        return kind == Kind.WORD && text.startsWith("$");
+    }
+
+    boolean isWord() {
+        return kind == Kind.WORD;
+    }
+
+    boolean isText() {
+        return kind == Kind.TEXT;
+    }
+
+    boolean isEnd() {
+        return kind == Kind.END;
+    }
+
+    /** The word as a problem quotes it: long ones cut. */
+    String quoted() {
+        return Problems.shortened(text);
+    }
+}

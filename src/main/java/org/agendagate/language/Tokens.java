@@ -1,0 +1,64 @@
+package org.agendagate.language;
+
+import java.util.List;
+import java.util.function.Predicate;
+
+/** A place in the row of tokens of a file. */
+final class Tokens {
+    private final List<Token> tokens;
+    private int at;
+
+    Tokens(List<Token> tokens) {
+        this.tokens = List.copyOf(tokens);
+    }
+
+    Token peek() {
+        return peek(0);
+    }
+
+    Token peek(int ahead) {
+        return tokens.get(Math.min(at + ahead, tokens.size() - 1));
+    }
+
+    Token previous() {
+        return tokens.get(Math.max(at - 1, 0));
+    }
+
+    Token next() {
+        Token token = peek();
+        at = Math.min(at + 1, tokens.size() - 1);
+        return token;
+    }
+
+    boolean acceptSign(String sign) {
+        return accept(token -> token.isSign(sign));
+    }
+
+    boolean acceptWord(String word) {
+        return accept(token -> token.isWord(word));
+    }
+
+    private boolean accept(Predicate<Token> wanted) {
+        boolean found = wanted.test(peek());
+        if (found) {
+            next();
+        }
+        return found;
+    }
+
+    /** Whether the word stands here in another case, such as {@code When}. */
+    boolean isMiscased(String word) {
+        return peek().isWord() && !peek().text().equals(word) && peek().text().equalsIgnoreCase(word);
+    }
+
+    /** Whether what stands here follows from a mistake that was told already. */
+    boolean afterBroken() {
+        return peek().broken() || (at > 0 && previous().broken());
+    }
+
+    void skipTo(Predicate<Token> wanted) {
+        while (!peek().isEnd() && !wanted.test(peek())) {
+            next();
+        }
+    }
+}
