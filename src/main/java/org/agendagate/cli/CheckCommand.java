@@ -55,7 +55,8 @@ final class CheckCommand implements Callable<Integer> {
             int rules = compiled.ruleBook().rules().size();
             console.out()
                     .println(language.of(
-                            "规则 %d 条，可以使用；版本 %s".formatted(rules, compiled.ruleBook().version()),
+                            "规则 %d 条，可以使用；版本 %s"
+                                    .formatted(rules, compiled.ruleBook().version()),
                             "%d rules, all well; version %s"
                                     .formatted(rules, compiled.ruleBook().version())));
         }

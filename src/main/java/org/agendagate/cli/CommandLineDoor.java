@@ -1,5 +1,8 @@
 package org.agendagate.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.PrintWriter;
 import java.util.List;
 import java.util.function.Consumer;
 import picocli.CommandLine;
@@ -13,7 +16,7 @@ public final class CommandLineDoor {
     /**
      * A door that writes to {@code console}.
      *
-     * @param server starts the service with the options that were given to {@code serve}, and returns when it ends
+     * @param server starts the service with the options of the command line, and returns when it ends
      */
     public CommandLineDoor(Console console, Consumer<List<String>> server) {
         this.console = console;
@@ -26,8 +29,8 @@ public final class CommandLineDoor {
                 .addSubcommand(new DecideCommand(console))
                 .addSubcommand(new CheckCommand(console))
                 .addSubcommand(new SamplesCommand(console))
-                .setOut(new java.io.PrintWriter(console.out(), true))
-                .setErr(new java.io.PrintWriter(console.err(), true))
+                .setOut(new PrintWriter(console.out(), true, UTF_8))
+                .setErr(new PrintWriter(console.err(), true, UTF_8))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(this::tellUsage)
                 .setExecutionExceptionHandler((failure, line, result) -> tellFailure(failure));
@@ -39,10 +42,11 @@ public final class CommandLineDoor {
 
     private int tellUsage(CommandLine.ParameterException mistake, String[] arguments) {
         console.err().println("agenda-gate: " + mistake.getMessage());
-        console.err().println("see: agenda-gate "
-                + (mistake.getCommandLine().getParent() == null
-                        ? "--help"
-                        : mistake.getCommandLine().getCommandName() + " --help"));
+        console.err()
+                .println("see: agenda-gate "
+                        + (mistake.getCommandLine().getParent() == null
+                                ? "--help"
+                                : mistake.getCommandLine().getCommandName() + " --help"));
         return ExitCode.FAILED.code();
     }
 

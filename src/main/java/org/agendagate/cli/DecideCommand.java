@@ -104,18 +104,20 @@ final class DecideCommand implements Callable<Integer> {
             console.out().println(JsonMapper.shared().writeValueAsString(Map.of("problems", malformed.problems())));
             return;
         }
-        malformed.problems().forEach(problem -> console.err()
-                .println(name
-                        + (problem.line() == null ? "" : ":" + problem.line() + ":" + problem.column())
-                        + ": "
-                        + (problem.pointer().isEmpty() ? "" : problem.pointer() + ": ")
-                        + language.of(problem.zh(), problem.en())));
+        malformed
+                .problems()
+                .forEach(problem -> console.err()
+                        .println(name
+                                + (problem.line() == null ? "" : ":" + problem.line() + ":" + problem.column())
+                                + ": "
+                                + (problem.pointer().isEmpty() ? "" : problem.pointer() + ": ")
+                                + language.of(problem.zh(), problem.en())));
     }
 
     private byte[] bytesOf(String packet) {
         try {
             if (packet.equals(STANDARD_INPUT)) {
-                return console.in().readNBytes(PacketReader.LARGEST_PACKET + 1);
+                return console.in().readNBytes(9 << 20);
             }
             Path path = Path.of(packet);
             return Files.readAllBytes(Files.isDirectory(path) ? path.resolve("packet.json") : path);

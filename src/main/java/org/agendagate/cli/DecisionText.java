@@ -25,18 +25,20 @@ final class DecisionText {
     }
 
     void print(PacketDecision decision) {
-        out.println("%s %s  %s %s  %s  %s".formatted(
-                language.of("报送编号", "packet"),
-                decision.packetNo() == null ? "-" : decision.packetNo(),
-                language.of("版本", "revision"),
-                decision.revision() == null ? "-" : decision.revision(),
-                outcome(decision.outcome(), decision.ready()),
-                decision.id()));
-        out.println("%s %s  %s %s".formatted(
-                language.of("决定时间", "decided at"),
-                decision.decidedAt(),
-                language.of("规则版本", "rule book"),
-                decision.ruleBook()));
+        out.println("%s %s  %s %s  %s  %s"
+                .formatted(
+                        language.of("报送编号", "packet"),
+                        decision.packetNo() == null ? "-" : decision.packetNo(),
+                        language.of("版本", "revision"),
+                        decision.revision() == null ? "-" : decision.revision(),
+                        outcome(decision.outcome(), decision.ready()),
+                        decision.id()));
+        out.println("%s %s  %s %s"
+                .formatted(
+                        language.of("决定时间", "decided at"),
+                        decision.decidedAt(),
+                        language.of("规则版本", "rule book"),
+                        decision.ruleBook()));
         out.println();
         decision.findings().forEach(this::print);
         if (!decision.items().isEmpty()) {
@@ -81,12 +83,13 @@ final class DecisionText {
     }
 
     private void print(Finding finding) {
-        out.println("  〔%s〕%s  %s".formatted(
-                finding.ruleId(),
-                language.of(finding.ruleName()),
-                language.of(
-                        finding.effect().label(),
-                        finding.effect().name().toLowerCase(java.util.Locale.ROOT))));
+        out.println("  〔%s〕%s  %s"
+                .formatted(
+                        finding.ruleId(),
+                        language.of(finding.ruleName()),
+                        language.of(
+                                finding.effect().label(),
+                                finding.effect().name().toLowerCase(java.util.Locale.ROOT))));
         line(language.of("事实", "found"), language.of(finding.reason()));
         line(language.of("要求", "remedy"), language.of(finding.remedy()));
         line(
@@ -111,8 +114,6 @@ final class DecisionText {
         if (outcome == Outcome.REJECTED) {
             return language.of(outcome.label(), "rejected");
         }
-        return ready
-                ? language.of(outcome.label(), "accepted")
-                : language.of("待法规处核", "accepted, legal must look");
+        return ready ? language.of(outcome.label(), "accepted") : language.of("待法规处核", "accepted, legal must look");
     }
 }

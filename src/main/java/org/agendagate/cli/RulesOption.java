@@ -12,14 +12,12 @@ import picocli.CommandLine.Option;
 
 /** {@code --rules}: which rule book a command uses. */
 final class RulesOption {
-    @Option(
-            names = "--rules",
-            paramLabel = "DIRECTORY",
-            description = "规则目录；不指定的用随程序提供的规则")
+    @Option(names = "--rules", paramLabel = "DIRECTORY", description = "规则目录；不指定的用随程序提供的规则")
     private @Nullable Path directory;
 
     /** The rule book, or {@code null} after every problem of its files was told. */
-    @Nullable RuleBook load(Console console, Language language) {
+    @Nullable
+    RuleBook load(Console console, Language language) {
         Compilation compilation = RuleBook.compile(filesIn(directory));
         if (compilation instanceof Compilation.Compiled compiled) {
             return compiled.ruleBook();

@@ -1,7 +1,6 @@
 package org.agendagate.facts;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -13,8 +12,6 @@ import java.util.stream.Collectors;
 import org.agendagate.packet.AgendaItem;
 import org.agendagate.packet.Consultation;
 import org.agendagate.packet.DepartmentReply;
-import org.agendagate.packet.LeaningOpinion;
-import org.agendagate.packet.LeaningSource;
 import org.agendagate.packet.Stance;
 
 /**
@@ -38,11 +35,13 @@ final class Departments {
     private final Map<String, Consultation> asked = new LinkedHashMap<>();
     private final Set<String> concerned = new LinkedHashSet<>();
     private final List<Department> facts;
+    private final Leaning leaning;
 
     Departments(Facts.Setting setting, AgendaItem item, String at, Collection<String> matters) {
         this.setting = setting;
         this.item = item;
         this.at = at;
+        this.leaning = Leaning.of(item.leaningOpinion());
         collectAnswers();
         concerned.addAll(setting.reference().departments().departmentsFor(matters));
         concerned.addAll(item.coUnits());
@@ -68,7 +67,7 @@ final class Departments {
             return Consensus.CONSENSUS;
         }
         boolean allAsked = unsettled.stream().allMatch(unit -> unit.asked() || unit.stance() != null);
-        if (allAsked && leaningGaps().isEmpty()) {
+        if (allAsked && leaning.complete()) {
             return Consensus.LEANING;
         }
         return unsettled.stream().allMatch(unit -> unit.silent() || unit.stance() == null)
@@ -76,38 +75,25 @@ final class Departments {
                 : Consensus.SPLIT;
     }
 
-    /** Each department concerned that has not agreed, with what it said. */
+    Leaning leaning() {
+        return leaning;
+    }
+
     String unsettledUnits() {
+        return unsettled().stream().map(Department::name).collect(Collectors.joining("、"));
+    }
+
+    /** Each department concerned that has not agreed, with what it said. */
+    String unsettledText() {
         return unsettled().stream()
                 .map(unit -> unit.name() + "（" + unit.stanceText() + "）")
                 .collect(Collectors.joining("、"));
     }
 
-    String leaningGaps() {
-        LeaningOpinion leaning = item.leaningOpinion();
-        if (leaning == null) {
-            return "没有倾向性意见";
-        }
-        List<String> gaps = new ArrayList<>();
-        if (!leaning.positionsListed()) {
-            gaps.add("未列明各方意见");
-        }
-        if (!leaning.reasonsListed()) {
-            gaps.add("未列明理由依据");
-        }
-        if (leaning.recommendedOption() == null || leaning.recommendedOption().isBlank()) {
-            gaps.add("未提出倾向方案");
-        }
-        if (!isCoordinated(leaning)) {
-            gaps.add("未经领导或者会议协调");
-        }
-        return String.join("、", gaps);
-    }
-
-    /** What one unit prefers is not a leaning opinion of the departments concerned: somebody must have coordinated. */
-    private static boolean isCoordinated(LeaningOpinion leaning) {
-        return leaning.coordinator() != null
-                || (leaning.proposedBy() == LeaningSource.COORDINATION_MEETING && leaning.minutes() != null);
+    String unsettledTextEn() {
+        return unsettled().stream()
+                .map(unit -> unit.name() + " (" + unit.stanceTextEn() + ")")
+                .collect(Collectors.joining(", "));
     }
 
     private List<Department> unsettled() {
@@ -157,7 +143,7 @@ final class Departments {
                 wasAsked,
                 stance == null ? null : stance.name(),
                 stance == null ? (wasAsked ? "未反馈" : "未征求意见") : stance.label(),
-                stance == null ? (wasAsked ? "no answer" : "not asked") : stanceEn(stance),
+                stance == null ? (wasAsked ? "no answer" : "not asked") : Words.of(stance),
                 wasAsked && (stance == null || stance == Stance.SILENT),
                 answer != null && isSettled(answer),
                 answer != null && answer.reply().disclosedInPaper());
@@ -190,9 +176,5 @@ final class Departments {
                 && deadline != null
                 && deadline.isBefore(setting.receivedOn())
                 && answer.reply().disclosedInPaper();
-    }
-
-    private static String stanceEn(Stance stance) {
-        return stance.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
     }
 }

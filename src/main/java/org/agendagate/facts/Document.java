@@ -38,6 +38,9 @@ public record Document(
         @Meaning(zh = "结论的中文名称", en = "outcome in Chinese words", from = "reviews", example = "退回补正")
         String reviewOutcomeText,
 
+        @Meaning(zh = "同上，英文", en = "the same in English", from = "reviews", example = "returned incomplete")
+        String reviewOutcomeTextEn,
+
         @Meaning(zh = "已按探索性改革报批", en = "legal risk stated and reported for approval as a reform", from = "reviews")
         boolean reformRoute,
 

@@ -57,6 +57,7 @@ final class Documents {
                 document.reviews().stream().anyMatch(this::isSent),
                 review == null ? null : review.outcome().name(),
                 review == null ? "未送审" : review.outcome().label(),
+                review == null ? "not sent" : Words.of(review.outcome()),
                 review != null && review.reformRoute(),
                 review == null ? "" : Objects.requireNonNullElse(review.points(), ""),
                 review == null ? null : dueOn(review),

@@ -54,6 +54,13 @@ public record Item(
         String touchesText,
 
         @Meaning(
+                zh = "涉及事项的英文名称",
+                en = "what the item touches, in English words",
+                from = "touches",
+                example = "people, money")
+        String touchesTextEn,
+
+        @Meaning(
                 zh = "属于须有一致或倾向性意见的人财物等事项（范围见 departments.yaml）",
                 en = "touches people, money, property or another matter on which departments must agree",
                 from = "touches")
@@ -68,18 +75,35 @@ public record Item(
         String consensus,
 
         @Meaning(
-                zh = "尚未形成一致意见的部门及其态度",
-                en = "departments concerned that have not agreed, and what they said",
+                zh = "尚未形成一致意见的部门",
+                en = "departments concerned that have not agreed",
                 from = "consultations",
-                example = "省财政厅（未征求意见）")
+                example = "省财政厅、省审计厅")
         String unsettledUnits,
 
         @Meaning(
-                zh = "倾向性意见的欠缺；没有欠缺为空",
-                en = "what the leaning opinion lacks; empty where it is complete",
+                zh = "尚未形成一致意见的部门及其态度",
+                en = "departments concerned that have not agreed, and what they said, in Chinese words",
+                from = "consultations",
+                example = "省财政厅（未征求意见）")
+        String unsettledText,
+
+        @Meaning(zh = "同上，英文", en = "the same in English", from = "consultations", example = "省财政厅 (not asked)")
+        String unsettledTextEn,
+
+        @Meaning(
+                zh = "倾向性意见的情况：未提出、欠缺什么，或者已提出",
+                en = "state of the leaning opinion, in Chinese words: none, what it lacks, or complete",
                 from = "leaningOpinion",
                 example = "未列明各方意见")
-        String leaningGaps)
+        String leaningText,
+
+        @Meaning(
+                zh = "同上，英文",
+                en = "the same in English",
+                from = "leaningOpinion",
+                example = "does not list the positions")
+        String leaningTextEn)
         implements Fact {
     public Item {
         coUnits = List.copyOf(coUnits);

@@ -47,10 +47,14 @@ final class ItemFacts {
                 namesOf(item.types()),
                 namesOf(touches),
                 touches.stream().map(Touch::label).collect(Collectors.joining("、")),
+                touches.stream().map(Touch::labelEn).collect(Collectors.joining(", ")),
                 needsAgreement,
                 departments.consensus(needsAgreement).name(),
                 departments.unsettledUnits(),
-                departments.leaningGaps());
+                departments.unsettledText(),
+                departments.unsettledTextEn(),
+                departments.leaning().text(),
+                departments.leaning().textEn());
     }
 
     /** As declared, and as the details say: an item that names an amount touches money whatever its form says. */

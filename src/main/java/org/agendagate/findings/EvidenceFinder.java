@@ -47,11 +47,11 @@ public final class EvidenceFinder {
             }
             reached.append('/').append(segment);
             if (next == null) {
-                return new Evidence(reached.toString(), PacketSchema.label(reached.toString()), NOTHING);
+                return new Evidence(reached.toString(), PacketSchema.published().label(reached.toString()), NOTHING);
             }
             value = next;
         }
-        return new Evidence(reached.toString(), PacketSchema.label(reached.toString()), show(value));
+        return new Evidence(reached.toString(), PacketSchema.published().label(reached.toString()), show(value));
     }
 
     private static @Nullable Object step(Object value, String segment) {

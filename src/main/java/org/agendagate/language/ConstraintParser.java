@@ -139,6 +139,9 @@ final class ConstraintParser {
     }
 
     private void tellUnknownOperator(Token token) {
+        if (Operators.connective(token) != null) {
+            return;
+        }
         Refusal refusal = Refusal.find(token);
         Token next = tokens.peek(1);
         boolean operand = next.isText() || next.kind() == Token.Kind.NUMBER || next.isWord() || next.isSign("(");

@@ -2,4 +2,9 @@ package org.agendagate.packet;
 
 import java.util.List;
 
-public record MalformedPacket(List<PacketProblem> problems) implements PacketReading {}
+/** A packet that cannot be judged, with every problem found in it, in the order of the document. */
+public record MalformedPacket(List<PacketProblem> problems) implements PacketReading {
+    public MalformedPacket {
+        problems = List.copyOf(problems);
+    }
+}

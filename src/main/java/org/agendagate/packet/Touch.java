@@ -2,22 +2,29 @@ package org.agendagate.packet;
 
 /** What an item touches: the matters on which departments must agree beforehand (涉及事项). */
 public enum Touch {
-    PERSONNEL("人"),
-    MONEY("财"),
-    PROPERTY("物"),
-    STAFFING("编制"),
-    LAND("土地"),
-    STABILITY("社会稳定"),
-    OTHER("其他");
+    PERSONNEL("人", "people"),
+    MONEY("财", "money"),
+    PROPERTY("物", "property"),
+    STAFFING("编制", "staffing"),
+    LAND("土地", "land"),
+    STABILITY("社会稳定", "social stability"),
+    OTHER("其他", "other matters");
 
     private final String label;
+    private final String labelEn;
 
-    Touch(String label) {
+    Touch(String label, String labelEn) {
         this.label = label;
+        this.labelEn = labelEn;
     }
 
     /** The Chinese word officials use. */
     public String label() {
         return label;
+    }
+
+    /** The same in English. */
+    public String labelEn() {
+        return labelEn;
     }
 }

@@ -41,7 +41,8 @@ final class JsonDifference {
             return "nothing";
         }
         return value.has("ruleId")
-                ? value.path("ruleId").asString() + " " + value.path("reason").path("zh").asString()
+                ? value.path("ruleId").asString() + " "
+                        + value.path("reason").path("zh").asString()
                 : value.toString();
     }
 }

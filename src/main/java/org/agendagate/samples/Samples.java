@@ -54,8 +54,8 @@ public final class Samples {
         try (Stream<Path> tree = Files.walk(folder)) {
             return tree.filter(file -> file.endsWith("packet.json"))
                     .map(Path::getParent)
-                    .map(sample -> new Sample(
-                            folder.relativize(sample).toString().replace('\\', '/'), sample))
+                    .map(sample ->
+                            new Sample(folder.relativize(sample).toString().replace('\\', '/'), sample))
                     .sorted((one, other) -> one.name().compareTo(other.name()))
                     .toList();
         }
