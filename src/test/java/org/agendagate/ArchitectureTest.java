@@ -1,0 +1,134 @@
+package org.agendagate;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+    private static final String BASE = "org.agendagate";
+    private static final JavaClasses GATE = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages(BASE);
+
+    @Test
+    void dataFlowsOneWay() {
+        theseMayUse("calendar", "");
+        theseMayUse("packet", "calendar");
+        theseMayUse("facts", "packet calendar");
+        theseMayUse("findings", "packet");
+        theseMayUse("language", "facts findings");
+        theseMayUse("rules", "language facts findings calendar packet");
+        theseMayUse("decision", "packet findings");
+        theseMayUse("gate", "packet facts findings rules decision calendar");
+        theseMayUse("samples", "gate decision rules packet");
+        theseMayUse("records", "gate decision rules packet");
+        theseMayUse("api", "records gate decision rules language findings packet");
+        theseMayUse("cli", "samples gate decision findings rules language facts packet");
+    }
+
+    @Test
+    void everyPackageHasItsRow() {
+        Set<String> packages = GATE.stream()
+                .map(JavaClass::getPackageName)
+                .filter(name -> !name.equals(BASE))
+                .map(name -> name.substring(BASE.length() + 1))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(packages)
+                .containsExactly(
+                        "api", "calendar", "cli", "decision", "facts", "findings", "gate", "language", "packet",
+                        "records", "rules", "samples");
+    }
+
+    @Test
+    void packagesAreFreeOfCycles() {
+        slices().matching(BASE + ".(*)..").should().beFreeOfCycles().check(GATE);
+    }
+
+    @Test
+    void coreKnowsNeitherSpringNorDatabases() {
+        noClasses()
+                .that(resideInAPackage(of("calendar packet facts findings language rules decision gate samples cli")))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.springframework..", "java.sql..", "javax.sql..")
+                .check(GATE);
+    }
+
+    @Test
+    void droolsStaysInRules() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(BASE + ".rules")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.drools..", "org.kie..")
+                .check(GATE);
+    }
+
+    @Test
+    void nobodyReadsTheClockBelowTheDoors() {
+        noClasses()
+                .that(resideInAPackage(of("calendar packet facts findings language rules decision gate samples")))
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.time.Clock")
+                .orShould()
+                .callMethod(java.time.Instant.class, "now")
+                .orShould()
+                .callMethod(java.time.OffsetDateTime.class, "now")
+                .orShould()
+                .callMethod(java.time.LocalDate.class, "now")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .check(GATE);
+    }
+
+    @Test
+    void nobodyImportsTheRoot() {
+        classes()
+                .that()
+                .resideInAPackage(BASE)
+                .should()
+                .onlyHaveDependentClassesThat()
+                .resideInAPackage(BASE)
+                .check(GATE);
+    }
+
+    private static void theseMayUse(String name, String others) {
+        Set<String> allowed =
+                Arrays.stream(of(others + " " + name)).collect(Collectors.toSet());
+        classes()
+                .that()
+                .resideInAPackage(BASE + "." + name)
+                .should()
+                .onlyDependOnClassesThat(outsideTheGateOrIn(allowed))
+                .check(GATE);
+    }
+
+    private static DescribedPredicate<JavaClass> outsideTheGateOrIn(Set<String> allowed) {
+        return DescribedPredicate.describe(
+                "are outside the gate or in " + allowed,
+                type -> !type.getPackageName().startsWith(BASE) || allowed.contains(type.getPackageName()));
+    }
+
+    private static String[] of(String names) {
+        return Stream.of(names.trim().split(" ", -1))
+                .filter(name -> !name.isEmpty())
+                .map(name -> BASE + "." + name)
+                .toArray(String[]::new);
+    }
+}
