@@ -16,6 +16,7 @@ final class MarkingText {
     /** What stood before each character; set for one place past the end, too. */
     private final byte[] before;
 
+    private final boolean fileName;
     private boolean manyLines;
 
     MarkingText(String text) {
@@ -23,6 +24,7 @@ final class MarkingText {
         before[0] = LINE;
         text.codePoints().forEach(this::add);
         before[chars.length()] = LINE;
+        fileName = endsLikeFileName();
     }
 
     int length() {
@@ -64,8 +66,12 @@ final class MarkingText {
         return !manyLines;
     }
 
-    /** Whether the text ends like a file name: a dot and one to five letters or digits. */
+    /** Whether the text is one line and ends like a file name: a dot and one to five letters or digits. */
     boolean isFileName() {
+        return fileName;
+    }
+
+    private boolean endsLikeFileName() {
         int dot = chars.lastIndexOf(".");
         int letters = chars.length() - dot - 1;
         return oneLine() && dot > 0 && letters >= 1 && letters <= 5 && latin(dot + 1);

@@ -1,0 +1,4 @@
+@NullMarked
+package org.agendagate.packet;
+
+import org.jspecify.annotations.NullMarked;
