@@ -22,8 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SamplesTest {
     private static final Path FOLDER = Path.of("samples");
-    private static final RuleBook RULE_BOOK =
-            ((Compilation.Compiled) RuleBook.compile(RuleFiles.bundled())).ruleBook();
+    private static final RuleBook RULE_BOOK = ((Compilation.Compiled) RuleBook.compile(RuleFiles.bundled())).ruleBook();
 
     private final Samples samples = new Samples(PacketReader.create(), RULE_BOOK);
 
@@ -61,8 +60,10 @@ class SamplesTest {
     void tellsWhatDiffers(@TempDir Path copy) throws IOException {
         Sample sample = copyOf("seed/leader-sign-off/rejects-item-whose-leader-only-wrote-read", copy);
         edit(sample, "仅签阅，未载明意见", "仅有签名");
-        assertThat(samples.run(sample).differences()).singleElement().satisfies(difference -> assertThat(difference)
-                .contains("/items/0/findings/0/reason/zh: expected", "仅有签名", "仅签阅，未载明意见"));
+        assertThat(samples.run(sample).differences())
+                .singleElement()
+                .satisfies(difference -> assertThat(difference)
+                        .contains("/items/0/findings/0/reason/zh: expected", "仅有签名", "仅签阅，未载明意见"));
     }
 
     @Test
@@ -79,15 +80,9 @@ class SamplesTest {
     void tellsSampleThatCannotBeUsed(@TempDir Path copy) throws IOException {
         Sample sample = copyOf("seed/leader-sign-off/accepts-item-with-signed-opinion", copy);
         Files.writeString(sample.folder().resolve("packet.json"), "{}");
-        assertThat(samples.run(sample).differences())
-                .singleElement()
-                .asString()
-                .startsWith("packet.json: ");
+        assertThat(samples.run(sample).differences()).singleElement().asString().startsWith("packet.json: ");
         Files.delete(sample.folder().resolve("decision.json"));
-        assertThat(samples.run(sample).differences())
-                .singleElement()
-                .asString()
-                .contains("no decision.json");
+        assertThat(samples.run(sample).differences()).singleElement().asString().contains("no decision.json");
     }
 
     private boolean fires(Rule rule, Sample sample) throws IOException {
