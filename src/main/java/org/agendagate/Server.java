@@ -1,5 +1,6 @@
 package org.agendagate;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import javax.sql.DataSource;
@@ -9,6 +10,7 @@ import org.agendagate.records.Records;
 import org.agendagate.records.Submissions;
 import org.agendagate.reload.LiveRuleBook;
 import org.agendagate.reload.LiveRuleBook.Live;
+import org.agendagate.rules.Compilation;
 import org.agendagate.rules.RuleBook;
 import org.agendagate.rules.RuleFiles;
 import org.apache.catalina.core.StandardHost;
@@ -40,14 +42,18 @@ public class Server {
 
     @Bean
     PacketReader packetReader() {
-        return new PacketReader();
+        return PacketReader.create();
     }
 
     /** @param directory empty for the rule book that comes with the service */
     @Bean
-    LiveRuleBook liveRuleBook(@Value("${agendagate.rules}") String directory, Clock clock) {
+    LiveRuleBook liveRuleBook(@Value("${agendagate.rules}") String directory, Clock clock) throws IOException {
         RuleFiles files = directory.isEmpty() ? RuleFiles.bundled() : RuleFiles.read(Path.of(directory));
-        return new LiveRuleBook(new Live(files, RuleBook.of(files), clock.instant()));
+        Compilation compilation = RuleBook.compile(files);
+        if (compilation instanceof Compilation.Compiled compiled) {
+            return new LiveRuleBook(new Live(compiled.ruleBook(), clock.instant()));
+        }
+        throw new RulesRefusedException(((Compilation.Refused) compilation).problems());
     }
 
     @Bean

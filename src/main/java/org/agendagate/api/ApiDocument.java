@@ -70,6 +70,7 @@ final class ApiDocument implements OpenApiCustomizer {
         document.servers(List.of());
         Components components = document.getComponents();
         ModelConverters.getInstance(true).readAll(Problem.class).forEach(components::addSchemas);
+        RecordSchemas.complete(components);
         addPacketSchemas(components);
         document.getPaths().values().stream()
                 .flatMap(path -> path.readOperations().stream())

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.agendagate.decision.PacketDecision;
 import org.agendagate.findings.Finding;
 import org.agendagate.gate.Gate;
+import org.agendagate.gate.NoDecisionException;
 import org.agendagate.packet.ClassifiedPacket;
 import org.agendagate.packet.ReadPacket;
 import org.agendagate.reload.LiveRuleBook.Live;
@@ -41,9 +42,9 @@ final class Judge {
         PacketDecision decision;
         try {
             decision = gate.get();
-        } catch (RuntimeException failure) {
-            meters.counter("agendagate.failures").increment();
-            throw new NoDecision(failure);
+        } catch (NoDecisionException none) {
+            meters.counter("agendagate.undecided").increment();
+            throw none;
         }
         long nanos = sample.stop(meters.timer("agendagate.decision.duration"));
         count(decision);

@@ -73,10 +73,11 @@ class PacketsController {
             return Problem.malformed(malformed.problems());
         }
         if (reading instanceof ClassifiedPacket classified) {
-            return DecisionAnswer.created(submissions.refuse(judge.decide(classified, live), live.files()));
+            return DecisionAnswer.created(submissions.refuse(
+                    judge.decide(classified, live), live.book().files()));
         }
         ReadPacket packet = (ReadPacket) reading;
-        return answer(submissions.submit(packet, live.files(), () -> judge.decide(packet, live)));
+        return answer(submissions.submit(packet, live.book().files(), () -> judge.decide(packet, live)));
     }
 
     private static ResponseEntity<?> answer(Submission submission) {

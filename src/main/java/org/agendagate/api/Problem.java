@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
+import org.agendagate.gate.NoDecisionException;
 import org.agendagate.packet.PacketProblem;
 import org.agendagate.records.DecisionRecord;
 import org.jspecify.annotations.Nullable;
@@ -83,6 +84,24 @@ record Problem(
                 There.of(found));
     }
 
+    /** The gate's own words say what the operator can do. */
+    static ResponseEntity<Problem> undecided(NoDecisionException reason) {
+        ProblemKind kind = ProblemKind.NO_DECISION;
+        return answer(
+                kind.status,
+                HttpHeaders.EMPTY,
+                new Problem(
+                        kind.type,
+                        kind.title,
+                        kind.titleEn,
+                        kind.status.value(),
+                        reason.zh(),
+                        String.valueOf(reason.getMessage()),
+                        MDC.get(RequestIds.KEY),
+                        null,
+                        null));
+    }
+
     private static ResponseEntity<Problem> of(
             ProblemKind kind,
             HttpStatusCode status,
@@ -99,6 +118,10 @@ record Problem(
                 MDC.get(RequestIds.KEY),
                 problems,
                 there);
+        return answer(status, headers, problem);
+    }
+
+    private static ResponseEntity<Problem> answer(HttpStatusCode status, HttpHeaders headers, Problem problem) {
         return ResponseEntity.status(status)
                 .headers(headers)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.agendagate.gate.NoDecisionException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,10 +41,10 @@ final class ProblemAdvice {
         return Problem.of(ProblemKind.NOT_FOUND);
     }
 
-    @ExceptionHandler(NoDecision.class)
-    ResponseEntity<Problem> noDecision(NoDecision failure) {
+    @ExceptionHandler(NoDecisionException.class)
+    ResponseEntity<Problem> noDecision(NoDecisionException failure) {
         logFailure("no decision given", failure);
-        return Problem.of(ProblemKind.NO_DECISION);
+        return Problem.undecided(failure);
     }
 
     /** The body broke off, or nobody is there to be answered. */

@@ -9,6 +9,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import org.agendagate.findings.Authority;
 import org.agendagate.findings.Effect;
@@ -42,7 +43,10 @@ class RulesController {
         return new LiveRules(
                 live.book().version(),
                 live.since(),
-                live.book().rules().stream().map(LiveRule::of).toList(),
+                live.book().rules().stream()
+                        .map(LiveRule::of)
+                        .sorted(Comparator.comparing(LiveRule::id))
+                        .toList(),
                 List.of());
     }
 
@@ -53,12 +57,15 @@ class RulesController {
         return live.book().rules().stream()
                 .filter(rule -> rule.id().equals(id))
                 .findFirst()
-                .map(rule -> new RuleText(live.book().version(), LiveRule.of(rule), textOf(rule, live.files())))
+                .map(rule -> new RuleText(
+                        live.book().version(),
+                        LiveRule.of(rule),
+                        textOf(rule, live.book().files())))
                 .orElseThrow(NotFound::new);
     }
 
     private static @Nullable String textOf(Rule rule, RuleFiles files) {
-        byte[] content = files.files().get(rule.place().file());
+        byte[] content = files.contents().get(rule.place().file());
         return content == null ? null : new String(content, UTF_8);
     }
 

@@ -108,12 +108,13 @@ public final class Records {
     }
 
     private DecisionRecord written(PacketDecision decision, RuleFiles ruleBook, Runnable insertPacket) {
-        if (!decision.ruleBook().equals(ruleBook.version())) {
+        String version = ruleBook.version();
+        if (!decision.ruleBook().equals(version)) {
             throw new IllegalArgumentException("decision " + decision.id() + " was made by another rule book");
         }
         DecisionRecord decisionRecord = recordOf(decision);
         transaction.executeWithoutResult(status -> {
-            archive(ruleBook, decision.decidedAt());
+            archive(version, ruleBook, decision.decidedAt());
             insertPacket.run();
             insertDecision(decisionRecord, decision.decidedAt());
         });
@@ -121,9 +122,9 @@ public final class Records {
         return decisionRecord;
     }
 
-    private void archive(RuleFiles ruleBook, OffsetDateTime at) {
+    private void archive(String version, RuleFiles ruleBook, OffsetDateTime at) {
         boolean archived = jdbc.sql("select 1 from rule_book where version = ?")
-                .param(ruleBook.version())
+                .param(version)
                 .query(Integer.class)
                 .optional()
                 .isPresent();
@@ -131,12 +132,12 @@ public final class Records {
             return;
         }
         jdbc.sql("insert into rule_book (version, archived_at) values (?, ?)")
-                .params(ruleBook.version(), at)
+                .params(version, at)
                 .update();
-        ruleBook.files()
+        ruleBook.contents()
                 .forEach((path, content) -> jdbc.sql(
                                 "insert into rule_book_file (rule_book, path, content) values (?, ?, ?)")
-                        .params(ruleBook.version(), path, content)
+                        .params(version, path, content)
                         .update());
     }
 

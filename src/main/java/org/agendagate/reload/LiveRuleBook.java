@@ -2,7 +2,6 @@ package org.agendagate.reload;
 
 import java.time.Instant;
 import org.agendagate.rules.RuleBook;
-import org.agendagate.rules.RuleFiles;
 
 /** Holds the rule book that serves. */
 public final class LiveRuleBook {
@@ -17,17 +16,6 @@ public final class LiveRuleBook {
         return live;
     }
 
-    /**
-     * A rule book with the files it was made of.
-     *
-     * @param since when it began to serve
-     */
-    public record Live(RuleFiles files, RuleBook book, Instant since) {
-        public Live {
-            if (!files.version().equals(book.version())) {
-                throw new IllegalArgumentException(
-                        "rule book " + book.version() + " was not made of files " + files.version());
-            }
-        }
-    }
+    /** A rule book, and when it began to serve. */
+    public record Live(RuleBook book, Instant since) {}
 }

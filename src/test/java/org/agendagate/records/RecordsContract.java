@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -77,9 +76,9 @@ abstract class RecordsContract {
 
         SortedMap<String, byte[]> files = records.findRuleBook(RULES.version()).orElseThrow();
 
-        assertThat(files).containsOnlyKeys(RULES.files().keySet());
+        assertThat(files).containsOnlyKeys(RULES.contents().keySet());
         assertThat(files.get("seed/leader-sign-off.drl"))
-                .isEqualTo(RULES.files().get("seed/leader-sign-off.drl"));
+                .isEqualTo(RULES.contents().get("seed/leader-sign-off.drl"));
         assertThat(count("rule_book")).isOne();
     }
 
@@ -362,7 +361,7 @@ abstract class RecordsContract {
     }
 
     private static RuleFiles ruleFiles(String path, String text) {
-        return new RuleFiles("sha256:" + path + text.hashCode(), new TreeMap<>(Map.of(path, text.getBytes(UTF_8))));
+        return RuleFiles.of(Map.of(path, text.getBytes(UTF_8)));
     }
 
     private long count(String table) {
