@@ -17,6 +17,7 @@ import org.agendagate.decision.Outcome;
 import org.agendagate.decision.PacketDecision;
 import org.agendagate.packet.ReadPacket;
 import org.agendagate.rules.RuleFiles;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -28,6 +29,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  * survives the end of the process but not of the machine; {@link #force} does the rest.
  */
 public final class Records {
+    /** A statement that takes longer is given up: the caller hears of it and asks again. */
+    private static final int TIMEOUT_SECONDS = 10;
+
     private static final String DECISION = """
             select id, packet_no, revision, packet_digest, rule_book, decided_at, outcome, classified, content
             from decision
@@ -39,7 +43,9 @@ public final class Records {
 
     /** The database must be there and migrated. */
     public Records(DataSource database) {
-        jdbc = JdbcClient.create(database);
+        JdbcTemplate statements = new JdbcTemplate(database);
+        statements.setQueryTimeout(TIMEOUT_SECONDS);
+        jdbc = JdbcClient.create(statements);
         transaction = new TransactionTemplate(new JdbcTransactionManager(database));
         forces = isH2(database);
     }
