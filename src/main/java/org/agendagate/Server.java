@@ -1,0 +1,80 @@
+package org.agendagate;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.agendagate.api.ProblemValve;
+import org.agendagate.packet.PacketReader;
+import org.agendagate.records.Records;
+import org.agendagate.records.Submissions;
+import org.agendagate.reload.LiveRuleBook;
+import org.agendagate.reload.LiveRuleBook.Live;
+import org.agendagate.rules.Compilation;
+import org.agendagate.rules.RuleBook;
+import org.agendagate.rules.RuleFiles;
+import org.apache.catalina.core.StandardHost;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+
+/** The service: the gate behind HTTP, with its records and the rule book that serves. */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@ComponentScan("org.agendagate.api")
+public class Server {
+
+    /** Starts and returns when the service answers; the context's end stops it gracefully. */
+    public static ConfigurableApplicationContext start(String... arguments) {
+        return SpringApplication.run(Server.class, arguments);
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    PacketReader packetReader() {
+        return PacketReader.create();
+    }
+
+    /** @param directory empty for the rule book that comes with the service */
+    @Bean
+    LiveRuleBook liveRuleBook(@Value("${agendagate.rules}") String directory, Clock clock) throws IOException {
+        RuleFiles files = directory.isEmpty() ? RuleFiles.bundled() : RuleFiles.read(Path.of(directory));
+        Compilation compilation = RuleBook.compile(files);
+        if (compilation instanceof Compilation.Compiled compiled) {
+            return new LiveRuleBook(new Live(compiled.ruleBook(), clock.instant()));
+        }
+        throw new RulesRefusedException(((Compilation.Refused) compilation).problems());
+    }
+
+    @Bean
+    @DependsOnDatabaseInitialization
+    Records records(DataSource database) {
+        return new Records(database);
+    }
+
+    @Bean
+    Submissions submissions(Records records) {
+        return new Submissions(records);
+    }
+
+    /** Tomcat asks for the class by name and makes it itself. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> problemsFromTomcat() {
+        return factory -> factory.addContextCustomizers(context -> {
+            if (context.getParent() instanceof StandardHost host) {
+                host.setErrorReportValveClass(ProblemValve.class.getName());
+            }
+        });
+    }
+}

@@ -1,0 +1,149 @@
+package org.agendagate.api;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.swagger.v3.core.converter.ModelConverters;
+import io.swagger.v3.core.util.Json31;
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.info.License;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.RequestBody;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import org.agendagate.packet.PacketSchema;
+import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springframework.stereotype.Component;
+
+/**
+ * Completes the API's document with what no annotation can say: the packet by its published schema, and for every call
+ * the problems it may answer with, each with the words it really uses.
+ */
+@Component
+final class ApiDocument implements OpenApiCustomizer {
+    private static final String SCHEMAS = "#/components/schemas/";
+    private static final Map<String, List<ProblemKind>> PROBLEMS = Map.of(
+            "submitPacket",
+            List.of(
+                    ProblemKind.MALFORMED_PACKET,
+                    ProblemKind.NOT_ACCEPTABLE,
+                    ProblemKind.REVISION_TAKEN,
+                    ProblemKind.TOO_LARGE,
+                    ProblemKind.UNSUPPORTED_MEDIA_TYPE,
+                    ProblemKind.NO_DECISION,
+                    ProblemKind.UNAVAILABLE),
+            "checkPacket",
+            List.of(
+                    ProblemKind.MALFORMED_PACKET,
+                    ProblemKind.NOT_ACCEPTABLE,
+                    ProblemKind.TOO_LARGE,
+                    ProblemKind.UNSUPPORTED_MEDIA_TYPE,
+                    ProblemKind.NO_DECISION),
+            "readPacket",
+            List.of(ProblemKind.NOT_FOUND, ProblemKind.NOT_ACCEPTABLE, ProblemKind.INTERNAL, ProblemKind.UNAVAILABLE),
+            "readDecision",
+            List.of(ProblemKind.NOT_FOUND, ProblemKind.NOT_ACCEPTABLE, ProblemKind.INTERNAL, ProblemKind.UNAVAILABLE),
+            "readRuleBook",
+            List.of(ProblemKind.NOT_ACCEPTABLE, ProblemKind.INTERNAL),
+            "readRule",
+            List.of(ProblemKind.NOT_FOUND, ProblemKind.NOT_ACCEPTABLE, ProblemKind.INTERNAL),
+            "readPacketSchema",
+            List.of(ProblemKind.NOT_ACCEPTABLE, ProblemKind.INTERNAL));
+
+    @Override
+    public void customise(OpenAPI document) {
+        document.info(new Info()
+                .title("Agenda Gate (议题把关)")
+                .version("1")
+                .description(
+                        "Decides which proposed items are fit for a committee's agenda, with every reason at once.")
+                .license(new License().name("Apache-2.0").identifier("Apache-2.0")));
+        document.servers(List.of());
+        Components components = document.getComponents();
+        ModelConverters.getInstance(true).readAll(Problem.class).forEach(components::addSchemas);
+        RecordSchemas.complete(components);
+        addPacketSchemas(components);
+        document.getPaths().values().stream()
+                .flatMap(path -> path.readOperations().stream())
+                .forEach(ApiDocument::complete);
+    }
+
+    private static void complete(Operation call) {
+        PROBLEMS.getOrDefault(call.getOperationId(), List.of())
+                .forEach(kind ->
+                        call.getResponses().addApiResponse(String.valueOf(kind.status.value()), response(kind)));
+        if (call.getOperationId().equals("submitPacket")
+                || call.getOperationId().equals("checkPacket")) {
+            call.requestBody(new RequestBody()
+                    .required(true)
+                    .description("A packet, at most 8 MiB")
+                    .content(new Content()
+                            .addMediaType(
+                                    "application/json",
+                                    new MediaType().schema(reference("Packet")).example(examplePacket()))));
+        }
+    }
+
+    private static ApiResponse response(ProblemKind kind) {
+        return new ApiResponse()
+                .description(kind.titleEn + " (" + kind.title + ")")
+                .content(new Content()
+                        .addMediaType(
+                                "application/problem+json",
+                                new MediaType().schema(reference("Problem")).example(example(kind))));
+    }
+
+    private static ObjectNode example(ProblemKind kind) {
+        return Json31.mapper()
+                .createObjectNode()
+                .put("type", kind.type)
+                .put("title", kind.title)
+                .put("titleEn", kind.titleEn)
+                .put("status", kind.status.value())
+                .put("detail", kind.detail)
+                .put("detailEn", kind.detailEn)
+                .put("requestId", "51b91e30-cec6-4918-a600-ec48f620ff7e");
+    }
+
+    /** The definitions of the published schema become components; its references follow. */
+    private static void addPacketSchemas(Components components) {
+        String published = PacketSchema.published().text().replace("\"#/$defs/", "\"" + SCHEMAS);
+        try {
+            ObjectNode packet = (ObjectNode) Json31.mapper().readTree(published);
+            JsonNode definitions = packet.remove("$defs");
+            packet.remove(List.of("$schema", "$id"));
+            add(components, "Packet", packet);
+            definitions.properties().forEach(definition -> add(components, definition.getKey(), definition.getValue()));
+        } catch (JsonProcessingException damaged) {
+            throw new IllegalStateException("packet.schema.json is not JSON", damaged);
+        }
+    }
+
+    private static void add(Components components, String name, JsonNode definition) {
+        if (components.getSchemas().containsKey(name)) {
+            throw new IllegalStateException("two schemas are called `" + name + "`");
+        }
+        components.addSchemas(name, Json31.mapper().convertValue(definition, Schema.class));
+    }
+
+    private static JsonNode examplePacket() {
+        try (InputStream example = ApiDocument.class.getResourceAsStream("packet-example.json")) {
+            return Json31.mapper().readTree(example);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static Schema<?> reference(String name) {
+        return new Schema<>().$ref(SCHEMAS + name);
+    }
+}

@@ -1,0 +1,77 @@
+package org.agendagate.api;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Clock;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.agendagate.decision.PacketDecision;
+import org.agendagate.findings.Finding;
+import org.agendagate.gate.Gate;
+import org.agendagate.gate.NoDecisionException;
+import org.agendagate.packet.ClassifiedPacket;
+import org.agendagate.packet.ReadPacket;
+import org.agendagate.reload.LiveRuleBook.Live;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Asks the gate, and counts, times and logs what it decides; ids and figures only. */
+@Component
+final class Judge {
+    private static final Logger log = LoggerFactory.getLogger(Judge.class);
+
+    private final Clock clock;
+    private final MeterRegistry meters;
+
+    Judge(Clock clock, MeterRegistry meters) {
+        this.clock = clock;
+        this.meters = meters;
+    }
+
+    PacketDecision decide(ReadPacket packet, Live live) {
+        return measured(() -> Gate.decide(packet, live.book(), clock.instant()));
+    }
+
+    PacketDecision decide(ClassifiedPacket packet, Live live) {
+        return measured(() -> Gate.decide(packet, live.book(), clock.instant()));
+    }
+
+    private PacketDecision measured(Supplier<PacketDecision> gate) {
+        Timer.Sample sample = Timer.start(meters);
+        PacketDecision decision;
+        try {
+            decision = gate.get();
+        } catch (NoDecisionException none) {
+            meters.counter("agendagate.undecided").increment();
+            throw none;
+        }
+        long nanos = sample.stop(meters.timer("agendagate.decision.duration"));
+        count(decision);
+        log.atInfo()
+                .addKeyValue("packetNo", decision.packetNo())
+                .addKeyValue("revision", decision.revision())
+                .addKeyValue("decision", decision.id())
+                .addKeyValue("ruleBook", decision.ruleBook())
+                .addKeyValue("outcome", decision.outcome())
+                .addKeyValue("classified", decision.classified())
+                .addKeyValue("items", decision.items().size())
+                .addKeyValue("durationMs", nanos / 1_000_000)
+                .log("decided");
+        return decision;
+    }
+
+    private void count(PacketDecision decision) {
+        meters.counter("agendagate.decisions", "outcome", decision.outcome().name())
+                .increment();
+        Stream<Finding> ofItems = decision.items().stream().flatMap(item -> item.findings().stream());
+        Stream.concat(decision.findings().stream(), ofItems)
+                .forEach(finding -> meters.counter(
+                                "agendagate.findings",
+                                "rule",
+                                finding.ruleId(),
+                                "effect",
+                                finding.effect().name())
+                        .increment());
+    }
+}

@@ -1,0 +1,124 @@
+package org.agendagate.api;
+
+import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.List;
+import org.agendagate.decision.PacketDecision;
+import org.agendagate.packet.ClassifiedPacket;
+import org.agendagate.packet.MalformedPacket;
+import org.agendagate.packet.PacketReader;
+import org.agendagate.packet.PacketReading;
+import org.agendagate.packet.ReadPacket;
+import org.agendagate.records.DecisionRecord;
+import org.agendagate.records.Records;
+import org.agendagate.records.Submission;
+import org.agendagate.records.Submission.Conflict;
+import org.agendagate.records.Submission.Recorded;
+import org.agendagate.records.Submissions;
+import org.agendagate.reload.LiveRuleBook;
+import org.agendagate.reload.LiveRuleBook.Live;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.util.RawValue;
+
+/** Formal submissions and what is recorded of them. */
+@RestController
+@Tag(name = "packets", description = "Submissions, self-checks and records")
+class PacketsController {
+    private static final Logger log = LoggerFactory.getLogger(PacketsController.class);
+
+    private final PacketReader reader;
+    private final LiveRuleBook rules;
+    private final Judge judge;
+    private final Submissions submissions;
+    private final Records records;
+
+    PacketsController(PacketReader reader, LiveRuleBook rules, Judge judge, Submissions submissions, Records records) {
+        this.reader = reader;
+        this.rules = rules;
+        this.judge = judge;
+        this.submissions = submissions;
+        this.records = records;
+    }
+
+    @PostMapping(path = "/api/packets", consumes = APPLICATION_JSON_VALUE, produces = APPLICATION_JSON_VALUE)
+    @Operation(
+            operationId = "submitPacket",
+            summary = "Submits a packet formally: decides and records (正式报送)",
+            description = "Idempotent by packet number and revision: the same packet again gets the same answer, "
+                    + "byte for byte. A classified packet is refused; of it only the decision here answered is kept.")
+    @ApiResponse(
+            responseCode = "201",
+            description = "Decided and recorded now",
+            content = @Content(schema = @Schema(implementation = PacketDecision.class)))
+    @DecisionAnswer.Documented
+    ResponseEntity<?> submit(HttpServletRequest request) throws IOException {
+        Live live = rules.current();
+        PacketReading reading = reader.read(PacketBody.read(request));
+        if (reading instanceof MalformedPacket malformed) {
+            return Problem.malformed(malformed.problems());
+        }
+        if (reading instanceof ClassifiedPacket classified) {
+            return DecisionAnswer.created(submissions.refuse(
+                    judge.decide(classified, live), live.book().files()));
+        }
+        ReadPacket packet = (ReadPacket) reading;
+        return answer(submissions.submit(packet, live.book().files(), () -> judge.decide(packet, live)));
+    }
+
+    private static ResponseEntity<?> answer(Submission submission) {
+        DecisionRecord found = submission.record();
+        log.atInfo()
+                .addKeyValue("packetNo", found.packetNo())
+                .addKeyValue("revision", found.revision())
+                .addKeyValue("decision", found.id())
+                .addKeyValue("result", submission.getClass().getSimpleName())
+                .log("submitted");
+        if (submission instanceof Conflict) {
+            return Problem.taken(found);
+        }
+        return submission instanceof Recorded ? DecisionAnswer.created(found) : DecisionAnswer.of(found);
+    }
+
+    @GetMapping(path = "/api/packets/{packetNo}", produces = APPLICATION_JSON_VALUE)
+    @Operation(
+            operationId = "readPacket",
+            summary = "All decisions on a packet, every revision and every refusal (查询报送记录)")
+    PacketDecisions packet(@PathVariable @Parameter(example = "SJT-2026-0017") String packetNo) {
+        List<DecisionRecord> found = records.listDecisions(packetNo);
+        if (found.isEmpty()) {
+            throw new NotFound();
+        }
+        return new PacketDecisions(
+                packetNo,
+                found.stream().map(stored -> new RawValue(stored.json())).toList());
+    }
+
+    @GetMapping(path = "/api/decisions/{id}", produces = APPLICATION_JSON_VALUE)
+    @Operation(operationId = "readDecision", summary = "One decision, byte for byte as it was told (查询决定)")
+    @DecisionAnswer.Documented
+    ResponseEntity<byte[]> decision(@PathVariable String id) {
+        return records.findDecision(id).map(DecisionAnswer::of).orElseThrow(NotFound::new);
+    }
+
+    /** @param decisions by revision, and within it in the order recorded */
+    record PacketDecisions(
+            String packetNo,
+
+            @ArraySchema(schema = @Schema(implementation = PacketDecision.class))
+            List<RawValue> decisions) {}
+}

@@ -1,0 +1,130 @@
+package org.agendagate.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.List;
+import org.agendagate.gate.NoDecisionException;
+import org.agendagate.packet.PacketProblem;
+import org.agendagate.records.DecisionRecord;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+
+/** Why a request got no answer, as RFC 9457 has it, in Chinese and in English. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(description = "Why the request got no answer (RFC 9457), in Chinese and in English.")
+record Problem(
+        @Schema(
+                description = "Stable name of the kind of problem",
+                example = "urn:agenda-gate:problem:malformed-packet")
+        String type,
+
+        String title,
+        String titleEn,
+        @Schema(example = "400") int status,
+        String detail,
+        String detailEn,
+
+        @Schema(description = "The id of this request, also in the log and in X-Request-Id") @Nullable
+        String requestId,
+
+        @Schema(description = "Of a malformed packet: every spot that is wrong, in the order of the document") @Nullable
+        List<PacketProblem> problems,
+
+        @Schema(description = "Of a taken revision: what is there") @Nullable
+        There there) {
+
+    /** The record that holds a packet number and revision. */
+    @Schema(name = "RecordThere", description = "The record that holds the packet number and revision.")
+    record There(
+            @Schema(description = "Read it at /api/decisions/{id}")
+            String decision,
+
+            @Nullable String packetNo,
+            @Nullable Integer revision,
+            @Nullable String packetDigest,
+            String ruleBook,
+            Instant decidedAt,
+            String outcome) {
+        static There of(DecisionRecord found) {
+            return new There(
+                    found.id(),
+                    found.packetNo(),
+                    found.revision(),
+                    found.packetDigest(),
+                    found.ruleBook(),
+                    found.decidedAt(),
+                    found.outcome().name());
+        }
+    }
+
+    static ResponseEntity<Problem> of(ProblemKind kind) {
+        return of(kind, kind.status, HttpHeaders.EMPTY);
+    }
+
+    /** @param status where it is more exact than the kind's own */
+    static ResponseEntity<Problem> of(ProblemKind kind, HttpStatusCode status, HttpHeaders headers) {
+        return of(kind, status, headers, null, null);
+    }
+
+    static ResponseEntity<Problem> malformed(List<PacketProblem> problems) {
+        return of(ProblemKind.MALFORMED_PACKET, ProblemKind.MALFORMED_PACKET.status, HttpHeaders.EMPTY, problems, null);
+    }
+
+    static ResponseEntity<Problem> taken(DecisionRecord found) {
+        return of(
+                ProblemKind.REVISION_TAKEN,
+                ProblemKind.REVISION_TAKEN.status,
+                HttpHeaders.EMPTY,
+                null,
+                There.of(found));
+    }
+
+    /** The gate's own words say what the operator can do. */
+    static ResponseEntity<Problem> undecided(NoDecisionException reason) {
+        ProblemKind kind = ProblemKind.NO_DECISION;
+        return answer(
+                kind.status,
+                HttpHeaders.EMPTY,
+                new Problem(
+                        kind.type,
+                        kind.title,
+                        kind.titleEn,
+                        kind.status.value(),
+                        reason.zh(),
+                        String.valueOf(reason.getMessage()),
+                        MDC.get(RequestIds.KEY),
+                        null,
+                        null));
+    }
+
+    private static ResponseEntity<Problem> of(
+            ProblemKind kind,
+            HttpStatusCode status,
+            HttpHeaders headers,
+            @Nullable List<PacketProblem> problems,
+            @Nullable There there) {
+        Problem problem = new Problem(
+                kind.type,
+                kind.title,
+                kind.titleEn,
+                status.value(),
+                kind.detail,
+                kind.detailEn,
+                MDC.get(RequestIds.KEY),
+                problems,
+                there);
+        return answer(status, headers, problem);
+    }
+
+    private static ResponseEntity<Problem> answer(HttpStatusCode status, HttpHeaders headers, Problem problem) {
+        return ResponseEntity.status(status)
+                .headers(headers)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+}

@@ -1,0 +1,128 @@
+package org.agendagate.api;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.agendagate.gate.NoDecisionException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.InvalidDataAccessApiUsageException;
+import org.springframework.dao.InvalidDataAccessResourceUsageException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.TransactionException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+
+/**
+ * Turns every failure into a problem.
+ *
+ * <p>The messages of exceptions go nowhere, not even into the log: a parser's or a database's may quote the packet.
+ */
+@RestControllerAdvice
+final class ProblemAdvice {
+    private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
+    private static final int LOGGED_FRAMES = 12;
+
+    @ExceptionHandler(PacketBody.Oversized.class)
+    ResponseEntity<Problem> tooLarge() {
+        return Problem.of(ProblemKind.TOO_LARGE);
+    }
+
+    @ExceptionHandler(NotFound.class)
+    ResponseEntity<Problem> notFound() {
+        return Problem.of(ProblemKind.NOT_FOUND);
+    }
+
+    @ExceptionHandler(NoDecisionException.class)
+    ResponseEntity<Problem> noDecision(NoDecisionException failure) {
+        logFailure("no decision given", failure);
+        return Problem.undecided(failure);
+    }
+
+    /** The body broke off, or nobody is there to be answered. */
+    @ExceptionHandler(IOException.class)
+    ResponseEntity<Problem> brokenOff() {
+        return Problem.of(ProblemKind.BAD_REQUEST);
+    }
+
+    @ExceptionHandler(AsyncRequestNotUsableException.class)
+    void nobodyListens() {}
+
+    @ExceptionHandler({DataAccessException.class, TransactionException.class})
+    ResponseEntity<Problem> database(RuntimeException failure) {
+        logFailure("database failure", failure);
+        return ownMistake(failure) ? Problem.of(ProblemKind.INTERNAL) : unavailable();
+    }
+
+    @ExceptionHandler(Exception.class)
+    ResponseEntity<Problem> other(Exception failure) {
+        if (failure instanceof ErrorResponse answer && answer.getStatusCode().is4xxClientError()) {
+            return Problem.of(kindOf(answer.getStatusCode()), answer.getStatusCode(), answer.getHeaders());
+        }
+        logFailure("request failed", failure);
+        return Problem.of(ProblemKind.INTERNAL);
+    }
+
+    static ResponseEntity<Problem> of(HttpStatusCode status) {
+        ProblemKind kind = kindOf(status);
+        return kind == ProblemKind.UNAVAILABLE ? unavailable() : Problem.of(kind, status, HttpHeaders.EMPTY);
+    }
+
+    private static ResponseEntity<Problem> unavailable() {
+        HttpHeaders headers = new HttpHeaders();
+        headers.set(HttpHeaders.RETRY_AFTER, String.valueOf(ProblemKind.RETRY_AFTER_SECONDS));
+        return Problem.of(ProblemKind.UNAVAILABLE, ProblemKind.UNAVAILABLE.status, headers);
+    }
+
+    /** What this service asked of the database was wrong; asking again is of no use. */
+    private static boolean ownMistake(RuntimeException failure) {
+        return failure instanceof DataIntegrityViolationException
+                || failure instanceof InvalidDataAccessApiUsageException
+                || failure instanceof InvalidDataAccessResourceUsageException;
+    }
+
+    private static ProblemKind kindOf(HttpStatusCode status) {
+        return Stream.of(
+                        ProblemKind.NOT_FOUND,
+                        ProblemKind.METHOD_NOT_ALLOWED,
+                        ProblemKind.NOT_ACCEPTABLE,
+                        ProblemKind.TOO_LARGE,
+                        ProblemKind.UNSUPPORTED_MEDIA_TYPE,
+                        ProblemKind.UNAVAILABLE)
+                .filter(kind -> kind.status.value() == status.value())
+                .findFirst()
+                .orElse(status.is4xxClientError() ? ProblemKind.BAD_REQUEST : ProblemKind.INTERNAL);
+    }
+
+    private static void logFailure(String what, Throwable failure) {
+        log.atError()
+                .addKeyValue("failure", classes(failure))
+                .addKeyValue("at", frames(failure))
+                .log(what);
+    }
+
+    private static List<String> classes(Throwable failure) {
+        return Stream.<@Nullable Throwable>iterate(failure, cause -> cause != null, Throwable::getCause)
+                .map(cause -> cause.getClass().getName())
+                .toList();
+    }
+
+    private static List<String> frames(Throwable failure) {
+        Throwable root = failure;
+        for (Throwable cause = root.getCause(); cause != null; cause = cause.getCause()) {
+            root = cause;
+        }
+        return Arrays.stream(root.getStackTrace())
+                .limit(LOGGED_FRAMES)
+                .map(StackTraceElement::toString)
+                .toList();
+    }
+}

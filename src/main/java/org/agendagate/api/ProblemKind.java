@@ -1,0 +1,106 @@
+package org.agendagate.api;
+
+import org.springframework.http.HttpStatus;
+
+/** The kinds of problem this API tells; their types are URNs that stay as they are. */
+enum ProblemKind {
+    /** 400 for all that is wrong with a packet, from broken JSON to an impossible date: the problems say which. */
+    MALFORMED_PACKET(
+            HttpStatus.BAD_REQUEST,
+            "malformed-packet",
+            "报送包有误",
+            "the packet is malformed",
+            "请按所列各处逐一改正后重新报送。",
+            "correct every listed spot and send the packet again"),
+    BAD_REQUEST(
+            HttpStatus.BAD_REQUEST,
+            "bad-request",
+            "请求有误",
+            "the request is malformed",
+            "请求不完整或无法识别，请检查后重试。",
+            "the request is incomplete or cannot be understood; check it and try again"),
+    NOT_FOUND(
+            HttpStatus.NOT_FOUND,
+            "not-found",
+            "未找到",
+            "there is nothing here",
+            "没有这一编号的记录，或没有这一地址。",
+            "no record has this number, or no call has this address"),
+    METHOD_NOT_ALLOWED(
+            HttpStatus.METHOD_NOT_ALLOWED,
+            "method-not-allowed",
+            "不支持此方法",
+            "the method is not allowed here",
+            "请改用 Allow 标头所列的方法。",
+            "use a method that the Allow header lists"),
+    NOT_ACCEPTABLE(
+            HttpStatus.NOT_ACCEPTABLE,
+            "not-acceptable",
+            "无法按所要求的格式答复",
+            "no answer in the accepted media types",
+            "请接受 application/json。",
+            "accept application/json"),
+    REVISION_TAKEN(
+            HttpStatus.CONFLICT,
+            "revision-taken",
+            "该编号和版本已有另一报送包",
+            "another packet holds this number and revision",
+            "该报送编号和版本已受理过内容不同的报送包，原记录不变。如需重新报送，请使用下一版本号。",
+            "a packet of other content was recorded under this number and revision and stays as it is; "
+                    + "submit under the next revision"),
+    TOO_LARGE(
+            HttpStatus.CONTENT_TOO_LARGE,
+            "too-large",
+            "报送包过大",
+            "the packet is too large",
+            "报送包不得超过 8 MiB。",
+            "a packet has at most 8 MiB"),
+    UNSUPPORTED_MEDIA_TYPE(
+            HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+            "unsupported-media-type",
+            "不支持此内容类型",
+            "the media type is not supported",
+            "请以 Content-Type: application/json 报送。",
+            "send Content-Type: application/json"),
+    NO_DECISION(
+            HttpStatus.INTERNAL_SERVER_ERROR,
+            "no-decision",
+            "未能作出决定",
+            "no decision was given",
+            "把关未能完成，未作任何决定，也未受理。请将请求编号告知系统管理员。",
+            "the gate could not finish: nothing was decided and nothing recorded; "
+                    + "tell the operator the request id"),
+    INTERNAL(
+            HttpStatus.INTERNAL_SERVER_ERROR,
+            "internal",
+            "系统出错",
+            "something went wrong here",
+            "系统内部出错，请将请求编号告知系统管理员。",
+            "tell the operator the request id"),
+    UNAVAILABLE(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "unavailable",
+            "暂时无法受理",
+            "the records cannot be reached",
+            "记录库暂时不可用，本次报送是否受理尚不确定。请稍后原样重新报送，不会重复受理。",
+            "the database does not answer; send the same packet again later, it is never recorded twice");
+
+    /** How long a caller should wait before the same request is worth another try. */
+    static final int RETRY_AFTER_SECONDS = 5;
+
+    final HttpStatus status;
+    final String type;
+    final String title;
+    final String titleEn;
+    final String detail;
+    final String detailEn;
+
+    ProblemKind(HttpStatus status, String code, String title, String titleEn, String detail, String detailEn) {
+        this.status = status;
+        this.type = "urn:agenda-gate:problem:" + code;
+        this.title = title;
+        this.titleEn = titleEn;
+        this.detail = detail;
+        this.detailEn = detailEn;
+    }
+}

@@ -1,0 +1,78 @@
+package org.agendagate.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.media.Schema;
+import java.lang.reflect.RecordComponent;
+import java.util.List;
+import java.util.Objects;
+import org.agendagate.api.PacketsController.PacketDecisions;
+import org.agendagate.api.RulesController.LiveRule;
+import org.agendagate.api.RulesController.LiveRules;
+import org.agendagate.api.RulesController.RuleProblem;
+import org.agendagate.api.RulesController.RuleText;
+import org.agendagate.decision.ItemDecision;
+import org.agendagate.decision.PacketDecision;
+import org.agendagate.findings.Authority;
+import org.agendagate.findings.Evidence;
+import org.agendagate.findings.Finding;
+import org.agendagate.findings.Wording;
+import org.agendagate.language.Place;
+import org.agendagate.packet.PacketProblem;
+import org.jspecify.annotations.Nullable;
+
+/** Tells in the API's document which fields of an answer are always there, and which may be {@code null}. */
+final class RecordSchemas {
+    private static final List<Class<? extends Record>> ANSWERS = List.of(
+            PacketDecision.class,
+            ItemDecision.class,
+            Finding.class,
+            Wording.class,
+            Authority.class,
+            Evidence.class,
+            PacketDecisions.class,
+            LiveRules.class,
+            LiveRule.class,
+            RuleText.class,
+            RuleProblem.class,
+            Place.class,
+            PacketProblem.class,
+            Problem.class,
+            Problem.There.class);
+
+    private RecordSchemas() {}
+
+    static void complete(Components components) {
+        for (Class<? extends Record> answer : ANSWERS) {
+            Schema<?> schema = components.getSchemas().get(nameOf(answer));
+            if (schema == null) {
+                throw new IllegalStateException("the document has no schema of " + answer.getSimpleName());
+            }
+            for (RecordComponent component : answer.getRecordComponents()) {
+                complete(schema, component, leavesOutNull(answer));
+            }
+        }
+    }
+
+    private static void complete(Schema<?> schema, RecordComponent component, boolean leavesOutNull) {
+        boolean nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+        if (!nullable || !leavesOutNull) {
+            schema.addRequiredItem(component.getName());
+        }
+        if (nullable && !leavesOutNull) {
+            Objects.requireNonNull(schema.getProperties().get(component.getName()), component.getName())
+                    .addType("null");
+        }
+    }
+
+    private static boolean leavesOutNull(Class<?> answer) {
+        JsonInclude inclusion = answer.getAnnotation(JsonInclude.class);
+        return inclusion != null && inclusion.value() == JsonInclude.Include.NON_NULL;
+    }
+
+    private static String nameOf(Class<?> answer) {
+        io.swagger.v3.oas.annotations.media.Schema named =
+                answer.getAnnotation(io.swagger.v3.oas.annotations.media.Schema.class);
+        return named == null || named.name().isEmpty() ? answer.getSimpleName() : named.name();
+    }
+}

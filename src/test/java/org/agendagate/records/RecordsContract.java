@@ -1,0 +1,403 @@
+package org.agendagate.records;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.agendagate.decision.DecisionJson;
+import org.agendagate.decision.ItemDecision;
+import org.agendagate.decision.Outcome;
+import org.agendagate.decision.PacketDecision;
+import org.agendagate.packet.Meeting;
+import org.agendagate.packet.MeetingKind;
+import org.agendagate.packet.Packet;
+import org.agendagate.packet.ReadPacket;
+import org.agendagate.packet.Secrecy;
+import org.agendagate.rules.RuleFiles;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What every database must do. */
+abstract class RecordsContract {
+    static final String PACKET_NO = "SJT-2026-0017";
+    static final RuleFiles RULES = ruleFiles("seed/leader-sign-off.drl", "// 分管领导没有签署意见的议题，一律不上会。\r\n");
+    private static final OffsetDateTime AT = OffsetDateTime.parse("2026-09-26T09:30:00.123+08:00");
+    /** Four bytes in UTF-8, two characters in Java. */
+    private static final String RARE = "\uD842\uDFB7\uD83D\uDCDC";
+
+    private JdbcClient jdbc;
+    private Records records;
+    private Submissions submissions;
+
+    abstract DataSource freshDatabase();
+
+    @BeforeEach
+    void open() {
+        DataSource database = freshDatabase();
+        jdbc = JdbcClient.create(database);
+        records = new Records(database);
+        submissions = new Submissions(records);
+    }
+
+    @Test
+    void recordsPacketDecisionAndRuleBook() {
+        ReadPacket packet = packet("一");
+
+        Submission submission = submit(packet);
+
+        assertThat(submission).isInstanceOf(Submission.Recorded.class);
+        DecisionRecord stored = submission.record();
+        assertThat(stored.json().getBytes(UTF_8)).isEqualTo(DecisionJson.write(decisionOn(packet)));
+        assertThat(records.findDecision(stored.id())).contains(stored);
+        assertThat(records.listDecisions(PACKET_NO)).containsExactly(stored);
+        assertThat(records.findPacket(PACKET_NO, 1)).contains(packet.canonicalJson());
+    }
+
+    @Test
+    void keepsTheFilesOfARuleBookAsTheyStoodAndOnce() {
+        submit(packet("一"));
+        submit(packet("一", 2));
+
+        SortedMap<String, byte[]> files = records.findRuleBook(RULES.version()).orElseThrow();
+
+        assertThat(files).containsOnlyKeys(RULES.contents().keySet());
+        assertThat(files.get("seed/leader-sign-off.drl"))
+                .isEqualTo(RULES.contents().get("seed/leader-sign-off.drl"));
+        assertThat(count("rule_book")).isOne();
+    }
+
+    @Test
+    void keepsEachRuleBookThatDecided() {
+        RuleFiles edited = ruleFiles("seed/leader-sign-off.drl", "// edited");
+        ReadPacket second = packet("一", 2);
+
+        submit(packet("一"));
+        submissions.submit(second, edited, () -> decision("D-2", second, edited.version(), AT));
+
+        assertThat(records.findRuleBook(RULES.version())).isPresent();
+        assertThat(records.findRuleBook(edited.version())).isPresent();
+        assertThat(records.listDecisions(PACKET_NO))
+                .extracting(DecisionRecord::ruleBook)
+                .containsExactly(RULES.version(), edited.version());
+    }
+
+    @Test
+    void knowsNothingOfWhatWasNeverRecorded() {
+        assertThat(records.findDecision("D-0")).isEmpty();
+        assertThat(records.listDecisions(PACKET_NO)).isEmpty();
+        assertThat(records.findPacket(PACKET_NO, 1)).isEmpty();
+        assertThat(records.findRuleBook("sha256:0")).isEmpty();
+    }
+
+    @Test
+    void answersTheSamePacketWithTheSameBytesWithoutDecidingAgain() {
+        Submission first = submit(packet("一"));
+
+        Submission again = submissions.submit(packet("一"), ruleFiles("other.drl", ""), () -> {
+            throw new AssertionError("decided again");
+        });
+
+        assertThat(again).isEqualTo(new Submission.AlreadyThere(first.record()));
+        assertThat(count("decision")).isOne();
+    }
+
+    @Test
+    void tellsWhatIsThereWhereAnotherPacketHoldsTheNumberAndRevision() {
+        Submission first = submit(packet("一"));
+
+        Submission other = submit(packet("二"));
+
+        assertThat(other).isEqualTo(new Submission.Conflict(first.record()));
+        assertThat(records.findPacket(PACKET_NO, 1)).contains(packet("一").canonicalJson());
+        assertThat(count("decision")).isOne();
+    }
+
+    @Test
+    void listsRevisionsInOrderWhateverTheOrderOfSubmission() {
+        submit(packet("一", 10));
+        submit(packet("一", 9));
+        submit(packet("一", 1));
+
+        assertThat(records.listDecisions(PACKET_NO))
+                .extracting(DecisionRecord::revision)
+                .containsExactly(1, 9, 10);
+    }
+
+    @Test
+    void keepsOfARefusedPacketItsDecisionAlone() {
+        DecisionRecord refused = submissions.refuse(refusal("R-1", PACKET_NO, 1), RULES);
+
+        assertThat(records.findDecision("R-1")).contains(refused);
+        assertThat(records.listDecisions(PACKET_NO)).containsExactly(refused);
+        assertThat(refused.packetDigest()).isNull();
+        assertThat(refused.classified()).isTrue();
+        assertThat(records.findPacket(PACKET_NO, 1)).isEmpty();
+        assertThat(count("packet")).isZero();
+    }
+
+    @Test
+    void recordsARefusalWithoutPacketNumber() {
+        DecisionRecord refused = submissions.refuse(refusal("R-1", null, null), RULES);
+
+        assertThat(records.findDecision("R-1")).contains(refused);
+        assertThat(refused.packetNo()).isNull();
+        assertThat(refused.revision()).isNull();
+    }
+
+    @Test
+    void leavesThePlaceOfARefusedPacketFree() {
+        submissions.refuse(refusal("R-1", PACKET_NO, 1), RULES);
+        submissions.refuse(refusal("R-2", PACKET_NO, 1), RULES);
+
+        Submission clean = submit(packet("一"));
+        submissions.refuse(refusal("R-3", PACKET_NO, 1), RULES);
+
+        assertThat(clean).isInstanceOf(Submission.Recorded.class);
+        assertThat(submit(packet("一"))).isEqualTo(new Submission.AlreadyThere(clean.record()));
+        assertThat(records.listDecisions(PACKET_NO))
+                .extracting(DecisionRecord::id)
+                .containsExactly("R-1", "R-2", clean.record().id(), "R-3");
+    }
+
+    @Test
+    void takesTwoRefusalsThatSayTheSameForOne() {
+        DecisionRecord first = submissions.refuse(refusal("R-1", null, null), RULES);
+
+        assertThat(submissions.refuse(refusal("R-1", null, null), RULES)).isEqualTo(first);
+        assertThat(count("decision")).isOne();
+    }
+
+    @Test
+    void refusesToStoreADecisionThatIsNotContentFreeAsARefusal() {
+        PacketDecision open = decisionOn(packet("一"));
+
+        assertThatThrownBy(() -> submissions.refuse(open, RULES)).isInstanceOf(IllegalArgumentException.class);
+        assertThat(count("decision")).isZero();
+    }
+
+    @Test
+    void returnsRareCharactersAndControlCharactersAsTheyWere() {
+        ReadPacket packet = packet(RARE + "\\u0000 é é");
+
+        Submission submission = submit(packet);
+
+        assertThat(records.findPacket(PACKET_NO, 1).orElseThrow().getBytes(UTF_8))
+                .isEqualTo(packet.canonicalJson().getBytes(UTF_8));
+        assertThat(records.findDecision(submission.record().id()).orElseThrow().json())
+                .contains(RARE)
+                .isEqualTo(submission.record().json());
+    }
+
+    @Test
+    void returnsAPacketOfFiveMegabytesAsItWas() {
+        ReadPacket packet = packet("议题".repeat(5 * 1024 * 1024 / 6));
+        assertThat(packet.canonicalJson().getBytes(UTF_8)).hasSizeGreaterThan(5_000_000);
+
+        submit(packet);
+
+        assertThat(records.findPacket(PACKET_NO, 1))
+                .hasValueSatisfying(
+                        json -> assertThat(json.equals(packet.canonicalJson())).isTrue());
+    }
+
+    @Test
+    void leavesNothingWhereTheLastStepFails() {
+        ReadPacket packet = packet("一");
+        PacketDecision unstorable = decision("D".repeat(101), packet, RULES.version(), AT);
+
+        assertThatThrownBy(() -> submissions.submit(packet, RULES, () -> unstorable))
+                .isInstanceOf(DataAccessException.class);
+
+        assertThat(List.of(count("rule_book"), count("rule_book_file"), count("packet"), count("decision")))
+                .containsOnly(0L);
+        assertThat(submit(packet)).isInstanceOf(Submission.Recorded.class);
+    }
+
+    @Test
+    void leavesNothingWhereNoDecisionIsGiven() {
+        ReadPacket packet = packet("一");
+
+        assertThatThrownBy(() -> submissions.submit(packet, RULES, () -> {
+                    throw new IllegalStateException("no working-day calendar for 2031");
+                }))
+                .hasMessageContaining("2031");
+
+        assertThat(count("packet")).isZero();
+    }
+
+    @Test
+    void refusesADecisionMadeByAnotherRuleBook() {
+        ReadPacket packet = packet("一");
+
+        assertThatThrownBy(() -> submissions.submit(packet, RULES, () -> decision("D-1", packet, "sha256:another", AT)))
+                .isInstanceOf(IllegalArgumentException.class);
+
+        assertThat(count("packet")).isZero();
+    }
+
+    @Test
+    void recordsOnceWhenTheSamePacketComesFromAllSidesAtOnce() throws Exception {
+        for (int revision = 1; revision <= 20; revision++) {
+            ReadPacket packet = packet("一", revision);
+
+            List<Submission> answers = allAtOnce(8, number -> decisionOn(packet, number), packet);
+
+            assertThat(answers)
+                    .filteredOn(Submission.Recorded.class::isInstance)
+                    .hasSize(1);
+            assertThat(answers)
+                    .filteredOn(Submission.AlreadyThere.class::isInstance)
+                    .hasSize(7);
+            assertThat(answers)
+                    .extracting(answer -> answer.record().json())
+                    .containsOnly(answers.get(0).record().json());
+        }
+        assertThat(count("decision")).isEqualTo(20);
+        assertThat(count("packet")).isEqualTo(20);
+        assertThat(count("rule_book")).isOne();
+    }
+
+    @Test
+    void letsOneInWhenDifferentPacketsClaimOnePlaceAtOnce() throws Exception {
+        for (int revision = 1; revision <= 20; revision++) {
+            ReadPacket one = packet("一", revision);
+            ReadPacket other = packet("二", revision);
+
+            List<Submission> answers = allAtOnce(2, number -> decisionOn(number == 0 ? one : other), one, other);
+
+            assertThat(answers)
+                    .filteredOn(Submission.Recorded.class::isInstance)
+                    .hasSize(1);
+            assertThat(answers)
+                    .filteredOn(Submission.Conflict.class::isInstance)
+                    .hasSize(1);
+            assertThat(answers.get(0).record()).isEqualTo(answers.get(1).record());
+        }
+    }
+
+    @Test
+    void recordsDifferentPacketsAtOnceUnderANewRuleBook() throws Exception {
+        ReadPacket[] packets = IntStream.rangeClosed(1, 8)
+                .mapToObj(revision -> packet("一", revision))
+                .toArray(ReadPacket[]::new);
+
+        List<Submission> answers = allAtOnce(8, number -> decisionOn(packets[number]), packets);
+
+        assertThat(answers).hasOnlyElementsOfType(Submission.Recorded.class);
+        assertThat(count("decision")).isEqualTo(8);
+        assertThat(count("rule_book")).isOne();
+    }
+
+    Submission submit(ReadPacket packet) {
+        return submissions.submit(packet, RULES, () -> decisionOn(packet));
+    }
+
+    static ReadPacket packet(String title) {
+        return packet(title, 1);
+    }
+
+    private static ReadPacket packet(String title, int revision) {
+        Packet packet = new Packet(
+                Secrecy.NON_SECRET,
+                PACKET_NO,
+                revision,
+                new Meeting("SW-2026-31", MeetingKind.STANDING_COMMITTEE, AT, null, null, List.of()),
+                "省交通运输厅",
+                null,
+                null,
+                null,
+                null,
+                AT,
+                List.of());
+        String json = "{\"packetNo\":\"" + PACKET_NO + "\",\"revision\":" + revision + ",\"title\":\"" + title + "\"}";
+        return new ReadPacket(packet, json, "sha256:" + revision + "-" + title.hashCode());
+    }
+
+    private static PacketDecision decisionOn(ReadPacket packet) {
+        return decisionOn(packet, 0);
+    }
+
+    /** Differs with the number, as decisions at different times do. */
+    private static PacketDecision decisionOn(ReadPacket packet, int number) {
+        String id = "D-" + packet.digest() + "-" + number;
+        return decision(id, packet, RULES.version(), AT.plus(number, ChronoUnit.MILLIS));
+    }
+
+    private static PacketDecision decision(String id, ReadPacket packet, String ruleBook, OffsetDateTime at) {
+        String title = packet.canonicalJson().contains(RARE) ? RARE : "议题";
+        return new PacketDecision(
+                id,
+                PACKET_NO,
+                packet.packet().revision(),
+                packet.digest(),
+                ruleBook,
+                at,
+                Outcome.ACCEPTED,
+                true,
+                false,
+                List.of(),
+                List.of(new ItemDecision("1", title, Outcome.ACCEPTED, true, List.of())));
+    }
+
+    private static PacketDecision refusal(String id, @Nullable String packetNo, @Nullable Integer revision) {
+        return new PacketDecision(
+                id, packetNo, revision, null, RULES.version(), AT, Outcome.REJECTED, false, true, List.of(), List.of());
+    }
+
+    private static RuleFiles ruleFiles(String path, String text) {
+        return RuleFiles.of(Map.of(path, text.getBytes(UTF_8)));
+    }
+
+    private long count(String table) {
+        return jdbc.sql("select count(*) from " + table).query(Long.class).single();
+    }
+
+    /** Every thread decides, waits until all have, and only then goes for the database. */
+    private List<Submission> allAtOnce(int threads, IntFunction<PacketDecision> decide, ReadPacket... packets)
+            throws Exception {
+        CyclicBarrier barrier = new CyclicBarrier(threads);
+        ExecutorService executor = Executors.newFixedThreadPool(threads);
+        try {
+            List<Future<Submission>> answers = new ArrayList<>();
+            for (int i = 0; i < threads; i++) {
+                int number = i;
+                ReadPacket packet = packets[number % packets.length];
+                answers.add(executor.submit(() -> submissions.submit(packet, RULES, () -> {
+                    await(barrier);
+                    return decide.apply(number);
+                })));
+            }
+            List<Submission> submissions = new ArrayList<>();
+            for (Future<Submission> answer : answers) {
+                submissions.add(answer.get());
+            }
+            return submissions;
+        } finally {
+            executor.shutdownNow();
+        }
+    }
+
+    private static void await(CyclicBarrier barrier) {
+        try {
+            barrier.await();
+        } catch (Exception broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+}
