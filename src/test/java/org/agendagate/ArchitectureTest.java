@@ -34,8 +34,9 @@ class ArchitectureTest {
         theseMayUse("decision", "packet findings");
         theseMayUse("gate", "packet facts findings rules decision calendar");
         theseMayUse("samples", "gate decision rules packet");
+        theseMayUse("reload", "rules samples");
         theseMayUse("records", "gate decision rules packet");
-        theseMayUse("api", "records gate decision rules language findings packet");
+        theseMayUse("api", "records reload gate decision rules language findings packet");
         theseMayUse("cli", "samples gate decision findings rules language facts packet");
     }
 
@@ -58,6 +59,7 @@ class ArchitectureTest {
                         "language",
                         "packet",
                         "records",
+                        "reload",
                         "rules",
                         "samples");
     }
