@@ -132,7 +132,7 @@ class PacketSchemaTest {
         SchemaCheck check = new SchemaCheck(SCHEMA);
         Random random = new Random(1949);
         int accepted = 0;
-        for (int i = 0; i < 3000; i++) {
+        for (int i = 0; i < 1200; i++) {
             ObjectNode packet = Mutations.ofTree(Packets.everyFieldJson(), random);
             PacketReading reading = reader.read(Packets.bytes(packet));
             if (!check.accepts(packet)) {
@@ -146,7 +146,7 @@ class PacketSchemaTest {
                 accepted++;
             }
         }
-        assertThat(accepted).isBetween(100, 2900);
+        assertThat(accepted).isBetween(50, 1100);
     }
 
     private static void reach(Class<?> type, Set<Class<?>> types) {
