@@ -87,9 +87,12 @@ final class ConditionChecker {
         PatternSyntax syntax = condition.pattern();
         FactType type = words.type(syntax.type());
         List<Expression> constraints = type == null ? List.of() : checkConstraints(syntax, type);
-        boolean sound = type != null && !problems.hasErrorBetween(syntax.start(), syntax.end());
+        boolean sound = type != null
+                && constraints.size() == syntax.constraints().size()
+                && !problems.hasErrorBetween(syntax.start(), syntax.end());
         if (sound) {
             joins.check(condition, Objects.requireNonNull(type), constraints);
+            new Contradictions(problems).check(syntax.constraints(), constraints);
         } else {
             joins.skip();
         }

@@ -26,7 +26,7 @@ final class ConditionParser {
             return condition;
         } catch (Unreadable unreadable) {
             if (tokens.peek().equals(token) && !Stops.endsRule(tokens)) {
-                tokens.next();
+                tokens.pass();
             }
             Stops.skipCondition(tokens);
             return null;

@@ -145,7 +145,9 @@ final class ConstraintParser {
         Refusal refusal = Refusal.find(token);
         Token next = tokens.peek(1);
         boolean operand = next.isText() || next.kind() == Token.Kind.NUMBER || next.isWord() || next.isSign("(");
-        if (refusal != null && (token.kind() == Token.Kind.SIGN || operand || next.isSign("["))) {
+        if (refusal != null
+                && Operators.connective(token) == null
+                && (token.kind() == Token.Kind.SIGN || operand || next.isSign("["))) {
             problems.refuse(token.start(), refusal, token.text());
             throw new Unreadable();
         }
@@ -198,7 +200,9 @@ final class ConstraintParser {
             throw fail(operator.end(), Mistake.MISSING_SIGN, "(");
         }
         if (tokens.peek().isSign(")")) {
-            throw fail(tokens.previous().start(), Mistake.EMPTY_LIST);
+            Token open = tokens.previous();
+            tokens.next();
+            throw fail(open.start(), Mistake.EMPTY_LIST);
         }
         List<Operand> values = new ArrayList<>();
         do {

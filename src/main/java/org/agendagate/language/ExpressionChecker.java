@@ -138,7 +138,7 @@ final class ExpressionChecker {
 
     private @Nullable Value foreign(VariableName name) {
         Token token = name.token();
-        if (own != null && own.text().equals(token.text())) {
+        if (own != null && own.text().equals(token.text()) && !scope.isBound(own.text())) {
             Token field = name.field();
             problems.tell(token.start(), Mistake.OWN_VARIABLE, field == null ? "…" : field.quoted());
             return null;

@@ -103,7 +103,7 @@ final class PatternParser {
             }
         } catch (Unreadable unreadable) {
             if (tokens.peek().equals(first) && !first.isSign(",") && !Stops.endsPattern(tokens)) {
-                tokens.next();
+                tokens.pass();
             }
             Stops.skipConstraint(tokens);
         }
@@ -125,7 +125,7 @@ final class PatternParser {
         } else {
             tell(token.start(), Mistake.UNEXPECTED, token.quoted());
         }
-        tokens.next();
+        tokens.pass();
         Stops.skipConstraint(tokens);
         tokens.acceptSign(",");
     }

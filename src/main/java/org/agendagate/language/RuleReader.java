@@ -48,7 +48,7 @@ public final class RuleReader {
             return List.of();
         }
         Characters.check(source, problems);
-        Tokens tokens = new Tokens(Lexer.read(source, problems));
+        Tokens tokens = new Tokens(Lexer.read(source, problems), problems);
         Syntax.File file = new FileParser(tokens, problems).parse();
         RuleChecker checker = new RuleChecker(vocabulary, source, problems);
         List<Rule> rules = new ArrayList<>();
@@ -64,7 +64,16 @@ public final class RuleReader {
                 rules.add(rule);
             }
         }
+        tellPassed(source, problems, tokens);
         return rules;
+    }
+
+    /** What was not read must not go unnoticed, whatever made the parser step over it. */
+    private static void tellPassed(Source source, Problems problems, Tokens tokens) {
+        Token passed = tokens.firstPassed();
+        if (passed != null && !problems.hasErrorBetween(0, source.text().length())) {
+            problems.tell(passed.start(), Mistake.UNEXPECTED, passed.quoted());
+        }
     }
 
     private static boolean isTooBig(String text) {

@@ -80,9 +80,8 @@ final class Scope {
         }
     }
 
-    /** Whether any variable was bound already. */
-    boolean isEmpty() {
-        return variables.isEmpty();
+    boolean isBound(String name) {
+        return variables.containsKey(name);
     }
 
     List<Variable> facts() {

@@ -55,7 +55,7 @@ final class Stops {
                 return;
             }
             depth += depthOf(token);
-            tokens.next();
+            tokens.pass();
         }
     }
 
@@ -68,7 +68,7 @@ final class Stops {
                 return;
             }
             depth = Math.max(0, depth + depthOf(token));
-            tokens.next();
+            tokens.pass();
         }
     }
 
