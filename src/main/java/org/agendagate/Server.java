@@ -48,13 +48,21 @@ public class Server {
 
     /** @param directory empty for the rule book that comes with the service */
     @Bean
-    LiveRuleBook liveRuleBook(@Value("${agendagate.rules}") String directory, Clock clock) throws IOException {
-        RuleFiles files = directory.isEmpty() ? RuleFiles.bundled() : RuleFiles.read(Path.of(directory));
-        Compilation compilation = RuleBook.compile(files);
+    LiveRuleBook liveRuleBook(@Value("${agendagate.rules}") String directory, Clock clock) {
+        Compilation compilation = RuleBook.compile(directory.isEmpty() ? RuleFiles.bundled() : filesIn(directory));
         if (compilation instanceof Compilation.Compiled compiled) {
             return new LiveRuleBook(new Live(compiled.ruleBook(), clock.instant()));
         }
         throw new RulesRefusedException(((Compilation.Refused) compilation).problems());
+    }
+
+    private static RuleFiles filesIn(String directory) {
+        Path path = Path.of(directory);
+        try {
+            return RuleFiles.read(path);
+        } catch (IOException failure) {
+            throw new RulesRefusedException(path, failure);
+        }
     }
 
     @Bean
