@@ -103,17 +103,22 @@ final class ConditionParser {
         Token token = tokens.peek();
         Refusal refusal = Refusal.find(token);
         if (refusal == Refusal.FROM || refusal == Refusal.WINDOW || refusal == Refusal.ENTRY_POINT) {
-            throw refuse(token, refusal);
-        }
-        if (refusal == Refusal.OR_BETWEEN_CONDITIONS) {
+            refuseTail(token, refusal);
+        } else if (refusal == Refusal.OR_BETWEEN_CONDITIONS) {
             problems.refuse(token.start(), refusal, token.text());
             tokens.next();
         } else if (token.isWord("do") || (token.isWord("then") && tokens.peek(1).isSign("["))) {
-            throw refuse(token, Refusal.NAMED_CONSEQUENCE);
+            refuseTail(token, Refusal.NAMED_CONSEQUENCE);
         } else if (token.isWord("and") || token.isSign("&&") || token.isSign(",") || token.isSign(";")) {
             problems.tell(token.start(), Mistake.SEPARATED_CONDITIONS, token.text());
             tokens.next();
         }
+    }
+
+    private void refuseTail(Token token, Refusal refusal) {
+        problems.refuse(token.start(), refusal, token.text());
+        tokens.pass();
+        Stops.skipCondition(tokens);
     }
 
     private void tellUnexpected(Token token) {

@@ -118,7 +118,7 @@ final class ExpressionChecker {
 
     private @Nullable Value value(Operand operand) {
         if (operand instanceof Constant constant) {
-            return Value.of(constant);
+            return constant.token().broken() ? null : Value.of(constant);
         } else if (operand instanceof FieldName name) {
             return ownField(name.token());
         }

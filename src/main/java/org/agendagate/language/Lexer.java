@@ -61,7 +61,7 @@ final class Lexer {
         } else if (c == '"' || c == '“' || c == '”' || c == '＂' || c == '「' || c == '」') {
             readText(c);
         } else if (c == '\'' || c == '‘' || c == '’' || c == '`') {
-            readOddlyQuoted(c);
+            readOddlyQuoted();
         } else {
             readWordOrSign(c);
         }
@@ -98,13 +98,9 @@ final class Lexer {
         add(Token.Kind.TEXT, reader.value(), start, straight ? null : Character.toString(quote), !reader.closed());
     }
 
-    private void readOddlyQuoted(int quote) {
+    private void readOddlyQuoted() {
         int start = at;
-        if (quote == '`') {
-            problems.refuse(start, Refusal.BACKTICK, "'");
-        } else {
-            problems.tell(start, Mistake.SINGLE_QUOTE, Character.toString(quote));
-        }
+        problems.tell(start, Mistake.SINGLE_QUOTE);
         int lineEnd = lineEnd(start);
         int close = start + 1;
         while (close < lineEnd && "'‘’`".indexOf(text.charAt(close)) < 0) {
@@ -123,8 +119,8 @@ final class Lexer {
         } else if (text.startsWith("\\u", at)) {
             problems.refuse(start, Refusal.UNICODE_ESCAPE, "\\u");
             at += 2;
-            while (at < text.length() && Character.digit(text.charAt(at), 16) >= 0) {
-                at++;
+            while (at < text.length() && continuesWord(text.codePointAt(at))) {
+                at += Character.charCount(text.codePointAt(at));
             }
             add(Token.Kind.WORD, text.substring(start, at), start, null, true);
         } else {

@@ -12,7 +12,9 @@ enum Mistake {
     FULL_WIDTH_SPACE("这里是全角空格，请改为半角空格", "a full-width space stands here; write an ordinary space"),
     FULL_WIDTH_QUOTE(
             "`%s` 是中文引号，文本两端请用半角双引号 `\"`", "`%s` is a Chinese quotation mark; put texts in straight quotes `\"`"),
-    SINGLE_QUOTE("`%s` 不能用来引文本，请用半角双引号 `\"`", "`%s` cannot quote a text; use straight double quotes `\"`"),
+    SINGLE_QUOTE(
+            "单引号和反引号不能用来引文本，请用半角双引号 `\"`",
+            "single quotes and backticks cannot quote a text; use straight double quotes `\"`"),
     UNCLOSED_TEXT("文本缺少右引号，请在本行内补上 `\"`", "the text is not closed; add `\"` on the same line"),
     UNCLOSED_COMMENT("注释没有结束，请补上 `*/`", "the comment is not closed; add `*/`"),
     BAD_ESCAPE(

@@ -83,8 +83,10 @@ final class PatternParser {
                 return;
             }
             separate();
-            if (tokens.previous().isSign(",") && tokens.peek().isSign(")")) {
-                tell(tokens.previous().start(), Mistake.EXTRA_SIGN, ",");
+            if (tokens.peek().isSign(")")) {
+                if (tokens.previous().isSign(",")) {
+                    tell(tokens.previous().start(), Mistake.EXTRA_SIGN, ",");
+                }
                 tokens.next();
                 return;
             }
@@ -105,7 +107,7 @@ final class PatternParser {
             if (tokens.peek().equals(first) && !first.isSign(",") && !Stops.endsPattern(tokens)) {
                 tokens.pass();
             }
-            Stops.skipConstraint(tokens);
+            Stops.skipConstraint(tokens, constraints.open());
         }
     }
 
@@ -126,7 +128,7 @@ final class PatternParser {
             tell(token.start(), Mistake.UNEXPECTED, token.quoted());
         }
         tokens.pass();
-        Stops.skipConstraint(tokens);
+        Stops.skipConstraint(tokens, 0);
         tokens.acceptSign(",");
     }
 

@@ -165,7 +165,6 @@ enum Refusal {
     THIS("请写明字段，例如 `itemNo`", "name a field, such as `itemNo`", "this", "super"),
     ENGINE("规则接触不到规则引擎，请删除", "rules cannot reach the engine; delete it", "drools", "kcontext", "kruntime", "ksession"),
     UNIFICATION("请用 `:` 命名，用 `==` 比较", "name with `:` and compare with `==`"),
-    BACKTICK("文本请用半角双引号 `\"`", "put texts in straight quotes `\"`"),
     UNICODE_ESCAPE("请直接写出汉字或者字母", "write the character itself"),
     SENTENCE("请用事实和比较来写条件", "write conditions with facts and comparisons", "expander", "dsl", ">");
 

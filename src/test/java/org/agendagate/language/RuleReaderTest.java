@@ -74,7 +74,7 @@ class RuleReaderTest {
         assertThat(reading.problems())
                 .extracting(Problem::toString)
                 .containsExactly(
-                        "seed/a.drl:21:60: `Leader` has no field `signedOpinon`; did you mean `signedOpinion`?");
+                        "seed/a.drl:21:58: `Leader` has no field `signedOpinon`; did you mean `signedOpinion`?");
     }
 
     private RuleReading read(String text) {
