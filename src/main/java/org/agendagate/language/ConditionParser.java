@@ -21,7 +21,7 @@ final class ConditionParser {
     ConditionSyntax parse() {
         Token token = tokens.peek();
         try {
-            ConditionSyntax condition = isNegation(token) ? parseNegation() : parsePattern(null);
+            ConditionSyntax condition = parseCondition(token);
             parseTail();
             return condition;
         } catch (Unreadable unreadable) {
@@ -31,6 +31,35 @@ final class ConditionParser {
             Stops.skipCondition(tokens);
             return null;
         }
+    }
+
+    private ConditionSyntax parseCondition(Token token) {
+        if (Stops.isAnyCase(token, "forall") && tokens.peek(1).isSign("(")) {
+            return parseForall();
+        }
+        return isNegation(token) ? parseNegation() : parsePattern(null);
+    }
+
+    /** {@code forall( $x : Fact( … ) Fact( this == $x, … ) )}. */
+    private ConditionSyntax parseForall() {
+        Token word = tokens.peek();
+        FileParser.tellCase(tokens, problems, "forall");
+        tokens.next();
+        tokens.next();
+        if (!tokens.peek().isWord() || !tokens.peek(1).isSign(":")) {
+            tell(word.start(), Mistake.FORALL_FORM);
+            throw new Unreadable();
+        }
+        Token variable = parseVariable();
+        PatternSyntax pattern = patterns.parse(variable);
+        boolean another = tokens.peek().isWord() && tokens.peek(1).isSign("(");
+        PatternSyntax every = another ? patterns.parseSame(variable) : null;
+        if (every == null || every.constraints().isEmpty() || !tokens.peek().isSign(")")) {
+            tell(word.start(), Mistake.FORALL_FORM);
+            throw new Unreadable();
+        }
+        tokens.next();
+        return new ConditionSyntax(word, pattern, every);
     }
 
     private static boolean isNegation(Token token) {
@@ -72,7 +101,7 @@ final class ConditionParser {
 
     private ConditionSyntax parsePattern(@Nullable Token word) {
         Token token = tokens.peek();
-        if (word != null && isNegation(token)) {
+        if (word != null && (isNegation(token) || token.isWord("forall"))) {
             throw refuse(token, Refusal.NESTED_NEGATION);
         }
         if (token.isSign("(")) {
@@ -83,7 +112,7 @@ final class ConditionParser {
             variable = parseVariable();
         }
         PatternSyntax pattern = patterns.parse(variable);
-        return new ConditionSyntax(word, pattern);
+        return new ConditionSyntax(word, pattern, null);
     }
 
     private Token parseVariable() {

@@ -27,11 +27,19 @@ final class Contradictions {
             if (checkOne(written.get(i), checked.get(i))) {
                 return;
             }
-            if (!Satisfiability.canHold(checked.subList(0, i + 1))) {
-                tell(Mistake.NEVER_TRUE, written.get(i));
-                return;
-            }
         }
+        if (!Satisfiability.canHold(checked)) {
+            tell(Mistake.NEVER_TRUE, written.get(firstContradicting(checked)));
+        }
+    }
+
+    /** The first constraint that cannot hold together with those before it. */
+    private static int firstContradicting(List<Expression> checked) {
+        int count = 1;
+        while (count < checked.size() && Satisfiability.canHold(checked.subList(0, count))) {
+            count++;
+        }
+        return count - 1;
     }
 
     /** Whether something was told. */

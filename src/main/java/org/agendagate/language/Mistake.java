@@ -110,12 +110,19 @@ enum Mistake {
     TOO_MANY_CONSTRAINTS("比较太多，一个条件内最多 %d 个", "there are too many comparisons; a condition may have at most %d"),
     NESTED_TOO_DEEP("括号或者 `!` 嵌套太深，最多 %d 层", "parentheses or `!` are nested too deeply; at most %d levels are allowed"),
     LIST_TOO_LONG("列表太长，最多 %d 个值", "the list is too long; at most %d values are allowed"),
+    FORALL_FORM(
+            "`forall` 请写成 `forall( $x : 事实( itemNo == … ) 事实( this == $x, … ) )` 的形式",
+            "write `forall( $x : Fact( itemNo == … ) Fact( this == $x, … ) )`"),
+    INVISIBLE("`%s` 只在 `forall` 里面有效", "`%s` is known inside its `forall` only"),
     FIRST_IS_NEGATED(
             "第一个条件应当是一条事实，例如 `$item : Item()`，请移到 `%s` 之前", "begin with a fact, such as `$item : Item()`, before `%s`"),
     UNKNOWN_FACT("没有 `%s` 这种事实，可用的有：%s", "there is no fact `%s`; the facts are %s"),
     UNKNOWN_FACT_NEAR("没有 `%s` 这种事实，是不是要写 `%s`？", "there is no fact `%s`; did you mean `%s`?"),
     UNKNOWN_FIELD("`%s` 没有字段 `%s`，可用的字段有：%s", "`%s` has no field `%s`; its fields are %s"),
     UNKNOWN_FIELD_NEAR("`%s` 没有字段 `%s`，是不是要写 `%s`？", "`%s` has no field `%s`; did you mean `%s`?"),
+    BAD_VARIABLE(
+            "变量名 `%s` 只能由 `$` 和字母、汉字、数字、`_` 组成，最多 40 个字符，`$` 后不能是数字",
+            "the variable `%s` may have only letters, digits and `_` after `$`, at most 40, and no digit first"),
     UNKNOWN_VARIABLE(
             "变量 `%1$s` 没有定义，请先写 `%1$s : …`", "the variable `%1$s` is not defined; bind it first with `%1$s : …`"),
     UNKNOWN_VARIABLE_NEAR("变量 `%s` 没有定义，是不是要写 `%s`？", "the variable `%s` is not defined; did you mean `%s`?"),

@@ -29,6 +29,22 @@ final class PatternParser {
         return new PatternSyntax(variable, type, names, parts, tokens.previous().end());
     }
 
+    /** A pattern about the very fact that {@code variable} is bound to: {@code Fact( this == $x, … )}; or {@code null}. */
+    @Nullable
+    PatternSyntax parseSame(Token variable) {
+        Token type = parseType();
+        boolean same = tokens.acceptWord("this") && tokens.acceptSign("==") && tokens.acceptWord(variable.text());
+        if (!same || !tokens.acceptSign(",")) {
+            return null;
+        }
+        List<Name> names = new ArrayList<>();
+        List<Constraint> parts = new ArrayList<>();
+        parseParts(names, parts);
+        return names.isEmpty()
+                ? new PatternSyntax(null, type, names, parts, tokens.previous().end())
+                : null;
+    }
+
     private Token parseType() {
         Token type = tokens.peek();
         Refusal refusal = Refusal.find(type);

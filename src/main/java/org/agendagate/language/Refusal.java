@@ -39,7 +39,6 @@ enum Refusal {
     FROM("只能使用公布的事实，请写成条件并用 `==` 联系", "use the published facts and tie them with `==`", "from"),
     COLLECT("请用 `exists` 或者 `not`", "use `exists` or `not`", "collect"),
     ACCUMULATE("请用事实中已有的计数字段，或者 `exists`、`not`", "use a field that counts, or `exists` and `not`", "accumulate", "acc"),
-    FORALL("请改用 `not`：没有不符合要求的事实", "use `not`: there is no fact that fails", "forall"),
     OR_BETWEEN_CONDITIONS(
             "条件之间不能用“或”，请拆成两条规则，或者在括号里用 `||`",
             "conditions cannot be alternatives; write two rules, or use `||` inside one",

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * know, and where there are too many ways to try.
  */
 final class Satisfiability {
-    private static final int MOST_BRANCHES = 500;
+    private static final int MOST_BRANCHES = 200;
 
     private int branches;
 

@@ -14,7 +14,7 @@ class FuzzTest {
     @Test
     void refusesRandomEditsWithPlaceOrAcceptsThem() {
         Random random = new Random(1);
-        for (int i = 0; i < 10_000; i++) {
+        for (int i = 0; i < 5_000; i++) {
             check(Edits.edit(RuleReaderTest.GOOD, random, 1 + random.nextInt(6)));
         }
     }

@@ -52,6 +52,7 @@ class StandardDrlTest {
                 "exists ( Document( $item.itemNo == itemNo && reviewDueOn <= \"2026-09-01\" ) )",
                 "exists Document( $item.itemNo == itemNo && reviewDueOn <= $item.receivedOn ) // 说明",
                 "$议题 : Item( itemNo == $item.itemNo, $t : title ) not Leader( itemNo == $议题.itemNo, name == $t )",
+                "forall( $d : Department( itemNo == $item.itemNo ) Department( this == $d, settled && !silent ) )",
                 "not Opinion( text == $item.title ) /* 另一种\n联系 */",
             })
     void acceptsConditionAsDroolsDoes(String condition) throws DroolsParserException {
@@ -60,6 +61,22 @@ class StandardDrlTest {
 
         assertThat(reader.read(List.of(new RuleFile("a.drl", text))).problems()).isEmpty();
         assertStandard(text);
+    }
+
+    @Test
+    void acceptsEveryGeneratedRuleAsDroolsDoes() throws DroolsParserException {
+        RuleGenerator generator = new RuleGenerator(new Random(7));
+        for (int i = 0; i < 400; i++) {
+            String text = Rules.file(generator.rule("A" + i));
+            List<Problem> problems =
+                    reader.read(List.of(new RuleFile("a.drl", text))).problems();
+            // Random constraints may contradict each other; nothing else may be wrong with them.
+            assertThat(problems)
+                    .as(text)
+                    .extracting(Problem::code)
+                    .isSubsetOf("never-true", "always-true", "unused-variable");
+            assertStandard(text);
+        }
     }
 
     @Test
@@ -78,7 +95,7 @@ class StandardDrlTest {
 
     private static void assertStandard(String text) throws DroolsParserException {
         DrlParser parser = new DrlParser(LanguageLevelOption.DRL6);
-        parser.parse(true, text);
+        parser.parse(true, text.replaceFirst("^\ufeff", ""));
         assertThat(parser.getErrors()).as(text).isEmpty();
     }
 }
