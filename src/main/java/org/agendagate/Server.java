@@ -14,13 +14,17 @@ import org.agendagate.rules.Compilation;
 import org.agendagate.rules.RuleBook;
 import org.agendagate.rules.RuleFiles;
 import org.apache.catalina.core.StandardHost;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -30,10 +34,23 @@ import org.springframework.context.annotation.ComponentScan;
 @EnableAutoConfiguration
 @ComponentScan("org.agendagate.api")
 public class Server {
+    private static final Logger log = LoggerFactory.getLogger(Server.class);
 
     /** Starts and returns when the service answers; the context's end stops it gracefully. */
     public static ConfigurableApplicationContext start(String... arguments) {
         return SpringApplication.run(Server.class, arguments);
+    }
+
+    @Bean
+    ApplicationListener<ApplicationReadyEvent> tellThatItServes(LiveRuleBook rules) {
+        return ready -> log.atInfo()
+                .addKeyValue(
+                        "address",
+                        ready.getApplicationContext().getEnvironment().getProperty("server.address"))
+                .addKeyValue(
+                        "port", ready.getApplicationContext().getEnvironment().getProperty("local.server.port"))
+                .addKeyValue("ruleBook", rules.current().book().version())
+                .log("serving");
     }
 
     @Bean
