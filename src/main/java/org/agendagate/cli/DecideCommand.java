@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import org.agendagate.decision.DecisionJson;
 import org.agendagate.decision.Outcome;
 import org.agendagate.decision.PacketDecision;
@@ -59,11 +60,17 @@ final class DecideCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (format == Format.human) {
+            console.err().println(language.of("正在读取规则和报送包……", "reading rules and packets ..."));
+            console.err().flush();
+        }
+        // Either takes most of a second in a new process.
+        CompletableFuture<PacketReader> readerToBe = CompletableFuture.supplyAsync(PacketReader::create);
         RuleBook ruleBook = rules.load(console, language);
         if (ruleBook == null) {
             return ExitCode.INVALID.code();
         }
-        PacketReader reader = PacketReader.create();
+        PacketReader reader = readerToBe.join();
         Instant time = at == null ? console.clock().instant() : at.toInstant();
         ExitCode code = ExitCode.WELL;
         for (String packet : packets) {
