@@ -47,7 +47,10 @@ public record Opinion(
         @Meaning(zh = "签署日期", en = "day of the signature", from = "signedOn", example = "2026-09-24") @Nullable
         LocalDate signedOn,
 
-        @Meaning(zh = "是该签署人就本议题的最新意见", en = "the latest opinion of that leader on the item", from = "signedOn")
+        @Meaning(
+                zh = "是该领导（含其前任和代签人）就本议题的最新意见；没有日期的视为最新",
+                en = "the latest opinion in that leader's place, by whoever was competent; undated counts as latest",
+                from = "signedOn")
         boolean latest,
 
         @Meaning(
@@ -73,10 +76,13 @@ public record Opinion(
                 example = "the signer is not in charge of the unit")
         String competenceGapEn,
 
-        @Meaning(zh = "应签署的领导", en = "the leader who should have signed", example = "分管农业农村工作的副省长")
+        @Meaning(
+                zh = "应签署而后来没有签署的领导",
+                en = "leaders who should have signed and have not since",
+                example = "分管农业农村工作的副省长")
         String expectedLeader,
 
-        @Meaning(zh = "所应签署的单位已有有权领导的签署意见", en = "the leader who should have signed has signed too")
+        @Meaning(zh = "应签署的领导后来都已签署意见", en = "the leaders who should have signed have all signed since")
         boolean superseded,
 
         @Meaning(
