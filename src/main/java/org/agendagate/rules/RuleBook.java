@@ -36,9 +36,10 @@ public final class RuleBook {
 
     /** A rule book of {@code files}, or every problem that keeps them from being one. */
     public static Compilation compile(RuleFiles files) {
-        RuleReading reading = new RuleReader(Vocabulary.published()).read(ruleFiles(files));
         ReferenceReader referenceReader = new ReferenceReader(files.contents());
         Reference reference = referenceReader.read();
+        Vocabulary vocabulary = Vocabulary.published().with(reference.details(), reference.lists());
+        RuleReading reading = new RuleReader(vocabulary).read(ruleFiles(files));
         List<Problem> problems = new ArrayList<>(reading.problems());
         problems.addAll(referenceReader.problems());
         problems.sort(null);
