@@ -199,7 +199,8 @@ enum Refusal {
         return "refused-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private List<String> words() {
+    /** DRL's own words for it; empty where it is told by its form. */
+    List<String> words() {
         return words.isEmpty() ? List.of() : List.of(words.split(" "));
     }
 
