@@ -90,10 +90,9 @@ final class Documents {
     }
 
     private static boolean mayBeOfText(LegalPreReview review, @Nullable String textHash) {
-        return textHash != null
-                && (review.reviewedTextHash() == null
-                        ? blocks(review)
-                        : review.reviewedTextHash().equals(textHash));
+        return review.reviewedTextHash() == null
+                ? blocks(review)
+                : review.reviewedTextHash().equals(textHash);
     }
 
     private static boolean blocks(LegalPreReview review) {

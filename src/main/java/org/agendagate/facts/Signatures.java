@@ -119,7 +119,8 @@ final class Signatures {
             return actingFor.equals(code)
                     && portfolios.mayActFor(opinion.leader(), actingFor, opinion.authorisation(), day);
         }
-        return portfolios.isInCharge(opinion.leader(), unit, day)
+        return opinion.authorisation() == null
+                && portfolios.isInCharge(opinion.leader(), unit, day)
                 && (opinion.leader().equals(code)
                         || !portfolios.isInCharge(opinion.leader(), unit, setting.receivedOn()));
     }
@@ -222,7 +223,9 @@ final class Signatures {
         if (!signsAsLeader(opinion) || slots.stream().anyMatch(slot -> mayFill(opinion, slot))) {
             return null;
         }
-        if (opinion.actingFor() == null) {
+        if (opinion.actingFor() == null && opinion.authorisation() != null) {
+            return new CompetenceGap("注明了代签授权依据，未注明代签对象", "names an authorisation, but not whom it acts for");
+        } else if (opinion.actingFor() == null) {
             return new CompetenceGap("签署人在签署当日不分管本议题的主办或者会办单位", "was not in charge of a unit of the item on that day");
         }
         return opinion.authorisation() == null

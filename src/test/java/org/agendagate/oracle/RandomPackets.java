@@ -309,6 +309,7 @@ public final class RandomPackets {
             maybe(0.85, () -> opinion.put("authorisation", chance(0.85) ? "明委办〔2026〕88号" : "明委办〔2026〕77号"));
             maybe(0.3, () -> opinion.put("signedOn", day(-25, -23)));
         });
+        maybe(0.03, () -> opinion.put("authorisation", "明委办〔2026〕88号"));
         maybe(0.4, () -> {
             ArrayNode conditions = opinion.putArray("conditions");
             while (chance(0.6)) {

@@ -143,9 +143,9 @@ final class Reviewing {
         if (isExemption(review) && !isSignedExemption(review)) {
             return 0;
         }
-        boolean ofThisText = text != null
-                && (text.equals(review.reviewedTextHash())
-                        || (review.reviewedTextHash() == null && endedBadly(review)));
+        boolean ofThisText = review.reviewedTextHash() == null
+                ? endedBadly(review)
+                : review.reviewedTextHash().equals(text);
         return ofThisText ? 2 : 1;
     }
 

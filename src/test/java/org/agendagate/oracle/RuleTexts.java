@@ -162,8 +162,9 @@ final class RuleTexts {
                             "the leader in charge of " + box.unit + " (" + who + ") has not signed an opinion: "
                                     + box.gapEn + "; the box reads: " + blankEn(words)),
                     new Wording(
-                            "请报" + who + "签署明确意见（意见、姓名、完整日期）后重新报送；“阅”“已阅”“圈阅”或者仅有签名的，不作为签署意见。",
-                            "have " + who + " sign an opinion (words, name, full date) and submit again; a mark that it"
+                            "请报" + who + "签署明确意见（意见、姓名、完整日期，有审议文件的并载明所审文本）后重新报送；“阅”“已阅”“圈阅”或者仅有签名的，不作为签署意见。",
+                            "have " + who
+                                    + " sign an opinion (words, name, full date, and the texts seen where there are documents) and submit again; a mark that it"
                                     + " was read, or a bare signature, is no opinion"),
                     actor,
                     true,
@@ -178,8 +179,9 @@ final class RuleTexts {
                             box.unit + " co-handles the item; the countersignature of " + who + " is lacking: "
                                     + box.gapEn),
                     new Wording(
-                            "请补" + who + "的会签意见（意见、姓名、完整日期）后重新报送。",
-                            "have " + who + " countersign (words, name, full date) and submit again"),
+                            "请补" + who + "的会签意见（意见、姓名、完整日期，有审议文件的并载明所审文本）后重新报送。",
+                            "have " + who
+                                    + " countersign (words, name, full date, and the texts seen where there are documents) and submit again"),
                     actor,
                     true,
                     spots);
@@ -237,7 +239,10 @@ final class RuleTexts {
         String words = opinion.text() == null ? "" : opinion.text();
         String gap = "代签授权“" + opinion.authorisation() + "”与分工表不符或者不在有效期内";
         String gapEn = "the authorisation `" + opinion.authorisation() + "` is not listed or not valid on that day";
-        if (opinion.actingFor() == null) {
+        if (opinion.actingFor() == null && opinion.authorisation() != null) {
+            gap = "注明了代签授权依据，未注明代签对象";
+            gapEn = "names an authorisation, but not whom it acts for";
+        } else if (opinion.actingFor() == null) {
             gap = "签署人在签署当日不分管本议题的主办或者会办单位";
             gapEn = "was not in charge of a unit of the item on that day";
         } else if (opinion.authorisation() == null) {
@@ -255,8 +260,9 @@ final class RuleTexts {
                         "the opinion signed by " + who + " (" + blankEn(words) + ") does not fit the division of work: "
                                 + gapEn),
                 new Wording(
-                        "请由" + expected + "签署意见；代管或者代签的，附分工文件或者授权依据并注明“代”。",
-                        "have " + expected + " sign; where somebody acts, attach the authorisation and mark the"
+                        "请由" + expected + "签署意见，有审议文件的并载明所审文本；代管或者代签的，附分工文件或者授权依据并注明“代”。",
+                        "have " + expected
+                                + " sign, naming the texts seen where there are documents; where somebody acts, attach the authorisation and mark the"
                                 + " signature as acting"),
                 new Wording(
                         "会议服务处核对，" + item.leadUnit() + "办理",
@@ -413,8 +419,8 @@ final class RuleTexts {
                         "the legal division's pre-review of " + namedEn(document) + " ended without a pass: "
                                 + words(review.outcome()) + "; points: " + blankEn(points)),
                 new Wording(
-                        "请按审核意见修改后重新送法规处审核；属于探索性改革的，明示法律风险并报批。",
-                        "revise as the review says and send it again; where it is an exploratory reform, state the"
+                        "请按审核意见修改后重新送法规处审核，修改后的文本报已签署意见的领导确认；属于探索性改革的，明示法律风险并报批。",
+                        "revise as the review says, send it again, and have the leaders who signed confirm the revised text; where it is an exploratory reform, state the"
                                 + " legal risk and have it approved"),
                 new Wording(item.leadUnit(), item.leadUnit()),
                 new Spots());

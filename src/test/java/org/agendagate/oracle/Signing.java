@@ -102,7 +102,8 @@ final class Signing {
             return opinion.actingFor().equals(box.code)
                     && policy.mayActFor(opinion.leader(), box.code, opinion.authorisation(), day);
         }
-        return policy.isInCharge(opinion.leader(), box.unit, day)
+        return opinion.authorisation() == null
+                && policy.isInCharge(opinion.leader(), box.unit, day)
                 && (opinion.leader().equals(box.code)
                         || !policy.isInCharge(opinion.leader(), box.unit, reading.receivedOn()));
     }
