@@ -33,7 +33,7 @@ class ArchitectureTest {
         theseMayUse("rules", "language facts findings calendar packet");
         theseMayUse("decision", "packet findings");
         theseMayUse("gate", "packet facts findings rules decision calendar");
-        theseMayUse("samples", "gate decision rules packet");
+        theseMayUse("samples", "gate decision findings rules language packet");
         theseMayUse("reload", "rules samples");
         theseMayUse("records", "gate decision rules packet");
         theseMayUse("api", "records reload gate decision rules language findings packet");

@@ -228,6 +228,10 @@ enum Mistake {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    ProblemCode problemCode() {
+        return ProblemCode.ofFormats(code(), severity, zh, en);
+    }
+
     Severity severity() {
         return severity;
     }

@@ -187,6 +187,10 @@ enum Refusal {
         return token.kind() == Token.Kind.WORD || token.kind() == Token.Kind.SIGN ? BY_WORD.get(token.text()) : null;
     }
 
+    ProblemCode problemCode() {
+        return new ProblemCode(code(), Problem.Severity.ERROR, "不能使用 `…`：" + zh, "`…` is not allowed: " + en);
+    }
+
     static boolean knows(String word) {
         return BY_WORD.containsKey(word);
     }
@@ -195,7 +199,8 @@ enum Refusal {
         return "refused-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private List<String> words() {
+    /** DRL's own words for it; empty where it is told by its form. */
+    List<String> words() {
         return words.isEmpty() ? List.of() : List.of(words.split(" "));
     }
 

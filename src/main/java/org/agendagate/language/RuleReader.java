@@ -2,11 +2,13 @@ package org.agendagate.language;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.agendagate.facts.Vocabulary;
 import org.agendagate.language.Syntax.RuleSyntax;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,14 @@ public final class RuleReader {
     /** Whether a word means something in a rule already, so that no field can bear it as its name. */
     public static boolean isReserved(String word) {
         return RESERVED.contains(word) || Operators.WORDS.contains(word) || Refusal.knows(word);
+    }
+
+    /** Every kind of problem that reading can tell: mistakes first, then what is refused. */
+    public static List<ProblemCode> problemCodes() {
+        return Stream.concat(
+                        Arrays.stream(Mistake.values()).map(Mistake::problemCode),
+                        Arrays.stream(Refusal.values()).map(Refusal::problemCode))
+                .toList();
     }
 
     public RuleReading read(List<RuleFile> files) {

@@ -2,6 +2,7 @@ package org.agendagate.rules;
 
 import java.util.Locale;
 import org.agendagate.language.Problem;
+import org.agendagate.language.ProblemCode;
 
 /** Everything that can be wrong with a reference file, with the words that tell it and what to do. */
 enum ReferenceMistake {
@@ -46,16 +47,11 @@ enum ReferenceMistake {
                 file, line, column, Problem.Severity.ERROR, code(), zh.formatted(words), en.formatted(words));
     }
 
+    ProblemCode problemCode() {
+        return ProblemCode.ofFormats(code(), Problem.Severity.ERROR, zh, en);
+    }
+
     String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    /** A format for the words of the file. */
-    String zh() {
-        return zh;
-    }
-
-    String en() {
-        return en;
+        return "reference-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -3,13 +3,16 @@ package org.agendagate.rules;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.agendagate.facts.Facts;
 import org.agendagate.facts.Reference;
 import org.agendagate.facts.Vocabulary;
 import org.agendagate.findings.EvidenceFinder;
 import org.agendagate.findings.Finding;
 import org.agendagate.language.Problem;
+import org.agendagate.language.ProblemCode;
 import org.agendagate.language.Rule;
 import org.agendagate.language.RuleFile;
 import org.agendagate.language.RuleReader;
@@ -46,6 +49,14 @@ public final class RuleBook {
         return reading.hasErrors() || !referenceReader.problems().isEmpty()
                 ? new Compilation.Refused(problems)
                 : new Compilation.Compiled(new RuleBook(files, reading.rules(), reference), problems);
+    }
+
+    /** Every kind of problem that compiling can tell: those of rules first, then those of reference data. */
+    public static List<ProblemCode> problemCodes() {
+        return Stream.concat(
+                        RuleReader.problemCodes().stream(),
+                        Arrays.stream(ReferenceMistake.values()).map(ReferenceMistake::problemCode))
+                .toList();
     }
 
     private static List<RuleFile> ruleFiles(RuleFiles files) {

@@ -6,13 +6,21 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.agendagate.decision.DecisionJson;
 import org.agendagate.decision.PacketDecision;
+import org.agendagate.findings.Finding;
 import org.agendagate.gate.Gate;
 import org.agendagate.gate.NoDecisionException;
 import org.agendagate.gate.UnfitPacketException;
+import org.agendagate.language.Place;
+import org.agendagate.language.Problem;
+import org.agendagate.language.ProblemCode;
+import org.agendagate.language.Rule;
 import org.agendagate.packet.ClassifiedPacket;
 import org.agendagate.packet.MalformedPacket;
 import org.agendagate.packet.PacketProblem;
@@ -35,6 +43,13 @@ public final class Samples {
     private static final List<String> NOT_EXPECTED = List.of("id", "packetDigest", "ruleBook");
     private static final JsonMapper MAPPER =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    /** A rule that nothing proves; not an error, as every new rule begins like this. */
+    public static final ProblemCode NO_SAMPLES = ProblemCode.ofFormats(
+            "no-samples",
+            Problem.Severity.WARNING,
+            "规则 `%s` 没有样例：请在 samples 下补一个应当由它报告的报送包",
+            "no sample makes the rule `%s` report; add a packet that it must report under samples/");
 
     private final PacketReader reader;
     private final RuleBook ruleBook;
@@ -90,6 +105,43 @@ public final class Samples {
             Files.writeString(sample.decisionFile(), MAPPER.writeValueAsString(decided) + "\n");
         } catch (UnusableSampleException unusable) {
             throw new IOException(sample.name() + ": " + unusable.getMessage(), unusable);
+        }
+    }
+
+    /** A warning for every enabled rule that none of {@code samples} makes report, at the rule's place. */
+    public List<Problem> unproven(List<Sample> samples) {
+        Set<String> reporting = new HashSet<>();
+        samples.forEach(sample -> reporting.addAll(reportingOn(sample)));
+        return ruleBook.rules().stream()
+                .filter(rule -> rule.enabled() && !reporting.contains(rule.id()))
+                .map(Samples::unproven)
+                .toList();
+    }
+
+    private static Problem unproven(Rule rule) {
+        Place place = rule.place();
+        return new Problem(
+                place.file(),
+                place.line(),
+                place.column(),
+                NO_SAMPLES.severity(),
+                NO_SAMPLES.code(),
+                NO_SAMPLES.zh().replace("…", rule.id()),
+                NO_SAMPLES.en().replace("…", rule.id()));
+    }
+
+    /** The rules that report the sample's packet; none where it cannot be decided. */
+    private Set<String> reportingOn(Sample sample) {
+        try {
+            byte[] packet = Files.readAllBytes(sample.packetFile());
+            PacketDecision decision = decide(reader.read(packet), timeOf(sample));
+            return Stream.concat(
+                            decision.findings().stream(),
+                            decision.items().stream().flatMap(item -> item.findings().stream()))
+                    .map(Finding::ruleId)
+                    .collect(Collectors.toSet());
+        } catch (IOException | UnusableSampleException | JacksonException unusable) {
+            return Set.of();
         }
     }
 

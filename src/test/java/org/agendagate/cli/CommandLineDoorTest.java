@@ -165,6 +165,70 @@ class CommandLineDoorTest {
     }
 
     @Test
+    void tellsRulesThatNoSampleProves(@TempDir Path folder) throws IOException {
+        copyRules(folder.resolve("rules"));
+        assertThat(run("check", folder.resolve("rules").toString())).isZero();
+        assertThat(err()).isEmpty();
+        String seed = "samples/seed";
+        assertThat(run("check", "--samples", seed, folder.resolve("rules").toString()))
+                .isZero();
+        assertThat(err())
+                .contains("integrity/leader-opinion-content.drl:", "警告：规则 `G04` 没有样例")
+                .doesNotContain("`G01`");
+        Files.createDirectories(folder.resolve("samples"));
+        assertThat(run("check", "--lang", "en", folder.resolve("rules").toString()))
+                .isZero();
+        assertThat(err()).contains("seed/leader-sign-off.drl:6:1: warning: no sample makes the rule `G01` report");
+        assertThat(run("check", "--samples", "no-such-folder")).isEqualTo(1);
+    }
+
+    @Test
+    void tellsProblemsAsSarif(@TempDir Path folder) throws IOException {
+        copyRules(folder);
+        edit(folder.resolve("seed/leader-sign-off.drl"), "!signedOpinion", "!signedOpinon");
+        Files.move(folder.resolve("seed/leader-sign-off.drl"), folder.resolve("seed/签署 意见.drl"));
+        assertThat(run("check", "--format", "sarif", "--lang", "en", folder.toString()))
+                .isEqualTo(3);
+        assertThat(err()).isEmpty();
+        JsonNode log = JsonMapper.shared().readTree(out());
+        assertThat(log.path("version").asString()).isEqualTo("2.1.0");
+        JsonNode run = log.at("/runs/0");
+        assertThat(run.at("/tool/driver/name").asString()).isEqualTo("agenda-gate");
+        assertThat(run.at("/originalUriBaseIds/RULES/uri").asString())
+                .isEqualTo(folder.toUri().toASCIIString());
+        assertThat(run.path("results").size()).isEqualTo(1);
+        JsonNode result = run.at("/results/0");
+        assertThat(result.path("ruleId").asString()).isEqualTo("unknown-field-near");
+        assertThat(run.at("/tool/driver/rules/" + result.path("ruleIndex").asInt() + "/id")
+                        .asString())
+                .isEqualTo("unknown-field-near");
+        assertThat(result.path("level").asString()).isEqualTo("error");
+        assertThat(result.at("/message/text").asString()).contains("did you mean `signedOpinion`?");
+        JsonNode place = result.at("/locations/0/physicalLocation");
+        assertThat(place.at("/artifactLocation/uri").asString())
+                .isEqualTo("seed/%E7%AD%BE%E7%BD%B2%20%E6%84%8F%E8%A7%81.drl");
+        assertThat(place.at("/artifactLocation/uriBaseId").asString()).isEqualTo("RULES");
+        assertThat(place.at("/region/startLine").asInt()).isEqualTo(22);
+        assertThat(place.at("/region/startColumn").asInt()).isEqualTo(58);
+    }
+
+    @Test
+    void namesEveryKindOfProblemOnceInSarif() {
+        assertThat(run("check", "--format", "sarif")).isZero();
+        JsonNode rules = JsonMapper.shared().readTree(out()).at("/runs/0/tool/driver/rules");
+        List<String> ids = new ArrayList<>();
+        rules.forEach(rule -> {
+            ids.add(rule.path("id").asString());
+            assertThat(rule.at("/shortDescription/text").asString())
+                    .containsPattern("\\p{IsHan}")
+                    .doesNotContain("%");
+        });
+        assertThat(ids)
+                .doesNotHaveDuplicates()
+                .contains("not-joined", "refused-from", "reference-not-yaml", "no-samples");
+    }
+
+    @Test
     void tellsThatReferenceFilesAreMissing(@TempDir Path folder) throws IOException {
         copyRules(folder);
         Files.delete(folder.resolve("reference/opinions.yaml"));

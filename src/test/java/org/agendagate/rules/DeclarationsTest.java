@@ -88,18 +88,18 @@ class DeclarationsTest {
 
     @ParameterizedTest(name = "{1}")
     @CsvSource({
-        "name: grant, name: Grant, 11, 11, unusable-name",
-        "name: grant, name: 补助, 11, 11, unusable-name",
-        "name: grant, name: contains, 11, 11, unusable-name",
-        "name: grant, name: from, 11, 11, unusable-name",
-        "name: grant, name: null, 11, 11, unusable-name",
-        "name: grant, name: itemNo, 11, 11, taken-name",
-        "name: grant, name: foreignPartner, 11, 11, taken-name",
-        "name: grant, name: foreignPartnerGiven, 11, 11, taken-name",
-        "type: number, type: amount, 12, 11, unknown-value",
-        "'type: number', 'type: number\n    values: [1]', 13, 13, values-without-text",
-        "label: 补助金额, labels: 补助金额, 13, 13, unknown-entry",
-        "'    meaning: 万元\n', '', 11, 5, missing-entry",
+        "name: grant, name: Grant, 11, 11, reference-unusable-name",
+        "name: grant, name: 补助, 11, 11, reference-unusable-name",
+        "name: grant, name: contains, 11, 11, reference-unusable-name",
+        "name: grant, name: from, 11, 11, reference-unusable-name",
+        "name: grant, name: null, 11, 11, reference-unusable-name",
+        "name: grant, name: itemNo, 11, 11, reference-taken-name",
+        "name: grant, name: foreignPartner, 11, 11, reference-taken-name",
+        "name: grant, name: foreignPartnerGiven, 11, 11, reference-taken-name",
+        "type: number, type: amount, 12, 11, reference-unknown-value",
+        "'type: number', 'type: number\n    values: [1]', 13, 13, reference-values-without-text",
+        "label: 补助金额, labels: 补助金额, 13, 13, reference-unknown-entry",
+        "'    meaning: 万元\n', '', 11, 5, reference-missing-entry",
     })
     void tellsWhatIsWrongWithADeclaration(String from, String to, int line, int column, String code) {
         assertThat(DETAILS).contains(from);

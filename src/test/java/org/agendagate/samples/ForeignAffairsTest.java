@@ -1,5 +1,6 @@
 package org.agendagate.samples;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.agendagate.findings.Evidence;
 import org.agendagate.gate.Gate;
+import org.agendagate.language.Problem;
 import org.agendagate.packet.PacketReader;
 import org.agendagate.packet.ReadPacket;
 import org.agendagate.rules.Compilation;
@@ -35,6 +37,48 @@ class ForeignAffairsTest {
                 .map(sample -> DynamicTest.dynamicTest(
                         sample.name(),
                         () -> assertThat(samples.run(sample).differences()).isEmpty()));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> leavesTheShippedSamplesAsTheyAre() throws IOException {
+        Samples samples = new Samples(PacketReader.create(), ruleBook);
+        return Samples.list(Path.of("samples")).stream()
+                .map(sample -> DynamicTest.dynamicTest(
+                        sample.name(),
+                        () -> assertThat(samples.run(sample).differences()).isEmpty()));
+    }
+
+    @Test
+    void tellsWhatTheGuideSaysItTells() throws IOException {
+        String guide = Files.readString(Path.of("rules/README.md"));
+        Samples samples = new Samples(PacketReader.create(), ruleBook);
+        assertThat(samples.unproven(Samples.list(Path.of("samples"))))
+                .hasSize(2)
+                .allSatisfy(problem -> assertThat(guide).contains(told(problem, "警告：")));
+        Map<String, byte[]> files = new TreeMap<>(ruleBook.files().contents());
+        files.computeIfPresent(
+                "local/foreign-affairs.drl",
+                (path, content) -> new String(content, UTF_8)
+                        .replace(" foreignPartner,", " foreinPartner,")
+                        .getBytes(UTF_8));
+        assertThat(RuleBook.compile(RuleFiles.of(files)))
+                .isInstanceOfSatisfying(
+                        Compilation.Refused.class,
+                        refused -> assertThat(refused.problems())
+                                .singleElement()
+                                .satisfies(problem -> assertThat(guide).contains(told(problem, ""))));
+    }
+
+    private static String told(Problem problem, String severity) {
+        return "%s:%d:%d: %s%s\n".formatted(problem.file(), problem.line(), problem.column(), severity, problem.zh());
+    }
+
+    @Test
+    void provesEachRuleOfTheExampleByASample() throws IOException {
+        Samples samples = new Samples(PacketReader.create(), ruleBook);
+        assertThat(samples.unproven(Samples.list(EXAMPLE.resolve("samples"))))
+                .isNotEmpty()
+                .noneMatch(problem -> problem.file().startsWith("local/"));
     }
 
     @Test
