@@ -18,8 +18,8 @@ import org.agendagate.packet.Stance;
  * Which departments are concerned by an item, what they said, and whether they agree.
  *
  * <p>Concerned are those that the policy names, the co-handling units, and whoever objects or has reservations; the
- * lead unit speaks through the item itself. A leaning opinion does not replace asking: a department that is concerned
- * and was never asked leaves the consultation incomplete (edge case 12 of the domain notes).
+ * lead unit speaks through the item itself. A leaning opinion does not replace an answer: a department that is concerned
+ * and was never asked, or is silent, leaves the consultation incomplete (edge cases 12 and 13 of the domain notes).
  */
 final class Departments {
     private record Answer(DepartmentReply reply, Consultation consultation, String at, boolean settled) {
@@ -43,7 +43,7 @@ final class Departments {
         this.setting = setting;
         this.item = item;
         this.at = at;
-        this.leaning = Leaning.of(item.leaningOpinion());
+        this.leaning = Leaning.of(item.leaningOpinion(), setting.reference().portfolios());
         collectAnswers();
         concerned.addAll(setting.reference().departments().departmentsFor(matters));
         concerned.addAll(item.coUnits());
@@ -68,8 +68,8 @@ final class Departments {
         if (unsettled.isEmpty()) {
             return Consensus.CONSENSUS;
         }
-        boolean allAsked = unsettled.stream().allMatch(unit -> unit.asked() || unit.stance() != null);
-        if (allAsked && leaning.complete()) {
+        boolean allHeard = unsettled.stream().noneMatch(unit -> unit.stance() == null || unit.silent());
+        if (allHeard && leaning.complete()) {
             return Consensus.LEANING;
         }
         return unsettled.stream().allMatch(unit -> unit.silent() || unit.stance() == null)

@@ -134,7 +134,7 @@ final class Documents {
     private @Nullable LocalDate dueOn(LegalPreReview review) {
         if (review.outcome() == ReviewOutcome.RETURNED_INCOMPLETE) {
             return review.returnedMaterialsBy();
-        } else if (review.dueOn() != null) {
+        } else if (review.dueOn() != null || review.outcome() != ReviewOutcome.SENT_PENDING) {
             return review.dueOn();
         }
         LocalDate start = review.acceptedOn() == null ? review.sentOn() : review.acceptedOn();

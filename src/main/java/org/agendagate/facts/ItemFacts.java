@@ -95,6 +95,9 @@ final class ItemFacts {
     private List<String> matters(Set<Touch> touches) {
         List<String> matters = new ArrayList<>(namesOf(touches));
         matters.addAll(namesOf(item.types()));
+        if (item.project() != null) {
+            matters.add(ItemType.PROJECT.name());
+        }
         return matters;
     }
 

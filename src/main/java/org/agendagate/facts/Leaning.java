@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
 record Leaning(boolean complete, String text, String textEn) {
     private record Gap(String zh, String en) {}
 
-    static Leaning of(@Nullable LeaningOpinion opinion) {
+    static Leaning of(@Nullable LeaningOpinion opinion, Portfolios portfolios) {
         if (opinion == null) {
             return new Leaning(false, "未提出", "none");
         }
-        List<Gap> gaps = gapsOf(opinion);
+        List<Gap> gaps = gapsOf(opinion, portfolios);
         return gaps.isEmpty()
                 ? new Leaning(true, "已提出", "complete")
                 : new Leaning(
@@ -28,7 +28,7 @@ record Leaning(boolean complete, String text, String textEn) {
                         String.join(", ", gaps.stream().map(Gap::en).toList()));
     }
 
-    private static List<Gap> gapsOf(LeaningOpinion opinion) {
+    private static List<Gap> gapsOf(LeaningOpinion opinion, Portfolios portfolios) {
         List<Gap> gaps = new ArrayList<>();
         if (!opinion.positionsListed()) {
             gaps.add(new Gap("未列明各方意见", "does not list the positions"));
@@ -39,15 +39,15 @@ record Leaning(boolean complete, String text, String textEn) {
         if (opinion.recommendedOption() == null || opinion.recommendedOption().isBlank()) {
             gaps.add(new Gap("未提出倾向方案", "recommends no option"));
         }
-        if (!isCoordinated(opinion)) {
+        if (!isCoordinated(opinion, portfolios)) {
             gaps.add(new Gap("未经领导或者会议协调", "was coordinated by nobody"));
         }
         return gaps;
     }
 
     /** What one unit prefers is not a leaning opinion of the departments concerned (edge case 11 of the domain notes). */
-    private static boolean isCoordinated(LeaningOpinion opinion) {
-        return opinion.coordinator() != null
+    private static boolean isCoordinated(LeaningOpinion opinion, Portfolios portfolios) {
+        return (opinion.coordinator() != null && portfolios.isListed(opinion.coordinator()))
                 || (opinion.proposedBy() == LeaningSource.COORDINATION_MEETING && opinion.minutes() != null);
     }
 }

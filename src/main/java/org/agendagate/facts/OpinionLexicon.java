@@ -6,6 +6,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * <p>All phrases that occur are found; one that lies within a longer one does not count (同意 within 不同意, 不同意
  * within 无不同意见). Of the kinds that remain, the one that stands first in {@link #SEVEREST_FIRST} holds: who agrees
  * on a condition has not simply agreed.
+ *
+ * <p>Words of agreement are taken at their word only where nothing beside them turns them round: 不能同意, 是否同意 and
+ * 同意退回 contain 同意 and mean something else. What is in doubt is unclear, and unclear is no opinion.
  */
 public final class OpinionLexicon {
     private static final List<OpinionKind> SEVEREST_FIRST = List.of(
@@ -23,6 +28,11 @@ public final class OpinionLexicon {
             OpinionKind.AGREE_WITH_COMMENT,
             OpinionKind.AGREE,
             OpinionKind.FORWARD);
+
+    private static final Set<OpinionKind> AGREEING =
+            EnumSet.of(OpinionKind.AGREE, OpinionKind.AGREE_WITH_COMMENT, OpinionKind.CONDITIONAL);
+
+    private static final Pattern CLAUSE_END = Pattern.compile("[,，;；。.!！\\n]");
 
     private record Phrase(String words, OpinionKind kind) {}
 
@@ -34,19 +44,43 @@ public final class OpinionLexicon {
 
     private final List<Phrase> phrases = new ArrayList<>();
     private final Set<String> readMarks;
+    private final Doubts doubts;
     private final Set<OpinionKind> counting;
 
     /**
+     * What makes words of agreement mean something else.
+     *
+     * @param before words that do so where they stand before them in the same clause
+     * @param after words that do so where they stand behind them in the same clause
+     * @param anywhere words that do so wherever they stand
+     */
+    public record Doubts(List<String> before, List<String> after, List<String> anywhere) {
+        public Doubts {
+            before = before.stream().map(OpinionLexicon::normalised).toList();
+            after = after.stream().map(OpinionLexicon::normalised).toList();
+            anywhere = anywhere.stream().map(OpinionLexicon::normalised).toList();
+        }
+    }
+
+    /**
+     * A lexicon of the given words; none of them may be blank.
+     *
      * @param phrases the phrases of each kind, found anywhere in an opinion
      * @param readMarks whole opinions that only say that somebody has read it, such as 阅
+     * @param doubts what makes words of agreement unclear
      * @param counting the kinds that count as an opinion
      */
-    public OpinionLexicon(Map<OpinionKind, List<String>> phrases, Set<String> readMarks, Set<OpinionKind> counting) {
+    public OpinionLexicon(
+            Map<OpinionKind, List<String>> phrases, Set<String> readMarks, Doubts doubts, Set<OpinionKind> counting) {
         phrases.forEach((kind, words) -> words.forEach(word -> this.phrases.add(new Phrase(normalised(word), kind))));
-        this.readMarks = readMarks.stream()
-                .map(OpinionLexicon::normalised)
-                .collect(java.util.stream.Collectors.toUnmodifiableSet());
+        this.readMarks = readMarks.stream().map(OpinionLexicon::normalised).collect(Collectors.toUnmodifiableSet());
+        this.doubts = doubts;
         this.counting = counting.isEmpty() ? EnumSet.noneOf(OpinionKind.class) : EnumSet.copyOf(counting);
+    }
+
+    /** Whether anything is left of {@code words} once blanks, quotes and full stops are taken away. */
+    public static boolean isBlank(String words) {
+        return normalised(words).isEmpty();
     }
 
     OpinionKind kindOf(@Nullable String text, boolean signed) {
@@ -57,28 +91,43 @@ public final class OpinionLexicon {
         if (readMarks.contains(words)) {
             return OpinionKind.READ_ONLY;
         }
-        Set<OpinionKind> found = kindsIn(words);
-        return SEVEREST_FIRST.stream().filter(found::contains).findFirst().orElse(OpinionKind.UNCLEAR);
+        Set<OpinionKind> found = EnumSet.noneOf(OpinionKind.class);
+        boolean doubtful = doubts.anywhere().stream().anyMatch(words::contains);
+        for (String part : CLAUSE_END.split(text == null ? "" : text, -1)) {
+            String clause = normalised(part);
+            for (Hit hit : hitsIn(clause)) {
+                found.add(hit.kind());
+                doubtful |= isDoubtful(hit, clause);
+            }
+        }
+        OpinionKind kind =
+                SEVEREST_FIRST.stream().filter(found::contains).findFirst().orElse(OpinionKind.UNCLEAR);
+        return doubtful && AGREEING.contains(kind) ? OpinionKind.UNCLEAR : kind;
+    }
+
+    private boolean isDoubtful(Hit hit, String clause) {
+        String before = clause.substring(0, hit.start());
+        String after = clause.substring(hit.end());
+        return AGREEING.contains(hit.kind())
+                && (doubts.before().stream().anyMatch(before::contains)
+                        || doubts.after().stream().anyMatch(after::contains));
     }
 
     boolean countsAsOpinion(OpinionKind kind) {
         return counting.contains(kind);
     }
 
-    private Set<OpinionKind> kindsIn(String words) {
+    /** The phrases in {@code words}, without those that lie within a longer one. */
+    private List<Hit> hitsIn(String words) {
         List<Hit> hits = new ArrayList<>();
         for (Phrase phrase : phrases) {
             for (int at = words.indexOf(phrase.words()); at >= 0; at = words.indexOf(phrase.words(), at + 1)) {
                 hits.add(new Hit(at, at + phrase.words().length(), phrase.kind()));
             }
         }
-        Set<OpinionKind> kinds = EnumSet.noneOf(OpinionKind.class);
-        for (Hit hit : hits) {
-            if (hits.stream().noneMatch(hit::liesWithin)) {
-                kinds.add(hit.kind());
-            }
-        }
-        return kinds;
+        return hits.stream()
+                .filter(hit -> hits.stream().noneMatch(hit::liesWithin))
+                .toList();
     }
 
     /** Full-width and half-width forms are the same; blanks, quotes and closing punctuation do not matter. */

@@ -78,6 +78,10 @@ public final class Portfolios {
                                 && within(acting.from(), acting.until(), day));
     }
 
+    boolean isListed(String code) {
+        return leaders.containsKey(code);
+    }
+
     /** The office of the leader with that code, or the code itself where it is not listed. */
     String title(String code) {
         LeaderEntry leader = leaders.get(code);

@@ -58,6 +58,7 @@ public final class PacketReader {
 
     private PacketReading checked(String text, JsonNode tree, Problems problems) {
         UniqueNumbers.check(tree, problems);
+        Plausibility.check(tree, problems);
         check.check(tree, problems);
         Packet packet = problems.none() ? packet(tree, problems) : null;
         if (packet == null) {

@@ -31,6 +31,13 @@ enum ReferenceMistake {
     TAKEN_NAME("名称“%s”已经用过，请换一个", "the name `%s` is taken; choose another one"),
     VALUES_WITHOUT_TEXT(
             "只有文本（text）可以规定 values，请删除或者改类型", "only a `text` can have `values`; remove them or change the type"),
+    BLANK_WORD("列表中有空的词，请删除或者补上", "a word of the list is blank; remove it or fill it in"),
+    RUN_TOGETHER(
+            "“%s”像是几个词连在了一起：列表请用英文逗号分隔",
+            "`%s` looks like several words run together; separate the list with ASCII commas"),
+    TAKEN_CODE("代号“%s”前面已经用过，请合并或者改正", "the code `%s` was used before; merge the two or correct it"),
+    UNKNOWN_LEADER("分工表中没有代号为“%s”的领导，请改正", "no leader has the code `%s`; correct it"),
+    ENDS_BEFORE_IT_BEGINS("截止日期早于开始日期，请改正", "it ends before it begins; correct it"),
     TOO_MANY("太多，最多 %d 个，请减少", "there are too many; at most %d are allowed");
 
     private final String zh;

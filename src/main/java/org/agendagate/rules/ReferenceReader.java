@@ -3,10 +3,12 @@ package org.agendagate.rules;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -101,10 +103,34 @@ final class ReferenceReader {
     }
 
     private static List<Portfolios.LeaderEntry> leaders(YamlSection file) {
+        List<YamlSection> entries = file.sections("leaders");
         List<Portfolios.LeaderEntry> leaders =
-                file.sections("leaders").stream().map(ReferenceReader::leader).toList();
+                entries.stream().map(ReferenceReader::leader).toList();
+        Set<String> codes = new HashSet<>();
+        for (int index = 0; index < leaders.size(); index++) {
+            if (!codes.add(leaders.get(index).code())) {
+                entries.get(index)
+                        .tell(
+                                "code",
+                                ReferenceMistake.TAKEN_CODE,
+                                leaders.get(index).code());
+            }
+        }
+        for (int index = 0; index < leaders.size(); index++) {
+            for (Portfolios.Acting acting : leaders.get(index).actings()) {
+                if (!codes.contains(acting.actingFor())) {
+                    entries.get(index).tell("actsFor", ReferenceMistake.UNKNOWN_LEADER, acting.actingFor());
+                }
+            }
+        }
         file.close();
         return leaders;
+    }
+
+    private static void tellReversed(YamlSection entry, LocalDate from, @Nullable LocalDate until) {
+        if (until != null && until.isBefore(from)) {
+            entry.tell("until", ReferenceMistake.ENDS_BEFORE_IT_BEGINS);
+        }
     }
 
     private static Portfolios.LeaderEntry leader(YamlSection entry) {
@@ -124,6 +150,7 @@ final class ReferenceReader {
     private static Portfolios.Assignment assignment(YamlSection entry) {
         Portfolios.Assignment assignment =
                 new Portfolios.Assignment(entry.texts("units"), entry.date("from"), entry.findDate("until"));
+        tellReversed(entry, assignment.from(), assignment.until());
         entry.close();
         return assignment;
     }
@@ -131,6 +158,7 @@ final class ReferenceReader {
     private static Portfolios.Acting acting(YamlSection entry) {
         Portfolios.Acting acting = new Portfolios.Acting(
                 entry.text("leader"), entry.text("basis"), entry.date("from"), entry.findDate("until"));
+        tellReversed(entry, acting.from(), acting.until());
         entry.close();
         return acting;
     }
@@ -183,10 +211,13 @@ final class ReferenceReader {
             }
         }
         section.close();
+        YamlSection doubts = file.section("doubts");
         OpinionLexicon lexicon = new OpinionLexicon(
                 phrases,
                 Set.copyOf(file.texts("readMarks")),
+                new OpinionLexicon.Doubts(doubts.texts("before"), doubts.texts("after"), doubts.texts("anywhere")),
                 Set.copyOf(file.constants("countsAsOpinion", OpinionKind.class)));
+        doubts.close();
         file.close();
         return lexicon;
     }

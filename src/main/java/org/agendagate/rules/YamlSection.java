@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.agendagate.facts.OpinionLexicon;
 import org.agendagate.language.Problem;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -23,6 +25,8 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  * at its place and yields a harmless value, so that one reading tells all problems.
  */
 final class YamlSection {
+    private static final Pattern RUN_TOGETHER = Pattern.compile("[，、；]");
+
     private final String file;
     private final Node node;
     private final Consumer<Problem> problems;
@@ -66,14 +70,24 @@ final class YamlSection {
         Node value = required(name);
         return value == null
                 ? List.of()
-                : elements(value).stream().map(this::scalar).toList();
+                : elements(value).stream().map(this::word).toList();
     }
 
     List<String> findTexts(String name) {
         Node value = value(name);
         return value == null
                 ? List.of()
-                : elements(value).stream().map(this::scalar).toList();
+                : elements(value).stream().map(this::word).toList();
+    }
+
+    private String word(Node element) {
+        String word = scalar(element);
+        if (OpinionLexicon.isBlank(word)) {
+            tell(element, ReferenceMistake.BLANK_WORD);
+        } else if (RUN_TOGETHER.matcher(word).find()) {
+            tell(element, ReferenceMistake.RUN_TOGETHER, word);
+        }
+        return word;
     }
 
     int count(String name) {

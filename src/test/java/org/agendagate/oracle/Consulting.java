@@ -62,6 +62,9 @@ final class Consulting {
     private void findMatters() {
         item.touches().forEach(touch -> matters.add(touch.name()));
         item.types().forEach(type -> matters.add(type.name()));
+        if (item.project() != null) {
+            matters.add(ItemType.PROJECT.name());
+        }
         for (Touch touch : touches()) {
             matters.add(touch.name());
         }
@@ -146,16 +149,16 @@ final class Consulting {
     private void tellAgreement(RuleTexts texts) {
         boolean needed = policy.needsAgreement().stream().anyMatch(matters::contains);
         List<String> unsettled = new ArrayList<>();
-        boolean allAsked = true;
+        boolean allHeard = true;
         for (String unit : concerned) {
             Answer answer = answers.get(unit);
             if (answer == null || !answer.settled()) {
                 unsettled.add(unit);
-                allAsked &= answer != null || asked.contains(unit);
+                allHeard &= answer != null && answer.reply().stance() != Stance.SILENT;
             }
         }
         String gaps = leaningGaps(item.leaningOpinion(), false);
-        if (!needed || unsettled.isEmpty() || (allAsked && gaps.isEmpty())) {
+        if (!needed || unsettled.isEmpty() || (allHeard && gaps.isEmpty())) {
             return;
         }
         StringBuilder positions = new StringBuilder();

@@ -163,7 +163,7 @@ final class Reviewing {
     private @Nullable LocalDate dueOn(LegalPreReview review) {
         if (review.outcome() == ReviewOutcome.RETURNED_INCOMPLETE) {
             return review.returnedMaterialsBy();
-        } else if (review.dueOn() != null) {
+        } else if (review.dueOn() != null || review.outcome() != ReviewOutcome.SENT_PENDING) {
             return review.dueOn();
         }
         LocalDate start = review.acceptedOn() != null ? review.acceptedOn() : review.sentOn();
