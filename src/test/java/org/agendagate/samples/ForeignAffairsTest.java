@@ -18,10 +18,13 @@ import org.agendagate.packet.ReadPacket;
 import org.agendagate.rules.Compilation;
 import org.agendagate.rules.RuleBook;
 import org.agendagate.rules.RuleFiles;
+import org.drools.drl.parser.DrlParser;
+import org.drools.drl.parser.DroolsParserException;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.kie.internal.builder.conf.LanguageLevelOption;
 
 /** A department's new requirement, added to the shipped rules with files alone: the worked example of the guide. */
 class ForeignAffairsTest {
@@ -71,6 +74,13 @@ class ForeignAffairsTest {
 
     private static String told(Problem problem, String severity) {
         return "%s:%d:%d: %s%s\n".formatted(problem.file(), problem.line(), problem.column(), severity, problem.zh());
+    }
+
+    @Test
+    void isStandardDrl() throws IOException, DroolsParserException {
+        DrlParser parser = new DrlParser(LanguageLevelOption.DRL6);
+        parser.parse(true, Files.readString(EXAMPLE.resolve("rules/local/foreign-affairs.drl")));
+        assertThat(parser.getErrors()).isEmpty();
     }
 
     @Test
