@@ -26,9 +26,9 @@ public final class RuleBook {
     private final Reference reference;
     private final Engine engine;
 
-    private RuleBook(RuleFiles files, List<Rule> rules, Reference reference) {
+    private RuleBook(RuleFiles files, String version, List<Rule> rules, Reference reference) {
         this.files = files;
-        this.version = files.version();
+        this.version = version;
         this.rules = List.copyOf(rules);
         this.reference = reference;
         this.engine = new Engine(rules);
@@ -44,7 +44,15 @@ public final class RuleBook {
         problems.sort(null);
         return reading.hasErrors() || !referenceReader.problems().isEmpty()
                 ? new Compilation.Refused(problems)
-                : new Compilation.Compiled(new RuleBook(files, reading.rules(), reference), problems);
+                : new Compilation.Compiled(new RuleBook(files, files.version(), reading.rules(), reference), problems);
+    }
+
+    /** The same rule book as if {@code rule}, which must be one of it, were its only one. */
+    public RuleBook alone(Rule rule) {
+        if (!rules.contains(rule)) {
+            throw new IllegalArgumentException("rule " + rule.id() + " is none of this rule book");
+        }
+        return new RuleBook(files, version, List.of(rule), reference);
     }
 
     private static List<RuleFile> ruleFiles(RuleFiles files) {
