@@ -33,8 +33,8 @@ class ArchitectureTest {
         theseMayUse("rules", "language facts findings calendar packet");
         theseMayUse("decision", "packet findings");
         theseMayUse("gate", "packet facts findings rules decision calendar");
-        theseMayUse("samples", "gate decision rules packet");
-        theseMayUse("reload", "rules samples");
+        theseMayUse("samples", "gate decision rules findings language packet");
+        theseMayUse("reload", "rules samples language findings packet");
         theseMayUse("records", "gate decision rules packet");
         theseMayUse("api", "records reload gate decision rules language findings packet");
         theseMayUse("cli", "samples gate decision findings rules language facts packet");

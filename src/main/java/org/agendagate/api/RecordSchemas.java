@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.agendagate.api.PacketsController.PacketDecisions;
 import org.agendagate.api.RulesController.LiveRule;
 import org.agendagate.api.RulesController.LiveRules;
+import org.agendagate.api.RulesController.RefusedEdit;
 import org.agendagate.api.RulesController.RuleProblem;
 import org.agendagate.api.RulesController.RuleText;
 import org.agendagate.decision.ItemDecision;
@@ -35,6 +36,7 @@ final class RecordSchemas {
             LiveRule.class,
             RuleText.class,
             RuleProblem.class,
+            RefusedEdit.class,
             Place.class,
             PacketProblem.class,
             Problem.class,

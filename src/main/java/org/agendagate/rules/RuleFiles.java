@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 public final class RuleFiles {
     private static final String BUNDLED = "/rules";
     private static final int LARGEST = 1 << 20;
+    private static final int LARGEST_IN_ALL = 32 << 20;
     private static final int MOST = 5_000;
 
     private final SortedMap<String, byte[]> contents;
@@ -46,13 +47,16 @@ public final class RuleFiles {
             throw new NoSuchFileException(directory.toString(), null, "no such rules directory");
         }
         Map<String, byte[]> contents = new TreeMap<>();
+        long room = LARGEST_IN_ALL;
         for (Path file : list(directory)) {
             String path = directory.relativize(file).toString().replace('\\', '/');
             if (!Files.isRegularFile(file)) {
                 throw new NoSuchFileException(path, null, "no such file, though its name is there");
             }
-            if (Files.size(file) > LARGEST || contents.size() >= MOST) {
-                throw new IOException(path + ": more than " + LARGEST + " bytes, or more than " + MOST + " files");
+            room -= Files.size(file);
+            if (Files.size(file) > LARGEST || contents.size() >= MOST || room < 0) {
+                throw new IOException("%s: more than %d bytes, or with it more than %d files or %d bytes in all"
+                        .formatted(path, LARGEST, MOST, LARGEST_IN_ALL));
             }
             contents.put(path, Files.readAllBytes(file));
         }
