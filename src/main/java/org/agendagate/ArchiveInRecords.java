@@ -3,7 +3,6 @@ package org.agendagate;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.agendagate.records.LiveRecord;
 import org.agendagate.records.Records;
 import org.agendagate.reload.RuleBookArchive;
 import org.agendagate.rules.RuleFiles;
@@ -22,8 +21,10 @@ final class ArchiveInRecords implements RuleBookArchive {
     }
 
     @Override
-    public List<String> listVersions() {
-        return records.listLive().stream().map(LiveRecord::version).distinct().toList();
+    public List<Entry> list() {
+        return records.listLive().stream()
+                .map(live -> new Entry(live.version(), live.since(), live.from()))
+                .toList();
     }
 
     @Override

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.agendagate.language.Problem;
+import org.agendagate.packet.PacketReader;
+import org.agendagate.reload.Rehearsal;
 import org.agendagate.rules.Compilation;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -13,7 +15,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@code check}: tells every problem of a rules directory. */
+/** {@code check}: tells every problem of a rules directory for which the service would refuse it. */
 @Command(name = "check", description = "检查规则文件和参考数据，逐条指出文件、行、列。", mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
     private final Console console;
@@ -33,7 +35,7 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Compilation compilation = org.agendagate.rules.RuleBook.compile(RulesOption.filesIn(directory));
+        Compilation compilation = new Rehearsal(PacketReader.create(), null).rehearse(RulesOption.filesIn(directory));
         if (compilation instanceof Compilation.Compiled compiled) {
             tell(compiled.warnings(), compiled);
             return ExitCode.WELL.code();

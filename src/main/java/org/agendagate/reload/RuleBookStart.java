@@ -67,7 +67,9 @@ public final class RuleBookStart {
     }
 
     private Optional<Live> lastGood() {
-        return archive.listVersions().stream()
+        return archive.list().stream()
+                .map(RuleBookArchive.Entry::version)
+                .distinct()
                 .limit(TRIED)
                 .flatMap(version -> archive
                         .findFiles(version)

@@ -63,15 +63,6 @@ record ReadSample(
         }
     }
 
-    /** Everything {@code ruleBook} finds on the sample, in order. */
-    List<Finding> findingsUnder(RuleBook ruleBook) throws UnusableSampleException {
-        PacketDecision decision = decideUnder(ruleBook);
-        return Stream.concat(
-                        decision.findings().stream(),
-                        decision.items().stream().flatMap(item -> item.findings().stream()))
-                .toList();
-    }
-
     private PacketDecision decideUnder(RuleBook ruleBook) throws UnusableSampleException {
         if (packet == null || expected == null) {
             throw new UnusableSampleException(String.valueOf(unusable));

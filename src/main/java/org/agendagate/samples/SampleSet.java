@@ -10,6 +10,7 @@ import org.agendagate.findings.Finding;
 import org.agendagate.language.Rule;
 import org.agendagate.packet.PacketReader;
 import org.agendagate.rules.RuleBook;
+import org.agendagate.rules.RuleFiles;
 import org.agendagate.rules.ShippedFolder;
 
 /** Samples read once, to be judged under one rule book after another. */
@@ -17,6 +18,9 @@ public final class SampleSet {
     private static final String SEED = "/samples/seed";
 
     private final List<ReadSample> samples;
+
+    /** Of the last rule book: an edit leaves most rules as they are, and what they find alone with them. */
+    private Map<Alone, List<List<Finding>>> foundAlone = Map.of();
 
     private SampleSet(List<ReadSample> samples) {
         this.samples = samples;
@@ -51,29 +55,41 @@ public final class SampleSet {
      * The rules that find something else by themselves than among all the others, each with the first sample that shows
      * it. There should be none: a rule that depends on its neighbours can fail silently.
      */
-    public Map<Rule, Sample> findSwayedRules(RuleBook ruleBook) {
-        Map<Rule, Sample> swayed = new HashMap<>();
-        List<Map<String, List<Finding>>> together = samples.stream()
-                .map(sample -> findings(sample, ruleBook).stream().collect(Collectors.groupingBy(Finding::ruleId)))
+    public synchronized Map<Rule, Sample> findSwayedRules(RuleBook ruleBook) {
+        List<Scene> scenes = samples.stream()
+                .flatMap(sample -> Scene.of(sample, ruleBook.reference()).stream())
                 .toList();
+        List<Map<String, List<Finding>>> together = scenes.stream()
+                .map(scene -> scene.findings(ruleBook).stream().collect(Collectors.groupingBy(Finding::ruleId)))
+                .toList();
+        String reference = referenceOf(ruleBook);
+        Map<Alone, List<List<Finding>>> known = new HashMap<>();
+        Map<Rule, Sample> swayed = new HashMap<>();
         for (Rule rule : ruleBook.rules()) {
-            RuleBook alone = ruleBook.alone(rule);
-            for (int index = 0; index < samples.size(); index++) {
-                List<Finding> expected = together.get(index).getOrDefault(rule.id(), List.of());
-                if (!findings(samples.get(index), alone).equals(expected)) {
-                    swayed.putIfAbsent(rule, samples.get(index).sample());
+            Alone alone = new Alone(rule, reference);
+            List<List<Finding>> findings = foundAlone.getOrDefault(alone, List.of());
+            if (findings.isEmpty()) {
+                RuleBook itself = ruleBook.alone(rule);
+                findings = scenes.stream().map(scene -> scene.findings(itself)).toList();
+            }
+            known.put(alone, findings);
+            for (int index = 0; index < scenes.size(); index++) {
+                if (!findings.get(index).equals(together.get(index).getOrDefault(rule.id(), List.of()))) {
+                    swayed.putIfAbsent(rule, scenes.get(index).sample());
                 }
             }
         }
+        foundAlone = known;
         return swayed;
     }
 
-    /** Nothing where the sample cannot be decided, which is told as its difference. */
-    private static List<Finding> findings(ReadSample sample, RuleBook ruleBook) {
-        try {
-            return sample.findingsUnder(ruleBook);
-        } catch (UnusableSampleException unusable) {
-            return List.of();
-        }
+    private static String referenceOf(RuleBook ruleBook) {
+        return RuleFiles.of(ruleBook.files().contents().entrySet().stream()
+                        .filter(file -> file.getKey().endsWith(".yaml"))
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)))
+                .version();
     }
+
+    /** All that decides what a rule finds alone on samples that do not change. */
+    private record Alone(Rule rule, String reference) {}
 }

@@ -35,10 +35,10 @@ final class Archive implements RuleBookArchive {
     }
 
     @Override
-    public List<String> listVersions() {
-        List<String> lastFirst = new ArrayList<>(versions);
-        Collections.reverse(lastFirst);
-        return lastFirst.stream().distinct().toList();
+    public List<Entry> list() {
+        List<Entry> lastFirst = new ArrayList<>();
+        versions.forEach(version -> lastFirst.add(0, new Entry(version, Instant.EPOCH, "")));
+        return lastFirst;
     }
 
     @Override

@@ -11,7 +11,7 @@ final class Nowhere implements RuleBookArchive {
     public void keep(RuleFiles files, Instant since, String from) {}
 
     @Override
-    public List<String> listVersions() {
+    public List<Entry> list() {
         return List.of();
     }
 
