@@ -73,7 +73,8 @@ class ArchitectureTest {
     void coreKnowsNeitherSpringNorDatabases() {
         noClasses()
                 .that()
-                .resideInAnyPackage(of("calendar packet facts findings language rules decision gate samples reload cli"))
+                .resideInAnyPackage(
+                        of("calendar packet facts findings language rules decision gate samples reload cli"))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.springframework..", "java.sql..", "javax.sql..")

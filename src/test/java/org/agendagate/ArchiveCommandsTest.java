@@ -50,16 +50,17 @@ class ArchiveCommandsTest {
     @Test
     void listsVersionsWithTheRulesTheyChanged() {
         assertThat(run("versions")).isZero();
-        assertThat(out().lines()).hasSize(2).first().satisfies(line -> assertThat(line)
-                .contains("2026-10-08T16:01", SECOND.version().substring(0, 19), "/etc/rules", "~G06"));
+        assertThat(out().lines())
+                .hasSize(2)
+                .first()
+                .satisfies(line -> assertThat(line)
+                        .contains("2026-10-08T16:01", SECOND.version().substring(0, 19), "/etc/rules", "~G06"));
     }
 
     @Test
     void tellsWhatAVersionChangedLineByLine() {
         assertThat(run("diff", start(FIRST), SECOND.version())).isZero();
-        assertThat(out())
-                .contains("--- integrity/cross-portfolio-leaders.drl")
-                .contains("+    @reason( \"经查，");
+        assertThat(out()).contains("--- integrity/cross-portfolio-leaders.drl").contains("+    @reason( \"经查，");
     }
 
     @Test
@@ -82,9 +83,11 @@ class ArchiveCommandsTest {
 
     private static RuleFiles edited() {
         Map<String, byte[]> files = new TreeMap<>(FIRST.contents());
-        files.computeIfPresent("integrity/cross-portfolio-leaders.drl", (path, content) -> new String(content, UTF_8)
-                .replace("@reason( \"", "@reason( \"经查，")
-                .getBytes(UTF_8));
+        files.computeIfPresent(
+                "integrity/cross-portfolio-leaders.drl",
+                (path, content) -> new String(content, UTF_8)
+                        .replace("@reason( \"", "@reason( \"经查，")
+                        .getBytes(UTF_8));
         return RuleFiles.of(files);
     }
 

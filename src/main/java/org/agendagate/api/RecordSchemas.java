@@ -13,7 +13,6 @@ import org.agendagate.api.RuleBooksController.RuleBooks;
 import org.agendagate.api.RuleBooksController.WentLive;
 import org.agendagate.api.RulesController.LiveRule;
 import org.agendagate.api.RulesController.LiveRules;
-import org.agendagate.api.RulesController.RefusedEdit;
 import org.agendagate.api.RulesController.RuleProblem;
 import org.agendagate.api.RulesController.RuleText;
 import org.agendagate.decision.ItemDecision;
@@ -43,7 +42,6 @@ final class RecordSchemas {
             LiveRule.class,
             RuleText.class,
             RuleProblem.class,
-            RefusedEdit.class,
             RuleBooks.class,
             WentLive.class,
             ArchivedRuleBook.class,

@@ -83,8 +83,11 @@ class RulesController {
             @Schema(description = "What is odd about it; none of it keeps it from serving")
             List<RuleProblem> warnings,
 
-            @Schema(description = "The last edit, where it was refused") @Nullable
-            RefusedEdit refused,
+            @Schema(description = "When the last edit was refused, where it was") @Nullable
+            Instant refusedAt,
+
+            @Schema(description = "Digest of its files, where they could be read") @Nullable
+            String refusedVersion,
 
             @Schema(description = "Why the last edit was refused; empty where none was")
             List<RuleProblem> problems) {
@@ -101,7 +104,8 @@ class RulesController {
                             .sorted(Comparator.comparing(LiveRule::id))
                             .toList(),
                     RuleProblem.of(live.warnings()),
-                    refused == null ? null : new RefusedEdit(refused.version(), refused.at()),
+                    refused == null ? null : refused.at(),
+                    refused == null ? null : refused.version(),
                     refused == null ? List.of() : RuleProblem.of(refused.problems()));
         }
     }
@@ -111,13 +115,6 @@ class RulesController {
         LIVE,
         STALE
     }
-
-    @Schema(description = "An edit of the rules that did not go live.")
-    record RefusedEdit(
-            @Schema(description = "Digest of its files; null where they could not be read") @Nullable
-            String version,
-
-            Instant at) {}
 
     @Schema(description = "Why an edited file was refused: the place and plain words.")
     record RuleProblem(

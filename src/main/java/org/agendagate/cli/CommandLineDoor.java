@@ -22,9 +22,7 @@ public final class CommandLineDoor {
      * @param archives opens the archive of rule books with the options of the command line
      */
     public CommandLineDoor(
-            Console console,
-            ToIntFunction<List<String>> server,
-            Function<List<String>, OpenArchive> archives) {
+            Console console, ToIntFunction<List<String>> server, Function<List<String>, OpenArchive> archives) {
         this.console = console;
         this.server = server;
         this.archives = archives;

@@ -22,9 +22,11 @@ import org.agendagate.packet.Stance;
  * and was never asked leaves the consultation incomplete (edge case 12 of the domain notes).
  */
 final class Departments {
-    private record Answer(DepartmentReply reply, Consultation consultation, String at) {
+    private record Answer(DepartmentReply reply, Consultation consultation, String at, boolean settled) {
+        /** Silence is as old as the deadline that passed; an answer without a day holds only against the item. */
         LocalDate day() {
-            return Objects.requireNonNullElse(reply.repliedOn(), LocalDate.MIN);
+            LocalDate day = reply.stance() == Stance.SILENT ? consultation.deadline() : reply.repliedOn();
+            return Objects.requireNonNullElse(day, settled ? LocalDate.MIN : LocalDate.MAX);
         }
     }
 
@@ -109,7 +111,11 @@ final class Departments {
             consultation.askedUnits().forEach(unit -> asked.putIfAbsent(unit, consultation));
             for (int index = 0; index < consultation.replies().size(); index++) {
                 DepartmentReply reply = consultation.replies().get(index);
-                Answer answer = new Answer(reply, consultation, at + "/consultations/" + round + "/replies/" + index);
+                Answer answer = new Answer(
+                        reply,
+                        consultation,
+                        at + "/consultations/" + round + "/replies/" + index,
+                        isSettled(reply, consultation));
                 answers.merge(
                         reply.unit(),
                         answer,
@@ -145,16 +151,15 @@ final class Departments {
                 stance == null ? (wasAsked ? "未反馈" : "未征求意见") : stance.label(),
                 stance == null ? (wasAsked ? "no answer" : "not asked") : Words.of(stance),
                 wasAsked && (stance == null || stance == Stance.SILENT),
-                answer != null && isSettled(answer),
+                answer != null && answer.settled(),
                 answer != null && answer.reply().disclosedInPaper());
     }
 
-    private boolean isSettled(Answer answer) {
-        DepartmentReply reply = answer.reply();
+    private boolean isSettled(DepartmentReply reply, Consultation consultation) {
         return switch (reply.stance()) {
             case AGREE, NO_OBJECTION, OUT_OF_SCOPE -> true;
             case AGREE_WITH_SUGGESTION -> isSuggestionSettled(reply);
-            case SILENT -> isSilenceConsent(answer);
+            case SILENT -> isSilenceConsent(reply, consultation);
             case RESERVE, OBJECT -> false;
         };
     }
@@ -169,12 +174,12 @@ final class Departments {
         };
     }
 
-    private boolean isSilenceConsent(Answer answer) {
-        LocalDate deadline = answer.consultation().deadline();
+    private boolean isSilenceConsent(DepartmentReply reply, Consultation consultation) {
+        LocalDate deadline = consultation.deadline();
         return setting.reference().departments().silenceIsConsent()
-                && answer.consultation().remindedOn() != null
+                && consultation.remindedOn() != null
                 && deadline != null
                 && deadline.isBefore(setting.receivedOn())
-                && answer.reply().disclosedInPaper();
+                && reply.disclosedInPaper();
     }
 }

@@ -19,11 +19,13 @@ import org.jspecify.annotations.Nullable;
  * Where the pre-review of each document of an item stands, and whether its text is the one that was reviewed and signed.
  *
  * <p>The review that counts is the latest of the very text that is handed in, so that a return to an earlier, reviewed
- * text is reviewed again (edge case 24 of the domain notes); where that text was never reviewed, the latest of all.
+ * text is reviewed again (edge case 24 of the domain notes); where that text was never reviewed, the latest of all. An
+ * exemption that the legal division did not sign hides no review. A review that blocks and does not say which text or
+ * which day is taken as the latest of this text: leaving something out of it never lets the item pass.
  */
 final class Documents {
-    private static final Comparator<LegalPreReview> BY_DAY =
-            Comparator.comparing(review -> Objects.requireNonNullElse(review.sentOn(), LocalDate.MIN));
+    private static final Comparator<LegalPreReview> BY_DAY = Comparator.comparing(
+            review -> Objects.requireNonNullElse(review.sentOn(), blocks(review) ? LocalDate.MAX : LocalDate.MIN));
 
     private final Facts.Setting setting;
     private final AgendaItem item;
@@ -77,12 +79,25 @@ final class Documents {
                                 .count());
     }
 
-    private static @Nullable LegalPreReview reviewThatCounts(DeliberationDocument document) {
-        List<LegalPreReview> ofThisText = document.reviews().stream()
-                .filter(review ->
-                        document.textHash() != null && document.textHash().equals(review.reviewedTextHash()))
+    private @Nullable LegalPreReview reviewThatCounts(DeliberationDocument document) {
+        List<LegalPreReview> genuine = document.reviews().stream()
+                .filter(review -> review.outcome() != ReviewOutcome.NOT_REQUIRED || isExempt(review))
                 .toList();
-        return latest(ofThisText.isEmpty() ? document.reviews() : ofThisText);
+        List<LegalPreReview> ofThisText = genuine.stream()
+                .filter(review -> mayBeOfText(review, document.textHash()))
+                .toList();
+        return latest(!ofThisText.isEmpty() ? ofThisText : !genuine.isEmpty() ? genuine : document.reviews());
+    }
+
+    private static boolean mayBeOfText(LegalPreReview review, @Nullable String textHash) {
+        return review.reviewedTextHash() == null
+                ? blocks(review)
+                : review.reviewedTextHash().equals(textHash);
+    }
+
+    private static boolean blocks(LegalPreReview review) {
+        return review.outcome() == ReviewOutcome.FAILED
+                || (review.outcome() == ReviewOutcome.RISK_STATED && !review.reformRoute());
     }
 
     /** On the same day, the one written later. */

@@ -5,11 +5,16 @@ import org.agendagate.packet.OpinionRole;
 import org.jspecify.annotations.Nullable;
 
 /** An opinion that stands on the form of an item, whoever wrote it. */
-@Meaning(zh = "领导意见：申报表上的一条意见", en = "an opinion that stands on the form, whoever wrote it")
+@Meaning(
+        zh = "领导意见：申报表上的一条意见",
+        en = "an opinion that stands on the form, whoever wrote it",
+        at = "/items/0/leaderOpinions/0")
 public record Opinion(
         String at,
         String itemAt,
-        @Meaning(zh = "议题编号", en = "number of the item") String itemNo,
+
+        @Meaning(zh = "议题编号", en = "number of the item", example = "CW-2026-1012-01")
+        String itemNo,
 
         @Meaning(zh = "签署人代号", en = "code of the leader who signed", from = "leader", example = "L-农业")
         String signer,
@@ -42,7 +47,10 @@ public record Opinion(
         @Meaning(zh = "签署日期", en = "day of the signature", from = "signedOn", example = "2026-09-24") @Nullable
         LocalDate signedOn,
 
-        @Meaning(zh = "是该签署人就本议题的最新意见", en = "the latest opinion of that leader on the item", from = "signedOn")
+        @Meaning(
+                zh = "是该领导（含其前任和代签人）就本议题的最新意见；没有日期的视为最新",
+                en = "the latest opinion in that leader's place, by whoever was competent; undated counts as latest",
+                from = "signedOn")
         boolean latest,
 
         @Meaning(
@@ -64,13 +72,17 @@ public record Opinion(
         @Meaning(
                 zh = "同上，英文",
                 en = "the same in English",
-                from = {"leader", "signedOn", "actingFor", "authorisation"})
+                from = {"leader", "signedOn", "actingFor", "authorisation"},
+                example = "the signer is not in charge of the unit")
         String competenceGapEn,
 
-        @Meaning(zh = "应签署的领导", en = "the leader who should have signed", example = "分管农业农村工作的副省长")
+        @Meaning(
+                zh = "应签署而后来没有签署的领导",
+                en = "leaders who should have signed and have not since",
+                example = "分管农业农村工作的副省长")
         String expectedLeader,
 
-        @Meaning(zh = "所应签署的单位已有有权领导的签署意见", en = "the leader who should have signed has signed too")
+        @Meaning(zh = "应签署的领导后来都已签署意见", en = "the leaders who should have signed have all signed since")
         boolean superseded,
 
         @Meaning(

@@ -20,14 +20,15 @@ import org.jspecify.annotations.Nullable;
  * Who had to sign an item, and who did.
  *
  * <p>Each leader in charge of the lead unit or of a co-handling unit has a slot. The latest opinion of somebody who was
- * competent on the day of signing fills it: the leader, who was in charge then, or who validly acted for the leader.
- * Whether a unit's leader changed between signing and receipt does not matter.
+ * competent on the day of signing fills it: the leader, a predecessor, or who validly acted for the leader. Whether a
+ * unit's leader changed between signing and receipt does not matter; where a unit has two leaders, both sign. An opinion
+ * without a date may be the latest, so it is taken for it: leaving a date out never brings an older opinion back.
  */
 final class Signatures {
     /** An opinion with its place among the opinions of the item. */
     record Placed(int index, LeaderOpinion opinion) {
         static final Comparator<Placed> BY_DAY = Comparator.comparing(
-                        (Placed placed) -> Objects.requireNonNullElse(placed.opinion.signedOn(), LocalDate.MIN))
+                        (Placed placed) -> Objects.requireNonNullElse(placed.opinion.signedOn(), LocalDate.MAX))
                 .thenComparing(Placed::index);
     }
 
@@ -76,6 +77,7 @@ final class Signatures {
                 .filter(this::isSigned)
                 .map(Slot::filledBy)
                 .flatMap(Stream::ofNullable)
+                .distinct()
                 .map(Placed::opinion)
                 .toList();
     }
@@ -117,7 +119,10 @@ final class Signatures {
             return actingFor.equals(code)
                     && portfolios.mayActFor(opinion.leader(), actingFor, opinion.authorisation(), day);
         }
-        return opinion.leader().equals(code) || portfolios.isInCharge(opinion.leader(), unit, day);
+        return opinion.authorisation() == null
+                && portfolios.isInCharge(opinion.leader(), unit, day)
+                && (opinion.leader().equals(code)
+                        || !portfolios.isInCharge(opinion.leader(), unit, setting.receivedOn()));
     }
 
     /** The day of signing; where it is missing, the day of receipt. */
@@ -167,8 +172,8 @@ final class Signatures {
                 opinion.actingFor() != null,
                 gap == null ? "" : gap.zh(),
                 gap == null ? "" : gap.en(),
-                expectedLeader(),
-                slots.stream().allMatch(this::isSigned),
+                expectedLeader(placed),
+                slots.stream().allMatch(slot -> isSignedAfter(slot, placed)),
                 unmet(opinion).isEmpty() && !opinion.conditions().isEmpty(),
                 opinion.conditions().isEmpty() ? "（未列明）" : String.join("；", unmet(opinion)));
     }
@@ -181,7 +186,12 @@ final class Signatures {
         return setting.reference().opinions().kindOf(opinion.text(), opinion.signed());
     }
 
+    /** For a competent leader: nobody has signed in the same leader's place since. */
     private boolean isLatest(Placed placed) {
+        LeaderOpinion opinion = placed.opinion();
+        if (signsAsLeader(opinion) && slots.stream().anyMatch(slot -> mayFill(opinion, slot))) {
+            return slots.stream().anyMatch(slot -> placed.equals(slot.filledBy()));
+        }
         return IntStream.range(0, item.leaderOpinions().size())
                 .mapToObj(index -> new Placed(index, item.leaderOpinions().get(index)))
                 .noneMatch(other ->
@@ -194,9 +204,17 @@ final class Signatures {
                 && Objects.equals(one.actingFor(), other.actingFor());
     }
 
-    /** Where several leaders have not signed, all of them. */
-    private String expectedLeader() {
-        return slots.stream().filter(slot -> !isSigned(slot)).map(Slot::name).collect(Collectors.joining("、"));
+    private boolean isSignedAfter(Slot slot, Placed placed) {
+        Placed filledBy = slot.filledBy();
+        return filledBy != null && isSigned(slot) && Placed.BY_DAY.compare(filledBy, placed) > 0;
+    }
+
+    /** Where several leaders have not signed since, all of them. */
+    private String expectedLeader(Placed placed) {
+        return slots.stream()
+                .filter(slot -> !isSignedAfter(slot, placed))
+                .map(Slot::name)
+                .collect(Collectors.joining("、"));
     }
 
     private record CompetenceGap(String zh, String en) {}
@@ -205,7 +223,9 @@ final class Signatures {
         if (!signsAsLeader(opinion) || slots.stream().anyMatch(slot -> mayFill(opinion, slot))) {
             return null;
         }
-        if (opinion.actingFor() == null) {
+        if (opinion.actingFor() == null && opinion.authorisation() != null) {
+            return new CompetenceGap("注明了代签授权依据，未注明代签对象", "names an authorisation, but not whom it acts for");
+        } else if (opinion.actingFor() == null) {
             return new CompetenceGap("签署人在签署当日不分管本议题的主办或者会办单位", "was not in charge of a unit of the item on that day");
         }
         return opinion.authorisation() == null

@@ -187,6 +187,10 @@ enum Refusal {
         return token.kind() == Token.Kind.WORD || token.kind() == Token.Kind.SIGN ? BY_WORD.get(token.text()) : null;
     }
 
+    static boolean knows(String word) {
+        return BY_WORD.containsKey(word);
+    }
+
     String code() {
         return "refused-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

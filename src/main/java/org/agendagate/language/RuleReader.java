@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.agendagate.facts.Vocabulary;
 import org.agendagate.language.Syntax.RuleSyntax;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * files give the same reading whatever order they come in.
  */
 public final class RuleReader {
+    private static final Set<String> RESERVED = Set.of(
+            "package", "rule", "when", "then", "end", "report", "exists", "and", "null", "true", "false", "enabled");
+
     private final Vocabulary vocabulary;
 
     /** A reader of rules in the published vocabulary. */
@@ -24,6 +28,11 @@ public final class RuleReader {
 
     public RuleReader(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
+    }
+
+    /** Whether a word means something in a rule already, so that no field can bear it as its name. */
+    public static boolean isReserved(String word) {
+        return RESERVED.contains(word) || Operators.WORDS.contains(word) || Refusal.knows(word);
     }
 
     public RuleReading read(List<RuleFile> files) {

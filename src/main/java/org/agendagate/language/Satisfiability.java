@@ -14,6 +14,7 @@ import org.agendagate.language.Expression.All;
 import org.agendagate.language.Expression.Any;
 import org.agendagate.language.Expression.Bound;
 import org.agendagate.language.Expression.Comparison;
+import org.agendagate.language.Expression.Contains;
 import org.agendagate.language.Expression.Foreign;
 import org.agendagate.language.Expression.Literal;
 import org.agendagate.language.Expression.Negation;
@@ -35,10 +36,10 @@ final class Satisfiability {
     private record Demand(Expression expression, boolean holds) {}
 
     /** What was asked so far, of fields and of expressions whose value is not known. */
-    private record State(Map<Expression, Domain> domains, Map<Expression, Boolean> others) {
+    private record State(Map<String, Domain> domains, Map<String, Boolean> others) {
         State copy() {
-            Map<Expression, Domain> copies = new HashMap<>();
-            domains.forEach((expression, domain) -> copies.put(expression, new Domain(domain)));
+            Map<String, Domain> copies = new HashMap<>();
+            domains.forEach((key, domain) -> copies.put(key, new Domain(domain)));
             return new State(copies, new HashMap<>(others));
         }
     }
@@ -153,7 +154,9 @@ final class Satisfiability {
         }
         boolean equality = operator == Operator.EQUAL || operator == Operator.NOT_EQUAL;
         boolean equal = holds == (operator == Operator.EQUAL);
-        if (left.equals(right) && operator != Operator.LESS_OR_EQUAL && operator != Operator.GREATER_OR_EQUAL) {
+        if (key(left).equals(key(right))
+                && operator != Operator.LESS_OR_EQUAL
+                && operator != Operator.GREATER_OR_EQUAL) {
             return equality ? equal : !holds;
         }
         if (!(right instanceof Literal literal) || !isField(left)) {
@@ -195,12 +198,12 @@ final class Satisfiability {
     }
 
     private static boolean acceptOther(Expression expression, boolean holds, State state) {
-        Boolean before = state.others().putIfAbsent(expression, holds);
+        Boolean before = state.others().putIfAbsent(key(expression), holds);
         return before == null || before == holds;
     }
 
     private static Domain domain(Expression field, State state) {
-        return state.domains().computeIfAbsent(field, Satisfiability::newDomain);
+        return state.domains().computeIfAbsent(key(field), key -> newDomain(field));
     }
 
     private static Domain newDomain(Expression expression) {
@@ -209,6 +212,25 @@ final class Satisfiability {
             return new Domain(Set.of(true, false), false);
         }
         return new Domain(field == null ? Set.of() : field.values(), true);
+    }
+
+    /** The same text for the same expression, and quicker to compare. */
+    private static String key(Expression expression) {
+        if (expression instanceof Own own) {
+            return own.field().name();
+        } else if (expression instanceof Foreign foreign) {
+            return foreign.variable() + "." + foreign.field().name();
+        } else if (expression instanceof Bound bound) {
+            return bound.variable();
+        } else if (expression instanceof Comparison comparison) {
+            return key(comparison.left()) + comparison.operator().sign() + key(comparison.right());
+        } else if (expression instanceof Contains contains) {
+            return key(contains.container()) + " contains " + key(contains.element());
+        } else if (expression instanceof OneOf oneOf) {
+            return key(oneOf.left()) + " in "
+                    + oneOf.values().stream().map(Satisfiability::key).toList();
+        }
+        return expression instanceof Literal literal ? "\"" + literal.value() + "\"" : expression.toString();
     }
 
     private static @Nullable FactField field(Expression expression) {

@@ -31,7 +31,11 @@ public final class Rehearsal {
     private final PacketReader reader;
     private final @Nullable Path others;
 
-    /** @param others the folder of the office's own samples; {@code null} where it has none */
+    /**
+     * A rehearsal with the seed samples that come with the program.
+     *
+     * @param others the folder of the office's own samples; {@code null} where it has none
+     */
     public Rehearsal(PacketReader reader, @Nullable Path others) {
         if (!(RuleBook.compile(RuleFiles.bundled()) instanceof Compilation.Compiled shipped)) {
             throw new IllegalStateException("the program was built with rules that make no rule book");

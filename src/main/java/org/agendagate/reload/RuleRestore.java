@@ -31,7 +31,11 @@ public final class RuleRestore {
     private final Path directory;
     private final String stamp;
 
-    /** @param now names what is left beside the directory */
+    /**
+     * A way back for {@code directory}.
+     *
+     * @param now names what is left beside the directory
+     */
     public RuleRestore(Path directory, Instant now) {
         this.directory = directory.toAbsolutePath().normalize();
         this.stamp = STAMP.format(now);
@@ -45,7 +49,8 @@ public final class RuleRestore {
      */
     public Path restore(RuleFiles files) throws IOException {
         if (Files.exists(directory.resolve("..data"), LinkOption.NOFOLLOW_LINKS)) {
-            throw new IOException("`" + directory + "` is filled by a mount; restore the rules where that takes them from");
+            throw new IOException(
+                    "`" + directory + "` is filled by a mount; restore the rules where that takes them from");
         }
         Path real = directory.toRealPath();
         Path next = beside(real, "restored");
@@ -120,10 +125,7 @@ public final class RuleRestore {
                 Path relative = from.relativize(file);
                 if (!RuleFiles.counts(relative)) {
                     Files.copy(
-                            file,
-                            to.resolve(relative),
-                            StandardCopyOption.COPY_ATTRIBUTES,
-                            LinkOption.NOFOLLOW_LINKS);
+                            file, to.resolve(relative), StandardCopyOption.COPY_ATTRIBUTES, LinkOption.NOFOLLOW_LINKS);
                 }
                 return FileVisitResult.CONTINUE;
             }
@@ -142,8 +144,7 @@ public final class RuleRestore {
             }
 
             @Override
-            public FileVisitResult postVisitDirectory(Path left, @Nullable IOException failure)
-                    throws IOException {
+            public FileVisitResult postVisitDirectory(Path left, @Nullable IOException failure) throws IOException {
                 Files.delete(left);
                 return FileVisitResult.CONTINUE;
             }

@@ -36,9 +36,9 @@ public final class RuleBook {
 
     /** A rule book of {@code files}, or every problem that keeps them from being one. */
     public static Compilation compile(RuleFiles files) {
-        RuleReading reading = new RuleReader(Vocabulary.published()).read(ruleFiles(files));
         ReferenceReader referenceReader = new ReferenceReader(files.contents());
         Reference reference = referenceReader.read();
+        RuleReading reading = read(files, reference);
         List<Problem> problems = new ArrayList<>(reading.problems());
         problems.addAll(referenceReader.problems());
         problems.sort(null);
@@ -53,6 +53,16 @@ public final class RuleBook {
             throw new IllegalArgumentException("rule " + rule.id() + " is none of this rule book");
         }
         return new RuleBook(files, version, List.of(rule), reference);
+    }
+
+    /** The rules of files, good or not, for display. */
+    static List<Rule> rulesOf(RuleFiles files) {
+        return read(files, new ReferenceReader(files.contents()).read()).rules();
+    }
+
+    private static RuleReading read(RuleFiles files, Reference reference) {
+        Vocabulary vocabulary = Vocabulary.published().with(reference.details(), reference.lists());
+        return new RuleReader(vocabulary).read(ruleFiles(files));
     }
 
     private static List<RuleFile> ruleFiles(RuleFiles files) {

@@ -14,8 +14,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.agendagate.language.Rule;
-import org.agendagate.language.RuleFile;
-import org.agendagate.language.RuleReader;
 import org.jspecify.annotations.Nullable;
 
 /** What differs between the files of two rule books: rule by rule, and line by line. */
@@ -37,7 +35,11 @@ public record RuleChanges(List<RuleChange> rules, List<FileChange> files) {
     /** A rule of another text, its comments outside aside. */
     public record RuleChange(String id, String name, Kind kind) {}
 
-    /** @param lines a unified difference */
+    /**
+     * A file of another content.
+     *
+     * @param lines a unified difference
+     */
     public record FileChange(String path, Kind kind, List<String> lines) {
         public FileChange {
             lines = List.copyOf(lines);
@@ -50,10 +52,15 @@ public record RuleChanges(List<RuleChange> rules, List<FileChange> files) {
 
     private static List<RuleChange> rules(Map<String, Text> before, Map<String, Text> after) {
         return keys(before, after)
-                .flatMap(id -> kind(before.get(id), after.get(id))
-                        .map(kind -> new RuleChange(id, (kind == Kind.REMOVED ? before : after).get(id).name(), kind))
-                        .stream())
+                .flatMap(id -> change(id, before.get(id), after.get(id)).stream())
                 .toList();
+    }
+
+    private static Optional<RuleChange> change(String id, @Nullable Text before, @Nullable Text after) {
+        Text named = after == null ? before : after;
+        return named == null
+                ? Optional.empty()
+                : kind(before, after).map(kind -> new RuleChange(id, named.name(), kind));
     }
 
     private static List<FileChange> files(Map<String, byte[]> before, Map<String, byte[]> after) {
@@ -91,19 +98,13 @@ public record RuleChanges(List<RuleChange> rules, List<FileChange> files) {
     }
 
     private static List<String> lines(byte @Nullable [] content) {
-        return content == null
-                ? List.of()
-                : Arrays.asList(new String(content, UTF_8).split("\\R", -1));
+        return content == null ? List.of() : Arrays.asList(new String(content, UTF_8).split("\\R", -1));
     }
 
     /** Every rule from its first line to the last. */
     private static Map<String, Text> texts(RuleFiles files) {
         Map<String, Text> texts = new TreeMap<>();
-        List<RuleFile> drl = files.contents().entrySet().stream()
-                .filter(file -> file.getKey().endsWith(".drl"))
-                .map(file -> new RuleFile(file.getKey(), new String(file.getValue(), UTF_8)))
-                .toList();
-        for (Rule rule : new RuleReader().read(drl).rules()) {
+        for (Rule rule : RuleBook.rulesOf(files)) {
             List<String> lines = lines(files.contents().get(rule.place().file()));
             List<String> rest = lines.subList(rule.place().line() - 1, lines.size());
             int end = rest.stream().map(String::strip).toList().indexOf("end");

@@ -5,14 +5,14 @@ import java.nio.file.Files;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.stream.Stream;
 import org.agendagate.decision.DecisionJson;
 import org.agendagate.decision.PacketDecision;
-import org.agendagate.findings.Finding;
 import org.agendagate.gate.Gate;
 import org.agendagate.gate.NoDecisionException;
+import org.agendagate.gate.UnfitPacketException;
 import org.agendagate.packet.ClassifiedPacket;
 import org.agendagate.packet.MalformedPacket;
+import org.agendagate.packet.PacketProblem;
 import org.agendagate.packet.PacketReader;
 import org.agendagate.packet.PacketReading;
 import org.agendagate.packet.ReadPacket;
@@ -79,16 +79,21 @@ record ReadSample(
             } else if (reading instanceof ClassifiedPacket classified) {
                 return Gate.decide(classified, ruleBook, time.toInstant());
             }
-            MalformedPacket malformed = (MalformedPacket) reading;
-            throw new UnusableSampleException("packet.json: "
-                    + String.join(
-                            "; ",
-                            malformed.problems().stream()
-                                    .map(problem -> problem.pointer() + ": " + problem.en())
-                                    .toList()));
+            throw unusable(((MalformedPacket) reading).problems());
+        } catch (UnfitPacketException unfit) {
+            throw unusable(unfit.problems());
         } catch (NoDecisionException none) {
             throw new UnusableSampleException(String.valueOf(none.getMessage()));
         }
+    }
+
+    private static UnusableSampleException unusable(List<PacketProblem> problems) {
+        return new UnusableSampleException("packet.json: "
+                + String.join(
+                        "; ",
+                        problems.stream()
+                                .map(problem -> problem.pointer() + ": " + problem.en())
+                                .toList()));
     }
 
     /** What of a decision a sample expects. */

@@ -1,6 +1,7 @@
 package org.agendagate.samples;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -66,7 +67,7 @@ public final class SampleSet {
         Map<Alone, List<List<Finding>>> known = new HashMap<>();
         Map<Rule, Sample> swayed = new HashMap<>();
         for (Rule rule : ruleBook.rules()) {
-            Alone alone = new Alone(rule, reference);
+            Alone alone = Alone.of(rule, ruleBook.files(), reference);
             List<List<Finding>> findings = foundAlone.getOrDefault(alone, List.of());
             if (findings.isEmpty()) {
                 RuleBook itself = ruleBook.alone(rule);
@@ -91,5 +92,10 @@ public final class SampleSet {
     }
 
     /** All that decides what a rule finds alone on samples that do not change. */
-    private record Alone(Rule rule, String reference) {}
+    private record Alone(String rule, ByteBuffer file, String reference) {
+        static Alone of(Rule rule, RuleFiles files, String reference) {
+            byte[] file = files.contents().getOrDefault(rule.place().file(), new byte[0]);
+            return new Alone(rule.id(), ByteBuffer.wrap(file), reference);
+        }
+    }
 }

@@ -24,7 +24,7 @@ record Scene(Sample sample, Facts facts, EvidenceFinder evidence, OffsetDateTime
             return Optional.of(new Scene(
                     read.sample(),
                     Facts.of(packet.packet(), reference, decidedAt),
-                    EvidenceFinder.in(packet.packet()),
+                    EvidenceFinder.in(packet.packet(), reference.details()),
                     decidedAt));
         } catch (UnusableSampleException | MissingCalendarYearException untold) {
             // Running the sample tells it.

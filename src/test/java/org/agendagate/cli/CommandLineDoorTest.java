@@ -108,6 +108,19 @@ class CommandLineDoorTest {
     }
 
     @Test
+    void endsWith3AndTellsADetailThatIsNotDeclared(@TempDir Path folder) throws IOException {
+        String packet = Files.readString(Path.of(ACCEPTED, "packet.json"))
+                .replace("\"documents\": []", "\"documents\": [], \"details\": { \"colour\": \"red\" }");
+        Files.writeString(folder.resolve("packet.json"), packet);
+        assertThat(run("decide", folder.toString())).isEqualTo(3);
+        assertThat(out()).isEmpty();
+        assertThat(err()).contains("/items/0/details/colour: 补充事项 `colour` 没有登记");
+        assertThat(run("decide", "--format", "json", folder.toString())).isEqualTo(3);
+        assertThat(JsonMapper.shared().readTree(out()).at("/problems/0/code").asString())
+                .isEqualTo("undeclared-detail");
+    }
+
+    @Test
     void endsWith1WhereItCannotRunEvenIfAnotherPacketIsRejected() {
         assertThat(run("decide", REJECTED, "no-such-file.json")).isEqualTo(1);
         assertThat(err()).contains("cannot read the packet `no-such-file.json`: there is no such file");

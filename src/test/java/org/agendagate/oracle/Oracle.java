@@ -1,0 +1,54 @@
+package org.agendagate.oracle;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.agendagate.findings.Finding;
+import org.agendagate.packet.Packet;
+
+/** Finds what G01 to G12 say about a packet: every finding in the order of the notice, texts and evidence included. */
+public final class Oracle {
+    private final Policy policy;
+
+    private Oracle(Policy policy) {
+        this.policy = policy;
+    }
+
+    /** An oracle over {@code ruleFiles}, contents by path, of which only {@code reference/} is read. */
+    public static Oracle of(Map<String, byte[]> ruleFiles) {
+        return new Oracle(Policy.read(ruleFiles));
+    }
+
+    Policy policy() {
+        return policy;
+    }
+
+    public List<Finding> findings(Packet packet, OffsetDateTime decidedAt) {
+        LocalDateTime deadline = ItemReading.deadline(packet, policy);
+        LocalDate receivedOn = ItemReading.dayOf(packet.receivedAt());
+        LocalDate today = ItemReading.dayOf(decidedAt);
+        List<Told> told = new ArrayList<>();
+        for (int index = 0; index < packet.items().size(); index++) {
+            ItemReading reading = new ItemReading(
+                    packet.items().get(index),
+                    index,
+                    policy,
+                    receivedOn,
+                    today,
+                    packet.meeting().startsAt(),
+                    deadline);
+            RuleTexts texts = new RuleTexts(reading, told);
+            Signing signing = new Signing(reading);
+            signing.tell(texts);
+            new Consulting(reading).tell(texts);
+            new Reviewing(reading, signing.counting()).tell(texts);
+        }
+        told.sort(Told.ORDER);
+        List<Finding> findings = new ArrayList<>(told.size());
+        told.forEach(entry -> findings.add(entry.finding()));
+        return findings;
+    }
+}

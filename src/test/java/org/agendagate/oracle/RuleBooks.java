@@ -1,0 +1,66 @@
+package org.agendagate.oracle;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import org.agendagate.rules.Compilation;
+import org.agendagate.rules.RuleBook;
+import org.agendagate.rules.RuleFiles;
+
+/** The rule book of this repository, and the same rules over other reference data. */
+final class RuleBooks {
+    private RuleBooks() {}
+
+    static Map<String, byte[]> shipped() {
+        try {
+            return RuleFiles.read(Path.of("rules")).contents();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /**
+     * Portfolios that changed hands, a unit with two leaders, silence that is consent: what the shipped data does not
+     * show.
+     */
+    static Map<String, byte[]> withOtherReferenceData() {
+        Map<String, byte[]> files = new TreeMap<>(shipped());
+        replace(files, "reference/departments.yaml", "silenceIsConsent: false", "silenceIsConsent: true");
+        replace(files, "reference/thresholds.yaml", "clearDays: false", "clearDays: true");
+        replace(files, "reference/portfolios.yaml", "教育厅, 省民政厅, ", "教育厅, ");
+        replace(files, "reference/portfolios.yaml", "leaders:\n", """
+                leaders:
+                  - code: L-新任
+                    title: 新任副省长
+                    inChargeOf:
+                      - units: [省民政厅, 省交通运输厅]
+                        from: 2026-09-26
+                  - code: L-离任
+                    title: 离任副省长
+                    inChargeOf:
+                      - units: [省民政厅, 省应急厅]
+                        from: 2025-01-01
+                        until: 2026-09-25
+                """);
+        return files;
+    }
+
+    private static void replace(Map<String, byte[]> files, String path, String before, String after) {
+        String text = new String(files.get(path), StandardCharsets.UTF_8);
+        if (!text.contains(before)) {
+            throw new IllegalStateException(path + " no longer says: " + before);
+        }
+        files.put(path, text.replace(before, after).getBytes(StandardCharsets.UTF_8));
+    }
+
+    static RuleBook compile(Map<String, byte[]> files) {
+        Compilation compilation = RuleBook.compile(RuleFiles.of(files));
+        if (compilation instanceof Compilation.Compiled compiled) {
+            return compiled.ruleBook();
+        }
+        throw new IllegalStateException("the files make no rule book: " + compilation);
+    }
+}
