@@ -19,8 +19,8 @@ import org.agendagate.rules.RuleBook;
 import org.agendagate.rules.RuleFiles;
 
 /**
- * Measures reloads: 1,000 of them in one process, and the time from saving a file to the first decision by it. Run it
- * with {@code -XX:MaxMetaspaceSize=256m} from the project's directory.
+ * Measures reloads: 1,000 of them in one process, or as many as the argument says, and the time from saving a file to
+ * the first decision by it. Run it with {@code -XX:MaxMetaspaceSize=256m} from the project's directory.
  */
 public final class ReloadFigures {
     private static final int RELOADS = 1_000;
@@ -32,17 +32,17 @@ public final class ReloadFigures {
 
     public static void main(String[] arguments) throws IOException {
         ReloadFigures figures = new ReloadFigures();
-        figures.reloadManyTimes();
+        figures.reload(arguments.length == 0 ? RELOADS : Integer.parseInt(arguments[0]));
         for (int rules : new int[] {14, 35, 100, 1_000}) {
             figures.measure(rules);
         }
     }
 
-    private void reloadManyTimes() throws IOException {
+    private void reload(int times) throws IOException {
         Directory rules = Directory.shipped(Files.createTempDirectory("rules"));
         LiveRuleBook live = new RuleBookStart(rehearsal, new Nowhere(), Clock.systemUTC()).open(rules.path());
         RuleWatch watch = new RuleWatch(rules.path(), live, rehearsal, new Nowhere(), Clock.systemUTC());
-        for (int reload = 1; reload <= RELOADS; reload++) {
+        for (int reload = 1; reload <= times; reload++) {
             rules.write("extra/one.drl", Directory.harmlessRule(reload));
             watch.look();
             watch.look();
