@@ -1,5 +1,6 @@
 package org.agendagate;
 
+import org.agendagate.reload.RulesRefusedException;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 

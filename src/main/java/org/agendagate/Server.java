@@ -1,18 +1,18 @@
 package org.agendagate;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.agendagate.api.ProblemValve;
 import org.agendagate.packet.PacketReader;
 import org.agendagate.records.Records;
 import org.agendagate.records.Submissions;
 import org.agendagate.reload.LiveRuleBook;
-import org.agendagate.reload.LiveRuleBook.Live;
-import org.agendagate.rules.Compilation;
-import org.agendagate.rules.RuleBook;
-import org.agendagate.rules.RuleFiles;
+import org.agendagate.reload.Rehearsal;
+import org.agendagate.reload.RuleBookArchive;
+import org.agendagate.reload.RuleBookStart;
+import org.agendagate.reload.RuleWatch;
 import org.apache.catalina.core.StandardHost;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -63,23 +63,39 @@ public class Server {
         return PacketReader.create();
     }
 
-    /** @param directory empty for the rule book that comes with the service */
+    /** @param samples folder of the office's own samples; empty where it has none */
     @Bean
-    LiveRuleBook liveRuleBook(@Value("${agendagate.rules}") String directory, Clock clock) {
-        Compilation compilation = RuleBook.compile(directory.isEmpty() ? RuleFiles.bundled() : filesIn(directory));
-        if (compilation instanceof Compilation.Compiled compiled) {
-            return new LiveRuleBook(new Live(compiled.ruleBook(), clock.instant()));
-        }
-        throw new RulesRefusedException(((Compilation.Refused) compilation).problems());
+    Rehearsal rehearsal(PacketReader reader, @Value("${agendagate.samples}") String samples) {
+        return new Rehearsal(reader, samples.isEmpty() ? null : Path.of(samples));
     }
 
-    private static RuleFiles filesIn(String directory) {
-        Path path = Path.of(directory);
-        try {
-            return RuleFiles.read(path);
-        } catch (IOException failure) {
-            throw new RulesRefusedException(path, failure);
+    @Bean
+    RuleBookArchive ruleBookArchive(Records records) {
+        return new ArchiveInRecords(records);
+    }
+
+    /** @param directory empty for the rule book that comes with the service */
+    @Bean
+    LiveRuleBook liveRuleBook(
+            @Value("${agendagate.rules}") String directory, Rehearsal rehearsal, RuleBookArchive archive, Clock clock) {
+        return new RuleBookStart(rehearsal, archive, clock).open(directory.isEmpty() ? null : Path.of(directory));
+    }
+
+    /** What comes with the service does not change under it: only a directory is watched. */
+    @Bean
+    AutoCloseable ruleWatch(
+            @Value("${agendagate.rules}") String directory,
+            @Value("${agendagate.rules-watch}") Duration every,
+            LiveRuleBook rules,
+            Rehearsal rehearsal,
+            RuleBookArchive archive,
+            Clock clock) {
+        if (directory.isEmpty()) {
+            return () -> {};
         }
+        RuleWatch watch = new RuleWatch(Path.of(directory), rules, rehearsal, archive, clock);
+        watch.start(every);
+        return watch;
     }
 
     @Bean

@@ -11,11 +11,15 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.util.Arrays;
 import org.agendagate.records.Databases;
+import org.agendagate.records.LiveRecord;
+import org.agendagate.records.Records;
+import org.agendagate.reload.LiveRuleBook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.ConfigurableApplicationContext;
 
 @ExtendWith(OutputCaptureExtension.class)
 class ServerStartTest {
@@ -43,6 +47,26 @@ class ServerStartTest {
                 .contains("agenda-gate: ")
                 .contains("nowhere")
                 .contains("agendagate.rules");
+    }
+
+    @Test
+    void servesWithTheLastGoodRulesWhereThoseInTheDirectoryAreBroken(CapturedOutput output) throws IOException {
+        Path rules = Files.createDirectory(directory.resolve("rules"));
+        String database = "--agendagate.database=" + Databases.h2(directory.resolve("agenda-gate"));
+        Server.start(database, "--server.port=0").close();
+        Files.write(rules.resolve("broken.drl"), "package seed\n\nrule G01 when".getBytes(UTF_8));
+
+        try (ConfigurableApplicationContext service =
+                Server.start(database, "--server.port=0", "--agendagate.rules=" + rules)) {
+            LiveRuleBook live = service.getBean(LiveRuleBook.class);
+
+            assertThat(live.standing().isStale()).isTrue();
+            assertThat(live.current().from()).isEqualTo("archive");
+            assertThat(service.getBean(Records.class).listLive())
+                    .extracting(LiveRecord::from)
+                    .containsExactly("archive", "shipped");
+        }
+        assertThat(output.getAll()).contains("STALE");
     }
 
     @Test

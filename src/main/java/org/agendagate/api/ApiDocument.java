@@ -56,6 +56,12 @@ final class ApiDocument implements OpenApiCustomizer {
             List.of(ProblemKind.NOT_ACCEPTABLE, ProblemKind.INTERNAL),
             "readRule",
             List.of(ProblemKind.NOT_FOUND, ProblemKind.NOT_ACCEPTABLE, ProblemKind.INTERNAL),
+            "listRuleBooks",
+            List.of(ProblemKind.NOT_ACCEPTABLE, ProblemKind.INTERNAL, ProblemKind.UNAVAILABLE),
+            "readArchivedRuleBook",
+            List.of(ProblemKind.NOT_FOUND, ProblemKind.NOT_ACCEPTABLE, ProblemKind.INTERNAL, ProblemKind.UNAVAILABLE),
+            "compareRuleBooks",
+            List.of(ProblemKind.NOT_FOUND, ProblemKind.NOT_ACCEPTABLE, ProblemKind.INTERNAL, ProblemKind.UNAVAILABLE),
             "readPacketSchema",
             List.of(ProblemKind.NOT_ACCEPTABLE, ProblemKind.INTERNAL));
 

@@ -7,6 +7,10 @@ import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Objects;
 import org.agendagate.api.PacketsController.PacketDecisions;
+import org.agendagate.api.RuleBooksController.ArchivedFile;
+import org.agendagate.api.RuleBooksController.ArchivedRuleBook;
+import org.agendagate.api.RuleBooksController.RuleBooks;
+import org.agendagate.api.RuleBooksController.WentLive;
 import org.agendagate.api.RulesController.LiveRule;
 import org.agendagate.api.RulesController.LiveRules;
 import org.agendagate.api.RulesController.RuleProblem;
@@ -19,6 +23,9 @@ import org.agendagate.findings.Finding;
 import org.agendagate.findings.Wording;
 import org.agendagate.language.Place;
 import org.agendagate.packet.PacketProblem;
+import org.agendagate.rules.RuleChanges;
+import org.agendagate.rules.RuleChanges.FileChange;
+import org.agendagate.rules.RuleChanges.RuleChange;
 import org.jspecify.annotations.Nullable;
 
 /** Tells in the API's document which fields of an answer are always there, and which may be {@code null}. */
@@ -35,6 +42,13 @@ final class RecordSchemas {
             LiveRule.class,
             RuleText.class,
             RuleProblem.class,
+            RuleBooks.class,
+            WentLive.class,
+            ArchivedRuleBook.class,
+            ArchivedFile.class,
+            RuleChanges.class,
+            RuleChange.class,
+            FileChange.class,
             Place.class,
             PacketProblem.class,
             Problem.class,

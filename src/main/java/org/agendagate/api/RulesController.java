@@ -20,6 +20,8 @@ import org.agendagate.language.Problem.Severity;
 import org.agendagate.language.Rule;
 import org.agendagate.reload.LiveRuleBook;
 import org.agendagate.reload.LiveRuleBook.Live;
+import org.agendagate.reload.LiveRuleBook.Refused;
+import org.agendagate.reload.LiveRuleBook.Standing;
 import org.agendagate.rules.RuleFiles;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,17 +39,11 @@ class RulesController {
     }
 
     @GetMapping(path = "/api/rule-book", produces = APPLICATION_JSON_VALUE)
-    @Operation(operationId = "readRuleBook", summary = "The live rule book: version and rules (现行规则)")
+    @Operation(
+            operationId = "readRuleBook",
+            summary = "The live rule book, and why the last edit was refused where it was (现行规则)")
     LiveRules ruleBook() {
-        Live live = rules.current();
-        return new LiveRules(
-                live.book().version(),
-                live.since(),
-                live.book().rules().stream()
-                        .map(LiveRule::of)
-                        .sorted(Comparator.comparing(LiveRule::id))
-                        .toList(),
-                List.of());
+        return LiveRules.of(rules.standing());
     }
 
     @GetMapping(path = "/api/rules/{id}", produces = APPLICATION_JSON_VALUE)
@@ -71,14 +67,54 @@ class RulesController {
 
     @Schema(description = "The rule book that serves.")
     record LiveRules(
+            @Schema(description = "STALE where the rules as they stand are refused and the last good ones serve")
+            State state,
+
             @Schema(description = "Digest of every file it is made of")
             String version,
 
             @Schema(description = "When it began to serve") Instant since,
+
+            @Schema(description = "Where its files were read: a directory, `shipped` or `archive`")
+            String from,
+
             List<LiveRule> rules,
 
+            @Schema(description = "What is odd about it; none of it keeps it from serving")
+            List<RuleProblem> warnings,
+
+            @Schema(description = "When the last edit was refused, where it was") @Nullable
+            Instant refusedAt,
+
+            @Schema(description = "Digest of its files, where they could be read") @Nullable
+            String refusedVersion,
+
             @Schema(description = "Why the last edit was refused; empty where none was")
-            List<RuleProblem> problems) {}
+            List<RuleProblem> problems) {
+        static LiveRules of(Standing standing) {
+            Live live = standing.live();
+            Refused refused = standing.refused();
+            return new LiveRules(
+                    standing.isStale() ? State.STALE : State.LIVE,
+                    live.book().version(),
+                    live.since(),
+                    live.from(),
+                    live.book().rules().stream()
+                            .map(LiveRule::of)
+                            .sorted(Comparator.comparing(LiveRule::id))
+                            .toList(),
+                    RuleProblem.of(live.warnings()),
+                    refused == null ? null : refused.at(),
+                    refused == null ? null : refused.version(),
+                    refused == null ? List.of() : RuleProblem.of(refused.problems()));
+        }
+    }
+
+    /** Whether the rules as they stand are those that serve. */
+    enum State {
+        LIVE,
+        STALE
+    }
 
     @Schema(description = "Why an edited file was refused: the place and plain words.")
     record RuleProblem(
@@ -88,7 +124,22 @@ class RulesController {
             Severity severity,
             @Schema(description = "Stable, in kebab case") String code,
             String zh,
-            String en) {}
+            String en) {
+        static List<RuleProblem> of(List<org.agendagate.language.Problem> problems) {
+            return problems.stream().map(RuleProblem::of).toList();
+        }
+
+        private static RuleProblem of(org.agendagate.language.Problem problem) {
+            return new RuleProblem(
+                    problem.file(),
+                    problem.line(),
+                    problem.column(),
+                    problem.severity(),
+                    problem.code(),
+                    problem.zh(),
+                    problem.en());
+        }
+    }
 
     @Schema(description = "A rule that serves.")
     record LiveRule(

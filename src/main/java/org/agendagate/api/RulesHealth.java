@@ -1,14 +1,18 @@
 package org.agendagate.api;
 
+import org.agendagate.language.Problem;
 import org.agendagate.reload.LiveRuleBook;
-import org.agendagate.reload.LiveRuleBook.Live;
+import org.agendagate.reload.LiveRuleBook.Refused;
+import org.agendagate.reload.LiveRuleBook.Standing;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
-/** Tells which rule book serves. */
+/** Tells which rule book serves; a refused edit makes it STALE and not down, for the gate decides as before. */
 @Component("rules")
 final class RulesHealth implements HealthIndicator {
+    private static final int TOLD = 20;
+
     private final LiveRuleBook rules;
 
     RulesHealth(LiveRuleBook rules) {
@@ -17,11 +21,24 @@ final class RulesHealth implements HealthIndicator {
 
     @Override
     public Health health() {
-        Live live = rules.current();
-        return Health.up()
-                .withDetail("state", "LIVE")
-                .withDetail("version", live.book().version())
-                .withDetail("since", live.since())
-                .build();
+        Standing standing = rules.standing();
+        Health.Builder health = Health.up()
+                .withDetail("state", standing.isStale() ? "STALE" : "LIVE")
+                .withDetail("version", standing.live().book().version())
+                .withDetail("since", standing.live().since())
+                .withDetail("from", standing.live().from())
+                .withDetail("warnings", standing.live().warnings().size());
+        Refused refused = standing.refused();
+        if (refused != null) {
+            health.withDetail("refusedAt", refused.at())
+                    .withDetail("problems", refused.problems().size())
+                    .withDetail(
+                            "firstProblems",
+                            refused.problems().stream()
+                                    .limit(TOLD)
+                                    .map(Problem::toString)
+                                    .toList());
+        }
+        return health.build();
     }
 }

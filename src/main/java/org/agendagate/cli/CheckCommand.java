@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.agendagate.language.Problem;
 import org.agendagate.language.ProblemCode;
 import org.agendagate.packet.PacketReader;
+import org.agendagate.reload.Rehearsal;
 import org.agendagate.rules.Compilation;
 import org.agendagate.rules.RuleBook;
 import org.agendagate.samples.Samples;
@@ -19,7 +20,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@code check}: tells every problem of a rules directory. */
+/** {@code check}: tells every problem of a rules directory for which the service would refuse it. */
 @Command(name = "check", description = "检查规则文件和参考数据，逐条指出文件、行、列。", mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
     private final Console console;
@@ -42,7 +43,7 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Compilation compilation = RuleBook.compile(RulesOption.filesIn(directory));
+        Compilation compilation = new Rehearsal(PacketReader.create(), null).rehearse(RulesOption.filesIn(directory));
         if (compilation instanceof Compilation.Compiled compiled) {
             List<Problem> warnings = new ArrayList<>(compiled.warnings());
             warnings.addAll(unproven(compiled.ruleBook()));

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -12,15 +13,19 @@ import picocli.CommandLine.Command;
 public final class CommandLineDoor {
     private final Console console;
     private final ToIntFunction<List<String>> server;
+    private final Function<List<String>, OpenArchive> archives;
 
     /**
      * A door that writes to {@code console}.
      *
      * @param server starts the service with the options of the command line and yields an exit code
+     * @param archives opens the archive of rule books with the options of the command line
      */
-    public CommandLineDoor(Console console, ToIntFunction<List<String>> server) {
+    public CommandLineDoor(
+            Console console, ToIntFunction<List<String>> server, Function<List<String>, OpenArchive> archives) {
         this.console = console;
         this.server = server;
+        this.archives = archives;
     }
 
     public int run(String... arguments) {
@@ -29,6 +34,9 @@ public final class CommandLineDoor {
                 .addSubcommand(new DecideCommand(console))
                 .addSubcommand(new CheckCommand(console))
                 .addSubcommand(new SamplesCommand(console))
+                .addSubcommand(new VersionsCommand(console, archives))
+                .addSubcommand(new DiffCommand(console, archives))
+                .addSubcommand(new RestoreCommand(console, archives))
                 .setOut(new PrintWriter(console.out(), true, UTF_8))
                 .setErr(new PrintWriter(console.err(), true, UTF_8))
                 .setCaseInsensitiveEnumValuesAllowed(true)

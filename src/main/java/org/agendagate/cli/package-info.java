@@ -1,6 +1,7 @@
 /**
- * The command line: decide packets, check rules, run samples, serve. Only {@code serve} starts a server or a database,
- * and it does so through what the root package hands in.
+ * The command line: decide packets, check rules, run samples, read and restore archived rule books, serve. Only
+ * {@code serve} starts a server, and only it and the commands on the archive open a database, through what the root
+ * package hands in.
  */
 @NullMarked
 package org.agendagate.cli;

@@ -5,7 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +19,7 @@ import org.agendagate.decision.Outcome;
 import org.agendagate.decision.PacketDecision;
 import org.agendagate.packet.ReadPacket;
 import org.agendagate.rules.RuleFiles;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -31,6 +34,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class Records {
     /** A statement that takes longer is given up: the caller hears of it and asks again. */
     private static final int TIMEOUT_SECONDS = 10;
+
+    private static final int ATTEMPTS = 3;
+    private static final int LONGEST_SOURCE = 500;
 
     private static final String DECISION = """
             select id, packet_no, revision, packet_digest, rule_book, decided_at, outcome, classified, content
@@ -82,6 +88,44 @@ public final class Records {
                     files.put(row.getString(1), row.getBytes(2));
                 });
         return files.isEmpty() ? Optional.empty() : Optional.of(Collections.unmodifiableSortedMap(files));
+    }
+
+    /**
+     * Archives a rule book that goes live, and that it does.
+     *
+     * @param from where its files were read
+     */
+    public void goLive(RuleFiles ruleBook, Instant since, String from) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                appendLive(ruleBook, since, from);
+                force();
+                return;
+            } catch (DuplicateKeyException archivedMeanwhile) {
+                if (attempt == ATTEMPTS) {
+                    throw archivedMeanwhile;
+                }
+            }
+        }
+    }
+
+    private void appendLive(RuleFiles ruleBook, Instant since, String from) {
+        String version = ruleBook.version();
+        OffsetDateTime at = since.atOffset(ZoneOffset.UTC);
+        transaction.executeWithoutResult(status -> {
+            archive(version, ruleBook, at);
+            jdbc.sql("insert into rule_book_live (rule_book, since, read_from) values (?, ?, ?)")
+                    .params(version, at, from.substring(0, Math.min(from.length(), LONGEST_SOURCE)))
+                    .update();
+        });
+    }
+
+    /** Every time a rule book went live, starts of the service included, the last first. */
+    public List<LiveRecord> listLive() {
+        return jdbc.sql("select rule_book, since, read_from from rule_book_live order by seq desc")
+                .query((row, number) -> new LiveRecord(
+                        row.getString(1), row.getObject(2, OffsetDateTime.class).toInstant(), row.getString(3)))
+                .list();
     }
 
     /** The decision that a formal submission got. */

@@ -1,21 +1,87 @@
 package org.agendagate.reload;
 
 import java.time.Instant;
+import java.util.List;
+import org.agendagate.language.Problem;
 import org.agendagate.rules.RuleBook;
+import org.jspecify.annotations.Nullable;
 
-/** Holds the rule book that serves. */
+/** Holds the rule book that serves, and what was refused since. One thread changes it, any number look. */
 public final class LiveRuleBook {
-    private volatile Live live;
+    private volatile Standing standing;
 
-    public LiveRuleBook(Live first) {
-        live = first;
+    LiveRuleBook(Standing first) {
+        standing = first;
     }
 
     /** Take it once for each packet: the next call may return another. */
     public Live current() {
-        return live;
+        return standing.live();
     }
 
-    /** A rule book, and when it began to serve. */
-    public record Live(RuleBook book, Instant since) {}
+    /** Everything that can be told about the rules, of one moment. */
+    public Standing standing() {
+        return standing;
+    }
+
+    void replace(Live next) {
+        standing = new Standing(next, null, standing.accepted() + 1, standing.refusals());
+    }
+
+    /** Whether that is news. */
+    boolean refuse(Refused refused) {
+        Refused last = standing.refused();
+        boolean news = last == null || !last.isSameAs(refused);
+        if (news) {
+            standing = new Standing(standing.live(), refused, standing.accepted(), standing.refusals() + 1);
+        }
+        return news;
+    }
+
+    /** The refused edit was taken back. */
+    void forgetRefused() {
+        standing = new Standing(standing.live(), null, standing.accepted(), standing.refusals());
+    }
+
+    /**
+     * A rule book that serves.
+     *
+     * @param from where it was read: a directory, or one of the words {@link RuleBookStart} uses
+     * @param warnings what is odd about it, and samples besides the seed ones that it decides otherwise
+     */
+    public record Live(RuleBook book, Instant since, String from, List<Problem> warnings) {
+        public Live {
+            warnings = List.copyOf(warnings);
+        }
+    }
+
+    /**
+     * An edit that did not go live.
+     *
+     * @param version {@code null} where its files could not even be read
+     * @param problems why, and every other problem there is
+     */
+    public record Refused(@Nullable String version, Instant at, List<Problem> problems) {
+        public Refused {
+            problems = List.copyOf(problems);
+        }
+
+        private boolean isSameAs(Refused other) {
+            return problems.equals(other.problems()) && String.valueOf(version).equals(String.valueOf(other.version()));
+        }
+    }
+
+    /**
+     * What serves and how it came to that.
+     *
+     * @param refused the edit that was refused since; {@code null} where the rules as they stand serve
+     * @param accepted edits that went live since the start
+     * @param refusals edits that were refused since the start
+     */
+    public record Standing(Live live, @Nullable Refused refused, long accepted, long refusals) {
+        /** Whether the rules as they stand are not those that serve. */
+        public boolean isStale() {
+            return refused != null;
+        }
+    }
 }

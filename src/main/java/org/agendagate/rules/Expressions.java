@@ -30,7 +30,7 @@ final class Expressions {
     static String spell(Expression expression) {
         if (expression instanceof Expression.Literal literal) {
             Object value = literal.value();
-            return value == null ? "null" : value.getClass().getSimpleName() + " `" + value + "`";
+            return value == null ? "null" : value.getClass().getSimpleName() + " `" + quoted(value) + "`";
         } else if (expression instanceof Expression.Own own) {
             return own.field().name();
         } else if (expression instanceof Expression.Foreign foreign) {
@@ -42,5 +42,10 @@ final class Expressions {
         }
         return expression.getClass().getSimpleName()
                 + partsOf(expression).stream().map(Expressions::spell).collect(Collectors.joining(",", "(", ")"));
+    }
+
+    /** No text can end its own quotes and go on as if it were something else. */
+    private static String quoted(Object value) {
+        return value.toString().replace("\\", "\\\\").replace("`", "\\`");
     }
 }

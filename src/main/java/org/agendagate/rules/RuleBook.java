@@ -29,9 +29,9 @@ public final class RuleBook {
     private final Reference reference;
     private final Engine engine;
 
-    private RuleBook(RuleFiles files, List<Rule> rules, Reference reference) {
+    private RuleBook(RuleFiles files, String version, List<Rule> rules, Reference reference) {
         this.files = files;
-        this.version = files.version();
+        this.version = version;
         this.rules = List.copyOf(rules);
         this.reference = reference;
         this.engine = new Engine(rules);
@@ -41,14 +41,31 @@ public final class RuleBook {
     public static Compilation compile(RuleFiles files) {
         ReferenceReader referenceReader = new ReferenceReader(files.contents());
         Reference reference = referenceReader.read();
-        Vocabulary vocabulary = Vocabulary.published().with(reference.details(), reference.lists());
-        RuleReading reading = new RuleReader(vocabulary).read(ruleFiles(files));
+        RuleReading reading = read(files, reference);
         List<Problem> problems = new ArrayList<>(reading.problems());
         problems.addAll(referenceReader.problems());
         problems.sort(null);
         return reading.hasErrors() || !referenceReader.problems().isEmpty()
                 ? new Compilation.Refused(problems)
-                : new Compilation.Compiled(new RuleBook(files, reading.rules(), reference), problems);
+                : new Compilation.Compiled(new RuleBook(files, files.version(), reading.rules(), reference), problems);
+    }
+
+    /** The same rule book as if {@code rule}, which must be one of it, were its only one. */
+    public RuleBook alone(Rule rule) {
+        if (!rules.contains(rule)) {
+            throw new IllegalArgumentException("rule " + rule.id() + " is none of this rule book");
+        }
+        return new RuleBook(files, version, List.of(rule), reference);
+    }
+
+    /** The rules of files, good or not, for display. */
+    static List<Rule> rulesOf(RuleFiles files) {
+        return read(files, new ReferenceReader(files.contents()).read()).rules();
+    }
+
+    private static RuleReading read(RuleFiles files, Reference reference) {
+        Vocabulary vocabulary = Vocabulary.published().with(reference.details(), reference.lists());
+        return new RuleReader(vocabulary).read(ruleFiles(files));
     }
 
     /** Every kind of problem that compiling can tell: those of rules first, then those of reference data. */

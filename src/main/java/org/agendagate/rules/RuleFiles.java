@@ -1,12 +1,8 @@
 package org.agendagate.rules;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.net.URL;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -28,6 +24,7 @@ import java.util.stream.Stream;
 public final class RuleFiles {
     private static final String BUNDLED = "/rules";
     private static final int LARGEST = 1 << 20;
+    private static final int LARGEST_IN_ALL = 32 << 20;
     private static final int MOST = 5_000;
 
     private final SortedMap<String, byte[]> contents;
@@ -50,10 +47,16 @@ public final class RuleFiles {
             throw new NoSuchFileException(directory.toString(), null, "no such rules directory");
         }
         Map<String, byte[]> contents = new TreeMap<>();
+        long room = LARGEST_IN_ALL;
         for (Path file : list(directory)) {
             String path = directory.relativize(file).toString().replace('\\', '/');
-            if (Files.size(file) > LARGEST || contents.size() >= MOST) {
-                throw new IOException(path + ": more than " + LARGEST + " bytes, or more than " + MOST + " files");
+            if (!Files.isRegularFile(file)) {
+                throw new NoSuchFileException(path, null, "no such file, though its name is there");
+            }
+            room -= Files.size(file);
+            if (Files.size(file) > LARGEST || contents.size() >= MOST || room < 0) {
+                throw new IOException("%s: more than %d bytes, or with it more than %d files or %d bytes in all"
+                        .formatted(path, LARGEST, MOST, LARGEST_IN_ALL));
             }
             contents.put(path, Files.readAllBytes(file));
         }
@@ -62,17 +65,7 @@ public final class RuleFiles {
 
     /** The rules that come with the program, for where no directory is named. */
     public static RuleFiles bundled() {
-        try {
-            URI place = resourceRoot();
-            if (place.getScheme().equals("file")) {
-                return read(Path.of(place));
-            }
-            try (FileSystem jar = FileSystems.newFileSystem(place, Map.of())) {
-                return read(jar.getPath(BUNDLED));
-            }
-        } catch (IOException | URISyntaxException failure) {
-            throw new IllegalStateException("cannot read the rules that come with the program", failure);
-        }
+        return ShippedFolder.read(BUNDLED, RuleFiles::read);
     }
 
     /** Contents by path; the arrays are not to be changed. */
@@ -95,12 +88,15 @@ public final class RuleFiles {
     private static List<Path> list(Path directory) throws IOException {
         try (Stream<Path> tree = Files.walk(directory, 8, FileVisitOption.FOLLOW_LINKS)) {
             return tree.filter(file -> counts(directory.relativize(file)))
-                    .filter(Files::isRegularFile)
+                    .filter(file -> !Files.isDirectory(file))
                     .toList();
+        } catch (UncheckedIOException failure) {
+            throw failure.getCause();
         }
     }
 
-    private static boolean counts(Path relative) {
+    /** Whether a file of that path below a rules directory is part of the rule book. */
+    public static boolean counts(Path relative) {
         for (Path part : relative) {
             if (part.toString().startsWith(".")) {
                 return false;
@@ -108,14 +104,6 @@ public final class RuleFiles {
         }
         String name = relative.toString();
         return name.endsWith(".drl") || name.endsWith(".yaml");
-    }
-
-    private static URI resourceRoot() throws URISyntaxException {
-        URL place = RuleFiles.class.getResource(BUNDLED);
-        if (place == null) {
-            throw new IllegalStateException("the program was built without its rules");
-        }
-        return place.toURI();
     }
 
     private static MessageDigest sha256() {

@@ -68,6 +68,9 @@ class OperationsTest extends ApiTest {
         assertThat(book.path("since").asString()).isNotBlank();
         assertThat(book.path("problems").isArray()).isTrue();
         assertThat(book.path("problems")).isEmpty();
+        assertThat(book.path("state").asString()).isEqualTo("LIVE");
+        assertThat(book.path("from").asString()).isEqualTo("shipped");
+        assertThat(book.path("refusedAt").isNull()).isTrue();
         JsonNode first = book.path("rules").path(0);
         assertThat(first.path("id").asString()).isEqualTo("G01");
         assertThat(first.path("name").path("zh").asString()).isNotBlank();

@@ -286,10 +286,15 @@ class CommandLineDoorTest {
                 new PrintStream(out, false, UTF_8),
                 new PrintStream(err, false, UTF_8),
                 Clock.fixed(NOW, ZoneOffset.UTC));
-        return new CommandLineDoor(console, options -> {
-                    served.addAll(options);
-                    return 0;
-                })
+        return new CommandLineDoor(
+                        console,
+                        options -> {
+                            served.addAll(options);
+                            return 0;
+                        },
+                        options -> {
+                            throw new IllegalStateException("no database here");
+                        })
                 .run(arguments);
     }
 

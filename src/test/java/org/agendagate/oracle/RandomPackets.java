@@ -10,6 +10,7 @@ import java.util.Set;
 import org.agendagate.packet.PacketReader;
 import org.agendagate.packet.ReadPacket;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -123,9 +124,32 @@ public final class RandomPackets {
         fill(item.putArray("coUnits"), coUnits);
         item.put("impromptu", false);
         addDocuments(item);
+        if (!hasDocumentForDeliberation(item)) {
+            // The reader refuses an item that is to have a document deliberated and lists none.
+            fill(item.putArray("types"), withoutDeliberation(item));
+        }
         addOpinions(item, leadUnit, coUnits);
         addConsultations(item, leadUnit, coUnits, matters);
         return item;
+    }
+
+    private static boolean hasDocumentForDeliberation(ObjectNode item) {
+        for (JsonNode document : item.path("documents")) {
+            if (document.path("forDeliberation").asBoolean()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Set<String> withoutDeliberation(ObjectNode item) {
+        Set<String> types = new LinkedHashSet<>();
+        item.path("types").forEach(type -> types.add(type.asString()));
+        types.remove("DELIBERATE_DOC");
+        if (types.isEmpty()) {
+            types.add("OTHER");
+        }
+        return types;
     }
 
     private Set<String> addMatters(ObjectNode item) {

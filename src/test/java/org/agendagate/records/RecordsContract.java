@@ -98,6 +98,23 @@ abstract class RecordsContract {
     }
 
     @Test
+    void archivesEveryRuleBookThatGoesLiveAndEachTime() {
+        RuleFiles edited = ruleFiles("seed/leader-sign-off.drl", "// edited");
+
+        records.goLive(RULES, AT.toInstant(), "shipped");
+        records.goLive(edited, AT.toInstant().plusMillis(1), "目".repeat(600));
+        records.goLive(RULES, AT.toInstant().plusMillis(2), "archive");
+
+        assertThat(records.listLive())
+                .containsExactly(
+                        new LiveRecord(RULES.version(), AT.toInstant().plusMillis(2), "archive"),
+                        new LiveRecord(edited.version(), AT.toInstant().plusMillis(1), "目".repeat(500)),
+                        new LiveRecord(RULES.version(), AT.toInstant(), "shipped"));
+        assertThat(records.findRuleBook(edited.version())).isPresent();
+        assertThat(count("rule_book")).isEqualTo(2);
+    }
+
+    @Test
     void knowsNothingOfWhatWasNeverRecorded() {
         assertThat(records.findDecision("D-0")).isEmpty();
         assertThat(records.listDecisions(PACKET_NO)).isEmpty();

@@ -1,0 +1,96 @@
+package org.agendagate.reload;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.agendagate.language.Problem;
+import org.agendagate.language.Problem.Severity;
+import org.agendagate.packet.PacketReader;
+import org.agendagate.rules.Compilation;
+import org.agendagate.rules.RuleBook;
+import org.agendagate.rules.RuleFiles;
+import org.agendagate.samples.SampleResult;
+import org.agendagate.samples.SampleSet;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Tries rule files before they may serve: they must compile, ask what the rules without exception have always asked,
+ * decide every seed sample exactly as expected, and every rule must find alone what it finds among the others.
+ *
+ * <p>Samples of the office's own are a second opinion and no lock: a new policy is meant to change some of them, and
+ * rules and samples are two folders that cannot change in one step. What differs there is told as a warning.
+ */
+public final class Rehearsal {
+    private static final Logger log = LoggerFactory.getLogger(Rehearsal.class);
+
+    private final SeedRules seedRules;
+    private final SampleSet seedSamples;
+    private final PacketReader reader;
+    private final @Nullable Path others;
+
+    /**
+     * A rehearsal with the seed samples that come with the program.
+     *
+     * @param others the folder of the office's own samples; {@code null} where it has none
+     */
+    public Rehearsal(PacketReader reader, @Nullable Path others) {
+        if (!(RuleBook.compile(RuleFiles.bundled()) instanceof Compilation.Compiled shipped)) {
+            throw new IllegalStateException("the program was built with rules that make no rule book");
+        }
+        this.seedRules = new SeedRules(shipped.ruleBook());
+        this.seedSamples = SampleSet.seed(reader);
+        this.reader = reader;
+        this.others = others;
+    }
+
+    /** The rule book that {@code files} make, or every problem for which it must not serve. Never throws. */
+    public Compilation rehearse(RuleFiles files) {
+        try {
+            Compilation compilation = RuleBook.compile(files);
+            return compilation instanceof Compilation.Compiled compiled ? rehearse(compiled) : compilation;
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError failure) {
+            log.error("the rules {} cannot be processed", files.version(), failure);
+            return new Compilation.Refused(List.of(Trouble.RULES_FAILED.in("rules")));
+        }
+    }
+
+    private Compilation rehearse(Compilation.Compiled compiled) {
+        RuleBook ruleBook = compiled.ruleBook();
+        List<Problem> problems = new ArrayList<>(compiled.warnings());
+        problems.addAll(seedRules.problemsOf(ruleBook));
+        problems.addAll(differences("samples/seed/", seedSamples, ruleBook, Trouble.SEED_SAMPLE_DIFFERS));
+        seedSamples
+                .findSwayedRules(ruleBook)
+                .forEach((rule, sample) ->
+                        problems.add(Trouble.RULE_SWAYED.at(rule.place(), rule.id(), "seed/" + sample.name())));
+        boolean refused = problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
+        if (!refused && others != null) {
+            problems.addAll(warnings(others, ruleBook));
+        }
+        problems.sort(null);
+        return refused ? new Compilation.Refused(problems) : new Compilation.Compiled(ruleBook, problems);
+    }
+
+    private List<Problem> warnings(Path folder, RuleBook ruleBook) {
+        try {
+            return differences("samples/", SampleSet.read(folder, reader), ruleBook, Trouble.SAMPLE_DIFFERS);
+        } catch (IOException failure) {
+            return List.of(Trouble.SAMPLES_UNREADABLE.in("samples", String.valueOf(failure.getMessage())));
+        }
+    }
+
+    private static List<Problem> differences(String folder, SampleSet samples, RuleBook ruleBook, Trouble trouble) {
+        return samples.runUnder(ruleBook).stream()
+                .filter(result -> !result.holds())
+                .map(result -> trouble.in(folder + result.sample().name() + "/decision.json", shortened(result)))
+                .toList();
+    }
+
+    private static String shortened(SampleResult result) {
+        int more = result.differences().size() - 1;
+        return result.differences().get(0) + (more == 0 ? "" : " (+" + more + ")");
+    }
+}

@@ -1,0 +1,63 @@
+package org.agendagate.reload;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import java.util.stream.Stream;
+import org.agendagate.language.Problem;
+import org.agendagate.rules.RuleFiles;
+import org.jspecify.annotations.Nullable;
+
+/** The directory that policy staff edit. */
+record RulesDirectory(Path path) {
+    private static final int DEPTH = 8;
+
+    /**
+     * What can be told of the files without reading them: equal looks mean, but do not prove, equal files. Failure to
+     * look is a look too.
+     */
+    List<String> look() {
+        try (Stream<Path> tree = Files.walk(path, DEPTH, FileVisitOption.FOLLOW_LINKS)) {
+            return tree.filter(file -> RuleFiles.counts(path.relativize(file)))
+                    .map(RulesDirectory::look)
+                    .sorted()
+                    .toList();
+        } catch (IOException | UncheckedIOException failure) {
+            return List.of(String.valueOf(failure));
+        }
+    }
+
+    private static String look(Path file) {
+        try {
+            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            return "%s %d %s %s"
+                    .formatted(file, attributes.size(), attributes.lastModifiedTime(), attributes.fileKey());
+        } catch (IOException failure) {
+            return file + " " + failure;
+        }
+    }
+
+    Reading read() {
+        try {
+            RuleFiles files = RuleFiles.read(path);
+            return new Reading(files, files.version(), null);
+        } catch (IOException failure) {
+            Problem problem = Trouble.RULES_UNREADABLE.in(path.toString(), String.valueOf(failure.getMessage()));
+            return new Reading(null, problem.toString(), problem);
+        }
+    }
+
+    /**
+     * What came of reading the directory: its files, or the problem with them.
+     *
+     * @param mark the same for equal files and for equal problems
+     */
+    record Reading(
+            @Nullable RuleFiles files,
+            String mark,
+            @Nullable Problem problem) {}
+}

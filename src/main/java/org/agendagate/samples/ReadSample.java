@@ -1,0 +1,114 @@
+package org.agendagate.samples;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.DateTimeException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.agendagate.decision.DecisionJson;
+import org.agendagate.decision.PacketDecision;
+import org.agendagate.gate.Gate;
+import org.agendagate.gate.NoDecisionException;
+import org.agendagate.gate.UnfitPacketException;
+import org.agendagate.packet.ClassifiedPacket;
+import org.agendagate.packet.MalformedPacket;
+import org.agendagate.packet.PacketProblem;
+import org.agendagate.packet.PacketReader;
+import org.agendagate.packet.PacketReading;
+import org.agendagate.packet.ReadPacket;
+import org.agendagate.rules.RuleBook;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A sample whose files were read, to be judged under one rule book after another.
+ *
+ * @param unusable why it cannot be; {@code null} where it can
+ */
+record ReadSample(
+        Sample sample,
+        @Nullable PacketReading packet,
+        @Nullable JsonNode expected,
+        @Nullable String unusable) {
+    private static final List<String> NOT_EXPECTED = List.of("id", "packetDigest", "ruleBook");
+
+    static ReadSample read(Sample sample, PacketReader reader) {
+        try {
+            if (!Files.exists(sample.decisionFile())) {
+                return unusable(sample, "there is no decision.json: write it, or let `samples --accept` write it");
+            }
+            JsonNode expected = JsonMapper.shared().readTree(Files.readAllBytes(sample.decisionFile()));
+            return new ReadSample(sample, reader.read(Files.readAllBytes(sample.packetFile())), expected, null);
+        } catch (IOException failure) {
+            return unusable(sample, String.valueOf(failure.getMessage()));
+        } catch (JacksonException broken) {
+            return unusable(sample, "decision.json: not JSON: " + broken.getOriginalMessage());
+        }
+    }
+
+    private static ReadSample unusable(Sample sample, String why) {
+        return new ReadSample(sample, null, null, why);
+    }
+
+    /** How the sample comes out; that it cannot be decided is told as a difference. */
+    SampleResult runUnder(RuleBook ruleBook) {
+        try {
+            JsonNode decided = expectable(decideUnder(ruleBook));
+            return new SampleResult(sample, expected == null ? List.of() : JsonDifference.between(expected, decided));
+        } catch (UnusableSampleException unusable) {
+            return new SampleResult(sample, List.of(String.valueOf(unusable.getMessage())));
+        }
+    }
+
+    PacketDecision decideUnder(RuleBook ruleBook) throws UnusableSampleException {
+        if (packet == null || expected == null) {
+            throw new UnusableSampleException(String.valueOf(unusable));
+        }
+        return decide(packet, ruleBook, timeOf(expected));
+    }
+
+    /** The decision on the packet of a sample. */
+    static PacketDecision decide(PacketReading reading, RuleBook ruleBook, OffsetDateTime time)
+            throws UnusableSampleException {
+        try {
+            if (reading instanceof ReadPacket packet) {
+                return Gate.decide(packet, ruleBook, time.toInstant());
+            } else if (reading instanceof ClassifiedPacket classified) {
+                return Gate.decide(classified, ruleBook, time.toInstant());
+            }
+            throw unusable(((MalformedPacket) reading).problems());
+        } catch (UnfitPacketException unfit) {
+            throw unusable(unfit.problems());
+        } catch (NoDecisionException none) {
+            throw new UnusableSampleException(String.valueOf(none.getMessage()));
+        }
+    }
+
+    private static UnusableSampleException unusable(List<PacketProblem> problems) {
+        return new UnusableSampleException("packet.json: "
+                + String.join(
+                        "; ",
+                        problems.stream()
+                                .map(problem -> problem.pointer() + ": " + problem.en())
+                                .toList()));
+    }
+
+    /** What of a decision a sample expects. */
+    static JsonNode expectable(PacketDecision decision) {
+        ObjectNode tree = (ObjectNode) JsonMapper.shared().readTree(DecisionJson.write(decision));
+        tree.remove(NOT_EXPECTED);
+        return tree;
+    }
+
+    static OffsetDateTime timeOf(JsonNode expected) throws UnusableSampleException {
+        try {
+            return OffsetDateTime.parse(expected.path("decidedAt").asString(""));
+        } catch (DateTimeException impossible) {
+            throw new UnusableSampleException(
+                    "decision.json: `decidedAt` must say when the packet is decided, such as `2026-10-08T12:00:00.000+08:00`");
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package org.agendagate.samples;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.agendagate.findings.Finding;
+import org.agendagate.language.Rule;
+import org.agendagate.packet.PacketReader;
+import org.agendagate.rules.RuleBook;
+import org.agendagate.rules.RuleFiles;
+import org.agendagate.rules.ShippedFolder;
+
+/** Samples read once, to be judged under one rule book after another. */
+public final class SampleSet {
+    private static final String SEED = "/samples/seed";
+
+    private final List<ReadSample> samples;
+
+    /** Of the last rule book: an edit leaves most rules as they are, and what they find alone with them. */
+    private Map<Alone, List<List<Finding>>> foundAlone = Map.of();
+
+    private SampleSet(List<ReadSample> samples) {
+        this.samples = samples;
+    }
+
+    /**
+     * The samples under {@code folder}.
+     *
+     * @throws IOException where the folder cannot be read
+     */
+    public static SampleSet read(Path folder, PacketReader reader) throws IOException {
+        return new SampleSet(Samples.list(folder).stream()
+                .map(sample -> ReadSample.read(sample, reader))
+                .toList());
+    }
+
+    /** The samples of the three rules without exception, as they come with the program. */
+    public static SampleSet seed(PacketReader reader) {
+        return ShippedFolder.read(SEED, folder -> read(folder, reader));
+    }
+
+    public int size() {
+        return samples.size();
+    }
+
+    /** How every sample comes out, by name. */
+    public List<SampleResult> runUnder(RuleBook ruleBook) {
+        return samples.stream().map(sample -> sample.runUnder(ruleBook)).toList();
+    }
+
+    /**
+     * The rules that find something else by themselves than among all the others, each with the first sample that shows
+     * it. There should be none: a rule that depends on its neighbours can fail silently.
+     */
+    public synchronized Map<Rule, Sample> findSwayedRules(RuleBook ruleBook) {
+        List<Scene> scenes = samples.stream()
+                .flatMap(sample -> Scene.of(sample, ruleBook.reference()).stream())
+                .toList();
+        List<Map<String, List<Finding>>> together = scenes.stream()
+                .map(scene -> scene.findings(ruleBook).stream().collect(Collectors.groupingBy(Finding::ruleId)))
+                .toList();
+        String reference = referenceOf(ruleBook);
+        Map<Alone, List<List<Finding>>> known = new HashMap<>();
+        Map<Rule, Sample> swayed = new HashMap<>();
+        for (Rule rule : ruleBook.rules()) {
+            Alone alone = Alone.of(rule, ruleBook.files(), reference);
+            List<List<Finding>> findings = foundAlone.getOrDefault(alone, List.of());
+            if (findings.isEmpty()) {
+                RuleBook itself = ruleBook.alone(rule);
+                findings = scenes.stream().map(scene -> scene.findings(itself)).toList();
+            }
+            known.put(alone, findings);
+            for (int index = 0; index < scenes.size(); index++) {
+                if (!findings.get(index).equals(together.get(index).getOrDefault(rule.id(), List.of()))) {
+                    swayed.putIfAbsent(rule, scenes.get(index).sample());
+                }
+            }
+        }
+        foundAlone = known;
+        return swayed;
+    }
+
+    private static String referenceOf(RuleBook ruleBook) {
+        return RuleFiles.of(ruleBook.files().contents().entrySet().stream()
+                        .filter(file -> file.getKey().endsWith(".yaml"))
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)))
+                .version();
+    }
+
+    /** All that decides what a rule finds alone on samples that do not change. */
+    private record Alone(String rule, ByteBuffer file, String reference) {
+        static Alone of(Rule rule, RuleFiles files, String reference) {
+            byte[] file = files.contents().getOrDefault(rule.place().file(), new byte[0]);
+            return new Alone(rule.id(), ByteBuffer.wrap(file), reference);
+        }
+    }
+}
