@@ -21,8 +21,14 @@ public final class AgendaGate {
         }
     }
 
-    private static void serve(List<String> options) {
-        throw new UnsupportedOperationException(options.toString());
+    /** What keeps the service from starting was told by then, as a problem with what to do. */
+    private static int serve(List<String> options) {
+        try {
+            Server.start(options.toArray(String[]::new));
+            return 0;
+        } catch (RuntimeException told) {
+            return 1;
+        }
     }
 
     /** Chinese must come out as Chinese whatever the locale of the machine is. */

@@ -14,13 +14,17 @@ import org.agendagate.rules.Compilation;
 import org.agendagate.rules.RuleBook;
 import org.agendagate.rules.RuleFiles;
 import org.apache.catalina.core.StandardHost;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -30,10 +34,23 @@ import org.springframework.context.annotation.ComponentScan;
 @EnableAutoConfiguration
 @ComponentScan("org.agendagate.api")
 public class Server {
+    private static final Logger log = LoggerFactory.getLogger(Server.class);
 
     /** Starts and returns when the service answers; the context's end stops it gracefully. */
     public static ConfigurableApplicationContext start(String... arguments) {
         return SpringApplication.run(Server.class, arguments);
+    }
+
+    @Bean
+    ApplicationListener<ApplicationReadyEvent> tellThatItServes(LiveRuleBook rules) {
+        return ready -> log.atInfo()
+                .addKeyValue(
+                        "address",
+                        ready.getApplicationContext().getEnvironment().getProperty("server.address"))
+                .addKeyValue(
+                        "port", ready.getApplicationContext().getEnvironment().getProperty("local.server.port"))
+                .addKeyValue("ruleBook", rules.current().book().version())
+                .log("serving");
     }
 
     @Bean
@@ -48,13 +65,21 @@ public class Server {
 
     /** @param directory empty for the rule book that comes with the service */
     @Bean
-    LiveRuleBook liveRuleBook(@Value("${agendagate.rules}") String directory, Clock clock) throws IOException {
-        RuleFiles files = directory.isEmpty() ? RuleFiles.bundled() : RuleFiles.read(Path.of(directory));
-        Compilation compilation = RuleBook.compile(files);
+    LiveRuleBook liveRuleBook(@Value("${agendagate.rules}") String directory, Clock clock) {
+        Compilation compilation = RuleBook.compile(directory.isEmpty() ? RuleFiles.bundled() : filesIn(directory));
         if (compilation instanceof Compilation.Compiled compiled) {
             return new LiveRuleBook(new Live(compiled.ruleBook(), clock.instant()));
         }
         throw new RulesRefusedException(((Compilation.Refused) compilation).problems());
+    }
+
+    private static RuleFiles filesIn(String directory) {
+        Path path = Path.of(directory);
+        try {
+            return RuleFiles.read(path);
+        } catch (IOException failure) {
+            throw new RulesRefusedException(path, failure);
+        }
     }
 
     @Bean

@@ -33,9 +33,10 @@ class ArchitectureTest {
         theseMayUse("rules", "language facts findings calendar packet");
         theseMayUse("decision", "packet findings");
         theseMayUse("gate", "packet facts findings rules decision calendar");
-        theseMayUse("samples", "gate decision rules packet");
+        theseMayUse("samples", "gate decision findings rules language packet");
+        theseMayUse("reload", "rules samples");
         theseMayUse("records", "gate decision rules packet");
-        theseMayUse("api", "records gate decision rules language findings packet");
+        theseMayUse("api", "records reload gate decision rules language findings packet");
         theseMayUse("cli", "samples gate decision findings rules language facts packet");
     }
 
@@ -58,6 +59,7 @@ class ArchitectureTest {
                         "language",
                         "packet",
                         "records",
+                        "reload",
                         "rules",
                         "samples");
     }

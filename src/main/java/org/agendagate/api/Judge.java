@@ -9,6 +9,7 @@ import org.agendagate.decision.PacketDecision;
 import org.agendagate.findings.Finding;
 import org.agendagate.gate.Gate;
 import org.agendagate.gate.NoDecisionException;
+import org.agendagate.gate.UnfitPacketException;
 import org.agendagate.packet.ClassifiedPacket;
 import org.agendagate.packet.ReadPacket;
 import org.agendagate.reload.LiveRuleBook.Live;
@@ -42,6 +43,8 @@ final class Judge {
         PacketDecision decision;
         try {
             decision = gate.get();
+        } catch (UnfitPacketException unfit) {
+            throw unfit;
         } catch (NoDecisionException none) {
             meters.counter("agendagate.undecided").increment();
             throw none;

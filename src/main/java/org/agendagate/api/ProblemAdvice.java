@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.agendagate.gate.NoDecisionException;
+import org.agendagate.gate.UnfitPacketException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,6 +40,11 @@ final class ProblemAdvice {
     @ExceptionHandler(NotFound.class)
     ResponseEntity<Problem> notFound() {
         return Problem.of(ProblemKind.NOT_FOUND);
+    }
+
+    @ExceptionHandler(UnfitPacketException.class)
+    ResponseEntity<Problem> unfit(UnfitPacketException failure) {
+        return Problem.malformed(failure.problems());
     }
 
     @ExceptionHandler(NoDecisionException.class)

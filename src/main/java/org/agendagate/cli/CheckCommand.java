@@ -1,12 +1,18 @@
 package org.agendagate.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.agendagate.language.Problem;
+import org.agendagate.language.ProblemCode;
+import org.agendagate.packet.PacketReader;
 import org.agendagate.rules.Compilation;
+import org.agendagate.rules.RuleBook;
+import org.agendagate.samples.Samples;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -21,8 +27,11 @@ final class CheckCommand implements Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "RULES", description = "规则目录；不指定的检查随程序提供的规则")
     private @Nullable Path directory;
 
-    @Option(names = "--format", description = "human 或 json（默认 ${DEFAULT-VALUE}）")
-    private Format format = Format.human;
+    @Option(names = "--samples", paramLabel = "DIRECTORY", description = "样例文件夹；不指定的用规则目录旁边的 samples（如果有）")
+    private @Nullable Path samples;
+
+    @Option(names = "--format", description = "human、json 或 sarif（默认 ${DEFAULT-VALUE}）")
+    private CheckFormat format = CheckFormat.human;
 
     @Option(names = "--lang", description = "zh 或 en（默认 ${DEFAULT-VALUE}）")
     private Language language = Language.zh;
@@ -33,17 +42,41 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Compilation compilation = org.agendagate.rules.RuleBook.compile(RulesOption.filesIn(directory));
+        Compilation compilation = RuleBook.compile(RulesOption.filesIn(directory));
         if (compilation instanceof Compilation.Compiled compiled) {
-            tell(compiled.warnings(), compiled);
+            List<Problem> warnings = new ArrayList<>(compiled.warnings());
+            warnings.addAll(unproven(compiled.ruleBook()));
+            warnings.sort(null);
+            tell(warnings, compiled);
             return ExitCode.WELL.code();
         }
         tell(((Compilation.Refused) compilation).problems(), null);
         return ExitCode.INVALID.code();
     }
 
+    private List<Problem> unproven(RuleBook ruleBook) {
+        Path folder = samples == null ? samplesBesideRules() : samples;
+        if (folder == null) {
+            return List.of();
+        }
+        return new Samples(PacketReader.create(), ruleBook).unproven(SamplesCommand.list(folder));
+    }
+
+    private @Nullable Path samplesBesideRules() {
+        Path beside = directory == null
+                ? null
+                : directory.toAbsolutePath().normalize().resolveSibling("samples");
+        return beside != null && Files.isDirectory(beside) ? beside : null;
+    }
+
     private void tell(List<Problem> problems, Compilation.@Nullable Compiled compiled) {
-        if (format == Format.json) {
+        if (format == CheckFormat.sarif) {
+            List<ProblemCode> codes = new ArrayList<>(RuleBook.problemCodes());
+            codes.add(Samples.NO_SAMPLES);
+            console.out().println(new SarifLog(codes, directory, language).write(problems));
+            return;
+        }
+        if (format == CheckFormat.json) {
             Map<String, @Nullable Object> answer = new LinkedHashMap<>();
             answer.put("ruleBook", compiled == null ? null : compiled.ruleBook().version());
             answer.put("problems", problems);

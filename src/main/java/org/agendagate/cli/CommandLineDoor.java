@@ -4,21 +4,21 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.ToIntFunction;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** Runs one command line and yields the exit code. */
 public final class CommandLineDoor {
     private final Console console;
-    private final Consumer<List<String>> server;
+    private final ToIntFunction<List<String>> server;
 
     /**
      * A door that writes to {@code console}.
      *
-     * @param server starts the service with the options of the command line, and returns when it ends
+     * @param server starts the service with the options of the command line and yields an exit code
      */
-    public CommandLineDoor(Console console, Consumer<List<String>> server) {
+    public CommandLineDoor(Console console, ToIntFunction<List<String>> server) {
         this.console = console;
         this.server = server;
     }

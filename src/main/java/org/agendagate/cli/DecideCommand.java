@@ -8,13 +8,16 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import org.agendagate.decision.DecisionJson;
 import org.agendagate.decision.Outcome;
 import org.agendagate.decision.PacketDecision;
 import org.agendagate.gate.Gate;
 import org.agendagate.gate.NoDecisionException;
+import org.agendagate.gate.UnfitPacketException;
 import org.agendagate.packet.ClassifiedPacket;
 import org.agendagate.packet.MalformedPacket;
+import org.agendagate.packet.PacketProblem;
 import org.agendagate.packet.PacketReader;
 import org.agendagate.packet.PacketReading;
 import org.agendagate.packet.ReadPacket;
@@ -59,11 +62,17 @@ final class DecideCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (format == Format.human) {
+            console.err().println(language.of("正在读取规则和报送包……", "reading rules and packets ..."));
+            console.err().flush();
+        }
+        // Either takes most of a second in a new process.
+        CompletableFuture<PacketReader> readerToBe = CompletableFuture.supplyAsync(PacketReader::create);
         RuleBook ruleBook = rules.load(console, language);
         if (ruleBook == null) {
             return ExitCode.INVALID.code();
         }
-        PacketReader reader = PacketReader.create();
+        PacketReader reader = readerToBe.join();
         Instant time = at == null ? console.clock().instant() : at.toInstant();
         ExitCode code = ExitCode.WELL;
         for (String packet : packets) {
@@ -75,7 +84,7 @@ final class DecideCommand implements Callable<Integer> {
     private ExitCode decide(String name, PacketReading reading, RuleBook ruleBook, Instant time) {
         try {
             if (reading instanceof MalformedPacket malformed) {
-                tellProblems(name, malformed);
+                tellProblems(name, malformed.problems());
                 return ExitCode.INVALID;
             }
             PacketDecision decision = reading instanceof ReadPacket packet
@@ -83,6 +92,9 @@ final class DecideCommand implements Callable<Integer> {
                     : Gate.decide((ClassifiedPacket) reading, ruleBook, time);
             tell(decision);
             return decision.outcome() == Outcome.ACCEPTED ? ExitCode.WELL : ExitCode.REJECTED;
+        } catch (UnfitPacketException unfit) {
+            tellProblems(name, unfit.problems());
+            return ExitCode.INVALID;
         } catch (NoDecisionException none) {
             console.err().println(name + ": " + language.of(none.zh(), String.valueOf(none.getMessage())));
             return ExitCode.FAILED;
@@ -99,19 +111,17 @@ final class DecideCommand implements Callable<Integer> {
         }
     }
 
-    private void tellProblems(String name, MalformedPacket malformed) {
+    private void tellProblems(String name, List<PacketProblem> problems) {
         if (format == Format.json) {
-            console.out().println(JsonMapper.shared().writeValueAsString(Map.of("problems", malformed.problems())));
+            console.out().println(JsonMapper.shared().writeValueAsString(Map.of("problems", problems)));
             return;
         }
-        malformed
-                .problems()
-                .forEach(problem -> console.err()
-                        .println(name
-                                + (problem.line() == null ? "" : ":" + problem.line() + ":" + problem.column())
-                                + ": "
-                                + (problem.pointer().isEmpty() ? "" : problem.pointer() + ": ")
-                                + language.of(problem.zh(), problem.en())));
+        problems.forEach(problem -> console.err()
+                .println(name
+                        + (problem.line() == null ? "" : ":" + problem.line() + ":" + problem.column())
+                        + ": "
+                        + (problem.pointer().isEmpty() ? "" : problem.pointer() + ": ")
+                        + language.of(problem.zh(), problem.en())));
     }
 
     private byte[] bytesOf(String packet) {

@@ -49,7 +49,7 @@ final class SamplesCommand implements Callable<Integer> {
             return ExitCode.INVALID.code();
         }
         Samples samples = new Samples(PacketReader.create(), ruleBook);
-        List<Sample> found = list();
+        List<Sample> found = list(folder);
         if (accept) {
             found.forEach(sample -> accept(samples, sample));
         }
@@ -61,7 +61,7 @@ final class SamplesCommand implements Callable<Integer> {
                 .code();
     }
 
-    private List<Sample> list() {
+    static List<Sample> list(Path folder) {
         try {
             return Samples.list(folder);
         } catch (IOException failure) {

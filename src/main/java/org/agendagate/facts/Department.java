@@ -6,11 +6,14 @@ import org.jspecify.annotations.Nullable;
 /** A department that is concerned by an item or has said something about it. */
 @Meaning(
         zh = "部门：按规定应征求意见的、会办的、已征求或者已反馈意见的单位",
-        en = "a department that is concerned by the item, was asked, or has answered")
+        en = "a department that is concerned by the item, was asked, or has answered",
+        at = "/items/0/consultations/0/replies/0")
 public record Department(
         String at,
         String itemAt,
-        @Meaning(zh = "议题编号", en = "number of the item") String itemNo,
+
+        @Meaning(zh = "议题编号", en = "number of the item", example = "CW-2026-1012-01")
+        String itemNo,
 
         @Meaning(zh = "单位名称", en = "name of the unit", from = "unit", example = "省财政厅")
         String name,
@@ -33,7 +36,7 @@ public record Department(
         @Meaning(zh = "态度的中文名称", en = "what it answered, in Chinese words", from = "stance", example = "保留意见")
         String stanceText,
 
-        @Meaning(zh = "同上，英文", en = "the same in English", from = "stance")
+        @Meaning(zh = "同上，英文", en = "the same in English", from = "stance", example = "reserve")
         String stanceTextEn,
 
         @Meaning(

@@ -5,11 +5,16 @@ import org.agendagate.packet.ReviewOutcome;
 import org.jspecify.annotations.Nullable;
 
 /** A document that comes with an item, and where its legal pre-review stands. */
-@Meaning(zh = "文件：随议题报送的文件及其前置审核情况", en = "a document that comes with an item, and where its pre-review stands")
+@Meaning(
+        zh = "文件：随议题报送的文件及其前置审核情况",
+        en = "a document that comes with an item, and where its pre-review stands",
+        at = "/items/0/documents/0")
 public record Document(
         String at,
         String itemAt,
-        @Meaning(zh = "议题编号", en = "number of the item") String itemNo,
+
+        @Meaning(zh = "议题编号", en = "number of the item", example = "CW-2026-1012-01")
+        String itemNo,
 
         @Meaning(zh = "文件编号", en = "number of the document within the item", from = "docNo", example = "D1")
         String docNo,
@@ -78,12 +83,20 @@ public record Document(
                 from = {"textHash", "^leaderOpinions"})
         boolean sameAsSigned,
 
-        @Meaning(zh = "应重新确认的领导", en = "leaders who must confirm again", from = "^leaderOpinions")
+        @Meaning(
+                zh = "应重新确认的领导",
+                en = "leaders who must confirm again",
+                from = "^leaderOpinions",
+                example = "分管农业农村工作的副省长")
         String signers,
 
-        @Meaning(zh = "审核意见条数", en = "number of review comments", from = "reviews")
+        @Meaning(zh = "审核意见条数", en = "number of review comments", from = "reviews", example = "3")
         int comments,
 
-        @Meaning(zh = "既未采纳也未说明的审核意见条数", en = "review comments neither adopted nor explained", from = "reviews")
+        @Meaning(
+                zh = "既未采纳也未说明的审核意见条数",
+                en = "review comments neither adopted nor explained",
+                from = "reviews",
+                example = "0")
         int openComments)
         implements Fact {}

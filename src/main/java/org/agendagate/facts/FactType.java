@@ -1,15 +1,33 @@
 package org.agendagate.facts;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A type of fact as rule authors may use it; fields are in the order of the guide. */
+/**
+ * A type of fact as rule authors may use it; fields are in the order of the guide.
+ *
+ * @param at the place of such facts in a packet as a JSON pointer, each entry of a list told by {@code 0}; empty where
+ *     it may be any
+ */
 public record FactType(
-        String name, String zh, String en, Class<? extends Fact> factClass, Map<String, FactField> byName) {
+        String name, String zh, String en, String at, Class<? extends Fact> factClass, Map<String, FactField> byName) {
     /** The field of that name, or {@code null} where there is none. */
     public @Nullable FactField findField(String field) {
         return byName.get(field);
+    }
+
+    /** Where in a packet the field's value comes from: JSON pointers, each entry of a list told by {@code 0}. */
+    public List<String> sourcesOf(FactField field) {
+        return field.from().stream().map(this::source).toList();
+    }
+
+    private String source(String from) {
+        if (from.startsWith("/")) {
+            return from;
+        }
+        return from.startsWith("^") ? "/items/0/" + from.substring(1) : at + "/" + from;
     }
 
     public Collection<FactField> fields() {

@@ -7,7 +7,7 @@ import org.agendagate.packet.ItemType;
 import org.agendagate.packet.Touch;
 
 /** A proposed agenda item. */
-@Meaning(zh = "议题：报送包中的一个议题", en = "a proposed agenda item")
+@Meaning(zh = "议题：报送包中的一个议题", en = "a proposed agenda item", at = "/items/0")
 public record Item(
         String at,
 
@@ -23,7 +23,7 @@ public record Item(
         @Meaning(zh = "主办单位", en = "lead unit", from = "leadUnit", example = "省财政厅")
         String leadUnit,
 
-        @Meaning(zh = "会办单位", en = "co-handling units", from = "coUnits")
+        @Meaning(zh = "会办单位", en = "co-handling units", from = "coUnits", example = "省财政厅")
         List<String> coUnits,
 
         @Meaning(zh = "报送单位", en = "unit that submitted the packet", from = "/submittingUnit", example = "省财政厅")

@@ -2,10 +2,13 @@ package org.agendagate.facts;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.agendagate.packet.AgendaItem;
+import org.agendagate.packet.DetailDeclaration;
 import org.agendagate.packet.ItemType;
 import org.agendagate.packet.Touch;
 
@@ -31,6 +34,8 @@ final class ItemFacts {
         facts.addAll(signatures.opinions());
         facts.addAll(departments.facts());
         facts.addAll(new Documents(setting, item, at, signatures).facts());
+        facts.add(detailsFact());
+        facts.add(new Lists(at, item.itemNo(), setting.reference().lists()));
     }
 
     private Item itemFact(Set<Touch> touches, List<String> matters, Departments departments) {
@@ -55,6 +60,17 @@ final class ItemFacts {
                 departments.unsettledTextEn(),
                 departments.leaning().text(),
                 departments.leaning().textEn());
+    }
+
+    private Details detailsFact() {
+        Map<String, Object> values = new HashMap<>();
+        for (DetailDeclaration declaration : setting.reference().details().all()) {
+            Object value = declaration.read(item.details().get(declaration.name()));
+            if (value != null) {
+                values.put(declaration.name(), value);
+            }
+        }
+        return new Details(at + "/details", at, item.itemNo(), values);
     }
 
     /** As declared, and as the details say: an item that names an amount touches money whatever its form says. */

@@ -5,11 +5,14 @@ import org.jspecify.annotations.Nullable;
 /** A leader whose opinion an item needs. */
 @Meaning(
         zh = "须签署意见的领导：主办单位的分管领导，以及会办单位的分管领导",
-        en = "a leader whose opinion the item needs: in charge of the lead unit or of a co-handling unit")
+        en = "a leader whose opinion the item needs: in charge of the lead unit or of a co-handling unit",
+        at = "/items/0/leaderOpinions/0")
 public record Leader(
         String at,
         String itemAt,
-        @Meaning(zh = "议题编号", en = "number of the item") String itemNo,
+
+        @Meaning(zh = "议题编号", en = "number of the item", example = "CW-2026-1012-01")
+        String itemNo,
 
         @Meaning(zh = "领导代号", en = "code of the leader", from = "leader", example = "L-农业")
         String code,

@@ -24,6 +24,9 @@ import java.lang.annotation.Target;
      */
     String[] from() default {};
 
+    /** Of a fact type: its place in a packet as a JSON pointer, each entry of a list told by {@code 0}. */
+    String at() default "";
+
     /** The constants that a field of kind {@link FieldKind#TEXT} is limited to; {@code Enum.class} where it is free. */
     @SuppressWarnings("rawtypes")
     Class<? extends Enum> values() default Enum.class;

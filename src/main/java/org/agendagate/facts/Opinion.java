@@ -5,11 +5,16 @@ import org.agendagate.packet.OpinionRole;
 import org.jspecify.annotations.Nullable;
 
 /** An opinion that stands on the form of an item, whoever wrote it. */
-@Meaning(zh = "领导意见：申报表上的一条意见", en = "an opinion that stands on the form, whoever wrote it")
+@Meaning(
+        zh = "领导意见：申报表上的一条意见",
+        en = "an opinion that stands on the form, whoever wrote it",
+        at = "/items/0/leaderOpinions/0")
 public record Opinion(
         String at,
         String itemAt,
-        @Meaning(zh = "议题编号", en = "number of the item") String itemNo,
+
+        @Meaning(zh = "议题编号", en = "number of the item", example = "CW-2026-1012-01")
+        String itemNo,
 
         @Meaning(zh = "签署人代号", en = "code of the leader who signed", from = "leader", example = "L-农业")
         String signer,
@@ -67,7 +72,8 @@ public record Opinion(
         @Meaning(
                 zh = "同上，英文",
                 en = "the same in English",
-                from = {"leader", "signedOn", "actingFor", "authorisation"})
+                from = {"leader", "signedOn", "actingFor", "authorisation"},
+                example = "the signer is not in charge of the unit")
         String competenceGapEn,
 
         @Meaning(

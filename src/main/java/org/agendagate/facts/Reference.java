@@ -1,6 +1,7 @@
 package org.agendagate.facts;
 
 import org.agendagate.calendar.WorkingCalendar;
+import org.agendagate.packet.DeclaredDetails;
 
 /** What facts are told from besides the packet: the reference data of a rule book, edited by policy staff. */
 public record Reference(
@@ -8,4 +9,6 @@ public record Reference(
         Portfolios portfolios,
         DepartmentPolicy departments,
         OpinionLexicon opinions,
-        Thresholds thresholds) {}
+        Thresholds thresholds,
+        DeclaredDetails details,
+        WordLists lists) {}

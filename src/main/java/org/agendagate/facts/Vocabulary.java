@@ -15,12 +15,23 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.agendagate.packet.DeclaredDetails;
 import org.jspecify.annotations.Nullable;
 
-/** The words of {@code .drl} conditions: every fact type and field that a rule may name. Nothing else can be named. */
+/**
+ * The words of {@code .drl} conditions: every fact type and field that a rule may name. Nothing else can be named. What
+ * reference data declares comes on top, as fields of {@link Details} and {@link Lists}.
+ */
 public final class Vocabulary {
     private static final Vocabulary PUBLISHED = new Vocabulary(List.of(
-            Item.class, Leader.class, Opinion.class, Department.class, Document.class, ClassifiedContent.class));
+            Item.class,
+            Leader.class,
+            Opinion.class,
+            Department.class,
+            Document.class,
+            Details.class,
+            Lists.class,
+            ClassifiedContent.class));
 
     private final Map<String, FactType> types;
 
@@ -32,9 +43,37 @@ public final class Vocabulary {
         types = Collections.unmodifiableMap(byName);
     }
 
-    /** The vocabulary of this version of the gate. */
+    private Vocabulary(Map<String, FactType> types) {
+        this.types = Collections.unmodifiableMap(types);
+    }
+
+    /** The vocabulary of this version of the gate, without what reference data declares. */
     public static Vocabulary published() {
         return PUBLISHED;
+    }
+
+    /** This vocabulary, and the fields that {@code details} and {@code lists} declare. */
+    public Vocabulary with(DeclaredDetails details, WordLists lists) {
+        Map<String, FactType> extended = new LinkedHashMap<>(types);
+        extended.computeIfPresent(
+                Details.class.getSimpleName(),
+                (name, type) -> extended(
+                        type,
+                        details.all().stream()
+                                .flatMap(declaration -> Details.fieldsOf(declaration).stream())
+                                .toList()));
+        extended.computeIfPresent(
+                Lists.class.getSimpleName(),
+                (name, type) ->
+                        extended(type, lists.all().stream().map(Lists::fieldOf).toList()));
+        return new Vocabulary(extended);
+    }
+
+    private static FactType extended(FactType type, List<FactField> more) {
+        Map<String, FactField> fields = new LinkedHashMap<>(type.byName());
+        more.forEach(field -> fields.putIfAbsent(field.name(), field));
+        return new FactType(
+                type.name(), type.zh(), type.en(), type.at(), type.factClass(), Collections.unmodifiableMap(fields));
     }
 
     /** The fact type of that name, or {@code null} where there is none. */
@@ -59,7 +98,12 @@ public final class Vocabulary {
             }
         }
         return new FactType(
-                factClass.getSimpleName(), meaning.zh(), meaning.en(), factClass, Collections.unmodifiableMap(fields));
+                factClass.getSimpleName(),
+                meaning.zh(),
+                meaning.en(),
+                meaning.at(),
+                factClass,
+                Collections.unmodifiableMap(fields));
     }
 
     private static FactField fieldOf(RecordComponent component, Meaning meaning) {

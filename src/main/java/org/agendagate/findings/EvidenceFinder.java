@@ -2,6 +2,7 @@ package org.agendagate.findings;
 
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.agendagate.packet.DeclaredDetails;
 import org.agendagate.packet.Packet;
 import org.agendagate.packet.PacketSchema;
 import org.jspecify.annotations.Nullable;
@@ -29,18 +31,21 @@ public final class EvidenceFinder {
     private static final Map<String, String> LABELS = new ConcurrentHashMap<>();
 
     private final @Nullable Packet packet;
+    private final DeclaredDetails details;
 
-    private EvidenceFinder(@Nullable Packet packet) {
+    private EvidenceFinder(@Nullable Packet packet, DeclaredDetails details) {
         this.packet = packet;
+        this.details = details;
     }
 
-    public static EvidenceFinder in(Packet packet) {
-        return new EvidenceFinder(packet);
+    /** Finds evidence in {@code packet}, whose details bear the labels of {@code details}. */
+    public static EvidenceFinder in(Packet packet, DeclaredDetails details) {
+        return new EvidenceFinder(packet, details);
     }
 
     /** For a refused classified packet: tells places, never what stands there. */
     public static EvidenceFinder withoutContent() {
-        return new EvidenceFinder(null);
+        return new EvidenceFinder(null, new DeclaredDetails(List.of()));
     }
 
     /** Where nothing stands at {@code pointer}, the place nearest to it that exists, or whose parent does. */
@@ -51,8 +56,9 @@ public final class EvidenceFinder {
         return reach(packet, pointer.substring(1).split("/", -1));
     }
 
-    private static Evidence reach(Object packet, String[] segments) {
+    private Evidence reach(Object packet, String[] segments) {
         Object value = packet;
+        Object holder = packet;
         StringBuilder reached = new StringBuilder();
         for (String segment : segments) {
             Object next = step(value, segment);
@@ -61,11 +67,16 @@ public final class EvidenceFinder {
             }
             reached.append('/').append(segment);
             if (next == null) {
-                return new Evidence(reached.toString(), label(reached.toString()), NOTHING);
+                return new Evidence(reached.toString(), label(reached.toString(), value), NOTHING);
             }
+            holder = value;
             value = next;
         }
-        return new Evidence(reached.toString(), label(reached.toString()), show(value));
+        return new Evidence(reached.toString(), label(reached.toString(), holder), show(value));
+    }
+
+    private String label(String pointer, Object holder) {
+        return holder instanceof Map ? details.label(pointer.substring(pointer.lastIndexOf('/') + 1)) : label(pointer);
     }
 
     private static @Nullable Object step(Object value, String segment) {
@@ -73,6 +84,8 @@ public final class EvidenceFinder {
             return segment.chars().allMatch(Character::isDigit) && Integer.parseInt(segment) < list.size()
                     ? list.get(Integer.parseInt(segment))
                     : null;
+        } else if (value instanceof Map<?, ?> details) {
+            return details.get(segment);
         }
         Method accessor = ACCESSORS.get(value.getClass()).get(segment);
         if (accessor == null) {
@@ -119,8 +132,12 @@ public final class EvidenceFinder {
             return NOTHING;
         } else if (value instanceof Collection<?> values) {
             return showAll(values);
+        } else if (value instanceof Map<?, ?> map) {
+            return map.isEmpty() ? NOTHING : "（已填写）";
         } else if (value instanceof Record) {
             return "（已填写）";
+        } else if (value instanceof BigDecimal number) {
+            return number.toPlainString();
         } else if (value instanceof OffsetDateTime time) {
             return time.toString();
         }

@@ -11,6 +11,8 @@ import org.agendagate.facts.Facts;
 import org.agendagate.findings.EvidenceFinder;
 import org.agendagate.findings.Finding;
 import org.agendagate.packet.ClassifiedPacket;
+import org.agendagate.packet.DeclaredDetails;
+import org.agendagate.packet.PacketProblem;
 import org.agendagate.packet.ReadPacket;
 import org.agendagate.rules.RuleBook;
 
@@ -21,13 +23,19 @@ public final class Gate {
     /**
      * The decision on {@code packet} by {@code ruleBook} at {@code time}.
      *
+     * @throws UnfitPacketException where the packet says what the rule book does not know
      * @throws NoDecisionException where a calendar year is missing or the engine fails
      */
     public static PacketDecision decide(ReadPacket packet, RuleBook ruleBook, Instant time) {
+        DeclaredDetails details = ruleBook.reference().details();
+        List<PacketProblem> problems = details.problemsOf(packet.packet());
+        if (!problems.isEmpty()) {
+            throw new UnfitPacketException(problems);
+        }
         OffsetDateTime decidedAt = decisionTime(time);
         return orNone(() -> {
             Facts facts = Facts.of(packet.packet(), ruleBook.reference(), decidedAt);
-            List<Finding> findings = ruleBook.evaluate(facts, EvidenceFinder.in(packet.packet()), decidedAt);
+            List<Finding> findings = ruleBook.evaluate(facts, EvidenceFinder.in(packet.packet(), details), decidedAt);
             return PacketDecision.of(packet.packet(), packet.digest(), ruleBook.version(), decidedAt, findings);
         });
     }

@@ -17,11 +17,16 @@ final class Characters {
             if (c == REPLACEMENT && !garbled) {
                 garbled = true;
                 problems.tell(i, Mistake.NOT_UTF8);
-            } else if (isHidden(c) && !(c == BYTE_ORDER_MARK && i == 0)) {
+            } else if ((isHidden(c) && !(c == BYTE_ORDER_MARK && i == 0)) || isLoneReturn(text, i)) {
                 problems.tell(i, Mistake.HIDDEN_CHARACTER, String.format(Locale.ROOT, "U+%04X", c));
             }
             i += Character.charCount(c);
         }
+    }
+
+    /** The line end of very old machines, which other DRL tools do not take for one. */
+    private static boolean isLoneReturn(String text, int at) {
+        return text.charAt(at) == '\r' && !text.startsWith("\n", at + 1);
     }
 
     /** Control, direction, zero-width and private characters, halves of a pair, and exotic line ends. */

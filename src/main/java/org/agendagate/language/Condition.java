@@ -21,7 +21,10 @@ public sealed interface Condition {
         }
     }
 
-    /** There is no fact that fulfils the pattern. */
+    /**
+     * There is no fact that fulfils the pattern. Also what {@code forall} says: no fact of its first pattern fails its
+     * second.
+     */
     record Not(Pattern pattern) implements Condition {}
 
     /** There is at least one fact that fulfils the pattern; the rule holds once however many there are. */

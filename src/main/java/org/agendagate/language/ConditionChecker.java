@@ -21,6 +21,7 @@ final class ConditionChecker {
     private final Words words;
     private final Scope scope;
     private final Joins joins;
+    private boolean complete = true;
 
     ConditionChecker(Source source, Problems problems, Words words, Scope scope) {
         this.source = source;
@@ -49,7 +50,7 @@ final class ConditionChecker {
         if (word == null) {
             return pattern;
         }
-        return word.text().equalsIgnoreCase("not") ? new Condition.Not(pattern) : new Condition.Exists(pattern);
+        return !word.text().equalsIgnoreCase("exists") ? new Condition.Not(pattern) : new Condition.Exists(pattern);
     }
 
     private void announce(List<ConditionSyntax> conditions) {
@@ -86,26 +87,57 @@ final class ConditionChecker {
     private @Nullable Pattern checkPattern(ConditionSyntax condition) {
         PatternSyntax syntax = condition.pattern();
         FactType type = words.type(syntax.type());
-        List<Expression> constraints = type == null ? List.of() : checkConstraints(syntax, type);
-        boolean sound = type != null && !problems.hasErrorBetween(syntax.start(), syntax.end());
+        List<Expression> constraints = type == null ? List.of() : checkConstraints(syntax, syntax.variable(), type);
+        boolean sound = type != null
+                && constraints.size() == syntax.constraints().size()
+                && !problems.hasErrorBetween(syntax.start(), syntax.end());
         if (sound) {
             joins.check(condition, Objects.requireNonNull(type), constraints);
+            new Contradictions(problems).check(syntax.constraints(), constraints);
         } else {
             joins.skip();
         }
+        complete &= sound;
+        List<Expression> all = new ArrayList<>(constraints);
+        PatternSyntax every = condition.every();
+        if (every != null && type != null) {
+            all.addAll(failing(every, syntax, type));
+        }
         List<Binding> bindings = bind(condition, type);
-        return type == null ? null : pattern(syntax, type, bindings, constraints);
+        return type == null ? null : pattern(condition, type, bindings, all);
     }
 
-    private Pattern pattern(PatternSyntax syntax, FactType type, List<Binding> bindings, List<Expression> constraints) {
-        Token variable = syntax.variable();
+    /** What a fact must be like for {@code forall} not to hold: that none is like it is the same as {@code forall}. */
+    private List<Expression> failing(PatternSyntax every, PatternSyntax syntax, FactType type) {
+        if (!every.type().text().equals(syntax.type().text())) {
+            problems.tell(every.type().start(), Mistake.FORALL_FORM);
+            return List.of();
+        }
+        List<Expression> asked = checkConstraints(every, syntax.variable(), type);
+        boolean sound = asked.size() == every.constraints().size();
+        if (sound) {
+            new Contradictions(problems).check(every.constraints(), asked);
+        }
+        complete &= sound;
+        return List.of(new Expression.Negation(new Expression.All(asked)));
+    }
+
+    /** Whether every constraint was understood. */
+    boolean isComplete() {
+        return complete;
+    }
+
+    private Pattern pattern(
+            ConditionSyntax condition, FactType type, List<Binding> bindings, List<Expression> constraints) {
+        PatternSyntax syntax = condition.pattern();
+        Token variable = condition.word() == null ? syntax.variable() : null;
         return new Pattern(
                 source.place(syntax.start()), variable == null ? null : variable.text(), type, bindings, constraints);
     }
 
-    private List<Expression> checkConstraints(PatternSyntax syntax, FactType type) {
+    private List<Expression> checkConstraints(PatternSyntax syntax, @Nullable Token own, FactType type) {
         tellTooManyConstraints(syntax);
-        ExpressionChecker checker = new ExpressionChecker(type, syntax.variable(), scope, words, problems);
+        ExpressionChecker checker = new ExpressionChecker(type, own, scope, words, problems);
         List<Expression> checked = new ArrayList<>();
         for (Constraint constraint : syntax.constraints()) {
             Expression expression = checker.check(constraint);
@@ -139,8 +171,7 @@ final class ConditionChecker {
         boolean visible = word == null;
         Token variable = syntax.variable();
         if (variable != null) {
-            tellInvisible(word, variable);
-            scope.bind(new Variable(variable, type, null, false, visible));
+            bindFact(condition, variable, type);
         }
         List<Binding> bindings = new ArrayList<>();
         for (Name name : syntax.names()) {
@@ -152,6 +183,17 @@ final class ConditionChecker {
             }
         }
         return bindings;
+    }
+
+    private void bindFact(ConditionSyntax condition, Token variable, @Nullable FactType type) {
+        boolean visible = condition.word() == null;
+        boolean taken = scope.isBound(variable.text());
+        scope.bind(new Variable(variable, type, null, false, visible));
+        if (condition.every() == null) {
+            tellInvisible(condition.word(), variable);
+        } else if (!taken) {
+            scope.close(variable);
+        }
     }
 
     private void tellInvisible(@Nullable Token word, Token variable) {

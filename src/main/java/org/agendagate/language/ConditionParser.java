@@ -21,16 +21,45 @@ final class ConditionParser {
     ConditionSyntax parse() {
         Token token = tokens.peek();
         try {
-            ConditionSyntax condition = isNegation(token) ? parseNegation() : parsePattern(null);
+            ConditionSyntax condition = parseCondition(token);
             parseTail();
             return condition;
         } catch (Unreadable unreadable) {
             if (tokens.peek().equals(token) && !Stops.endsRule(tokens)) {
-                tokens.next();
+                tokens.pass();
             }
             Stops.skipCondition(tokens);
             return null;
         }
+    }
+
+    private ConditionSyntax parseCondition(Token token) {
+        if (Stops.isAnyCase(token, "forall") && tokens.peek(1).isSign("(")) {
+            return parseForall();
+        }
+        return isNegation(token) ? parseNegation() : parsePattern(null);
+    }
+
+    /** {@code forall( $x : Fact( … ) Fact( this == $x, … ) )}. */
+    private ConditionSyntax parseForall() {
+        Token word = tokens.peek();
+        FileParser.tellCase(tokens, problems, "forall");
+        tokens.next();
+        tokens.next();
+        if (!tokens.peek().isWord() || !tokens.peek(1).isSign(":")) {
+            tell(word.start(), Mistake.FORALL_FORM);
+            throw new Unreadable();
+        }
+        Token variable = parseVariable();
+        PatternSyntax pattern = patterns.parse(variable);
+        boolean another = tokens.peek().isWord() && tokens.peek(1).isSign("(");
+        PatternSyntax every = another ? patterns.parseSame(variable) : null;
+        if (every == null || every.constraints().isEmpty() || !tokens.peek().isSign(")")) {
+            tell(word.start(), Mistake.FORALL_FORM);
+            throw new Unreadable();
+        }
+        tokens.next();
+        return new ConditionSyntax(word, pattern, every);
     }
 
     private static boolean isNegation(Token token) {
@@ -72,7 +101,7 @@ final class ConditionParser {
 
     private ConditionSyntax parsePattern(@Nullable Token word) {
         Token token = tokens.peek();
-        if (word != null && isNegation(token)) {
+        if (word != null && (isNegation(token) || token.isWord("forall"))) {
             throw refuse(token, Refusal.NESTED_NEGATION);
         }
         if (token.isSign("(")) {
@@ -83,7 +112,7 @@ final class ConditionParser {
             variable = parseVariable();
         }
         PatternSyntax pattern = patterns.parse(variable);
-        return new ConditionSyntax(word, pattern);
+        return new ConditionSyntax(word, pattern, null);
     }
 
     private Token parseVariable() {
@@ -103,17 +132,22 @@ final class ConditionParser {
         Token token = tokens.peek();
         Refusal refusal = Refusal.find(token);
         if (refusal == Refusal.FROM || refusal == Refusal.WINDOW || refusal == Refusal.ENTRY_POINT) {
-            throw refuse(token, refusal);
-        }
-        if (refusal == Refusal.OR_BETWEEN_CONDITIONS) {
+            refuseTail(token, refusal);
+        } else if (refusal == Refusal.OR_BETWEEN_CONDITIONS) {
             problems.refuse(token.start(), refusal, token.text());
             tokens.next();
         } else if (token.isWord("do") || (token.isWord("then") && tokens.peek(1).isSign("["))) {
-            throw refuse(token, Refusal.NAMED_CONSEQUENCE);
+            refuseTail(token, Refusal.NAMED_CONSEQUENCE);
         } else if (token.isWord("and") || token.isSign("&&") || token.isSign(",") || token.isSign(";")) {
             problems.tell(token.start(), Mistake.SEPARATED_CONDITIONS, token.text());
             tokens.next();
         }
+    }
+
+    private void refuseTail(Token token, Refusal refusal) {
+        problems.refuse(token.start(), refusal, token.text());
+        tokens.pass();
+        Stops.skipCondition(tokens);
     }
 
     private void tellUnexpected(Token token) {

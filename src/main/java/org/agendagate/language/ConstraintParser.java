@@ -17,6 +17,7 @@ final class ConstraintParser {
     private final Problems problems;
     private final OperandParser operands;
     private int depth;
+    private int open;
 
     ConstraintParser(Tokens tokens, Problems problems) {
         this.tokens = tokens;
@@ -26,7 +27,13 @@ final class ConstraintParser {
 
     Constraint parse() {
         depth = 0;
+        open = 0;
         return parseEither();
+    }
+
+    /** How many parentheses were open when reading ended. */
+    int open() {
+        return open;
     }
 
     private Constraint parseEither() {
@@ -88,21 +95,28 @@ final class ConstraintParser {
     }
 
     private Constraint parseParentheses() {
-        Token open = tokens.next();
+        Token parenthesis = tokens.next();
+        open++;
         if (tokens.peek().isWord() && tokens.peek(1).isSign(")") && OperandParser.begins(tokens.peek(2))) {
-            problems.refuse(open.start(), Refusal.CAST, "(" + tokens.peek().text() + ")");
+            problems.refuse(
+                    parenthesis.start(), Refusal.CAST, "(" + tokens.peek().text() + ")");
             throw new Unreadable();
         }
         depth++;
         Constraint inner = parseEither();
         depth--;
-        if (!tokens.acceptSign(")")) {
-            tellUnclosed();
-        }
+        close();
         if (Operators.sign(tokens.peek()) != null || Operators.isWord(tokens.peek())) {
             throw fail(tokens.peek().start(), Mistake.COMPARED_PARENTHESES);
         }
         return inner;
+    }
+
+    private void close() {
+        if (!tokens.acceptSign(")")) {
+            tellUnclosed();
+        }
+        open--;
     }
 
     private void tellUnclosed() {
@@ -135,7 +149,9 @@ final class ConstraintParser {
 
     /** {@code inCharge not signedOpinion}: a comma is missing, the word is no operator. */
     private boolean beginsNextConstraint(Token token) {
-        return Stops.isAnyCase(token, "not") && !Operators.isWord(tokens.peek(1));
+        return Stops.isAnyCase(token, "not")
+                && !Operators.isWord(tokens.peek(1))
+                && Refusal.find(tokens.peek(1)) == null;
     }
 
     private void tellUnknownOperator(Token token) {
@@ -145,12 +161,17 @@ final class ConstraintParser {
         Refusal refusal = Refusal.find(token);
         Token next = tokens.peek(1);
         boolean operand = next.isText() || next.kind() == Token.Kind.NUMBER || next.isWord() || next.isSign("(");
-        if (refusal != null && (token.kind() == Token.Kind.SIGN || operand || next.isSign("["))) {
+        if (refusal != null
+                && Operators.connective(token) == null
+                && (token.kind() == Token.Kind.SIGN || operand || next.isSign("["))) {
             problems.refuse(token.start(), refusal, token.text());
             throw new Unreadable();
         }
-        boolean operator =
-                token.isWord() && operand && Operators.connective(token) == null && !Stops.endsPattern(tokens);
+        boolean operator = token.isWord()
+                && operand
+                && Operators.connective(token) == null
+                && !Operators.isWord(token)
+                && !Stops.endsPattern(tokens);
         if (operator && !(next.isWord() && (Operators.isWord(next) || Operators.connective(next) != null))) {
             String near = Nearest.find(token.text(), Operators.WORDS);
             throw near == null
@@ -198,8 +219,11 @@ final class ConstraintParser {
             throw fail(operator.end(), Mistake.MISSING_SIGN, "(");
         }
         if (tokens.peek().isSign(")")) {
-            throw fail(tokens.previous().start(), Mistake.EMPTY_LIST);
+            Token parenthesis = tokens.previous();
+            tokens.next();
+            throw fail(parenthesis.start(), Mistake.EMPTY_LIST);
         }
+        open++;
         List<Operand> values = new ArrayList<>();
         do {
             if (tokens.peek().isSign(")")) {
@@ -211,9 +235,7 @@ final class ConstraintParser {
         if (values.size() > Bounds.LIST_LENGTH) {
             problems.tell(operator.start(), Mistake.LIST_TOO_LONG, Bounds.LIST_LENGTH);
         }
-        if (!tokens.acceptSign(")")) {
-            tellUnclosed();
-        }
+        close();
         return values;
     }
 

@@ -118,7 +118,7 @@ final class ExpressionChecker {
 
     private @Nullable Value value(Operand operand) {
         if (operand instanceof Constant constant) {
-            return Value.of(constant);
+            return constant.token().broken() ? null : Value.of(constant);
         } else if (operand instanceof FieldName name) {
             return ownField(name.token());
         }
@@ -138,7 +138,7 @@ final class ExpressionChecker {
 
     private @Nullable Value foreign(VariableName name) {
         Token token = name.token();
-        if (own != null && own.text().equals(token.text())) {
+        if (own != null && own.text().equals(token.text()) && !scope.isBound(own.text())) {
             Token field = name.field();
             problems.tell(token.start(), Mistake.OWN_VARIABLE, field == null ? "…" : field.quoted());
             return null;

@@ -73,7 +73,7 @@ final class FileParser {
         } else if (!tokens.afterBroken()) {
             problems.tell(token.start(), Mistake.EXPECTED_RULE, token.quoted());
         }
-        tokens.next();
+        tokens.pass();
         tokens.skipTo(next -> next.firstOnLine()
                 && (next.text().equalsIgnoreCase("rule") || (next.isWord() && isFileWord(Refusal.find(next)))));
     }

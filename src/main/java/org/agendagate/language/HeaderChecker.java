@@ -169,7 +169,8 @@ final class HeaderChecker {
         }
         Template due = templates.check(value);
         boolean date = Dates.date(value.text()) != null || Dates.time(value.text()) != null;
-        if (!date && !templates.isDate(due) && !problems.hasErrorBetween(value.start(), value.end())) {
+        boolean unknown = value.text().startsWith("{$") && due.parts().isEmpty();
+        if (!date && !unknown && !templates.isDate(due) && !problems.hasErrorBetween(value.start(), value.end())) {
             problems.tell(value.start(), Mistake.BAD_DUE);
         }
         return due;

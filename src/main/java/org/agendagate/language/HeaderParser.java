@@ -2,6 +2,7 @@ package org.agendagate.language;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.agendagate.language.Syntax.Entry;
 import org.jspecify.annotations.Nullable;
@@ -56,12 +57,12 @@ final class HeaderParser {
     }
 
     private static boolean isAttribute(Token token) {
-        return token.isWord() && ATTRIBUTES.contains(token.text().toLowerCase(java.util.Locale.ROOT));
+        return token.isWord() && ATTRIBUTES.contains(token.text().toLowerCase(Locale.ROOT));
     }
 
     private void parseEntry(Token sign) {
         Token name = tokens.peek();
-        if (!name.isWord() || name.firstOnLine()) {
+        if (!name.isWord() || (name.firstOnLine() && sign.isSign("@"))) {
             tell(sign.end(), Mistake.ENTRY_NAME_MISSING);
             skipEntry();
             return;
@@ -99,6 +100,10 @@ final class HeaderParser {
             tell(tokens.previous().end(), Mistake.EMPTY_ENTRY, name.text());
             return null;
         }
+        if (isTextual(name) && !value.isText()) {
+            tell(value.start(), Mistake.TEXT_WITHOUT_QUOTES, name.text());
+            return skipValue();
+        }
         tokens.next();
         return close(name, value) ? value : null;
     }
@@ -109,9 +114,7 @@ final class HeaderParser {
             return true;
         }
         boolean endsHere = token.firstOnLine() || token.isSign("@") || token.isEnd();
-        if (isTextual(name) && !value.isText()) {
-            tell(value.start(), Mistake.TEXT_WITHOUT_QUOTES, name.text());
-        } else if (endsHere && !token.isText() && !token.isSign("+")) {
+        if (endsHere && !token.isText() && !token.isSign("+")) {
             tell(value.end(), Mistake.MISSING_SIGN, ")");
             return true;
         } else if (value.isText() && token.isWord()) {
@@ -132,7 +135,7 @@ final class HeaderParser {
 
     private void parseAttribute() {
         Token name = tokens.next();
-        String keyword = name.text().toLowerCase(java.util.Locale.ROOT);
+        String keyword = name.text().toLowerCase(Locale.ROOT);
         if (!keyword.equals(name.text())) {
             problems.tell(name.start(), Mistake.WRONG_CASE, name.quoted(), keyword);
         }
@@ -157,13 +160,13 @@ final class HeaderParser {
         } else {
             tell(token.start(), Mistake.UNEXPECTED, token.quoted());
         }
-        tokens.next();
+        tokens.pass();
         skipEntry();
     }
 
     private void skipEntry() {
         while (!tokens.peek().isSign("@") && !endsHeader() && !startsLine()) {
-            tokens.next();
+            tokens.pass();
         }
     }
 

@@ -2,6 +2,7 @@ package org.agendagate.language;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts a rule file into words, numbers, texts and signs. Signs of a Chinese keyboard are told and then taken for what
@@ -34,7 +35,7 @@ final class Lexer {
         while (at < text.length()) {
             readNext(text.codePointAt(at));
         }
-        add(Token.Kind.END, "", contentEnd(), false);
+        add(Token.Kind.END, "", contentEnd(), null, false);
         return tokens;
     }
 
@@ -52,7 +53,7 @@ final class Lexer {
             at += Character.charCount(c);
         } else if (Character.isSpaceChar(c)) {
             problems.tell(at, Mistake.FULL_WIDTH_SPACE);
-            at += Character.charCount(c);
+            skipSpaces();
         } else if (text.startsWith("//", at)) {
             at = lineEnd(at);
         } else if (text.startsWith("/*", at)) {
@@ -60,9 +61,15 @@ final class Lexer {
         } else if (c == '"' || c == '“' || c == '”' || c == '＂' || c == '「' || c == '」') {
             readText(c);
         } else if (c == '\'' || c == '‘' || c == '’' || c == '`') {
-            readOddlyQuoted(c);
+            readOddlyQuoted();
         } else {
             readWordOrSign(c);
+        }
+    }
+
+    private void skipSpaces() {
+        while (at < text.length() && Character.isSpaceChar(text.charAt(at))) {
+            at++;
         }
     }
 
@@ -80,34 +87,27 @@ final class Lexer {
     private void readText(int quote) {
         int start = at;
         boolean straight = quote == '"';
-        if (!straight) {
-            problems.tell(start, Mistake.FULL_WIDTH_QUOTE, Character.toString(quote));
-        }
         TextReader reader = new TextReader(source, problems, start + 1, straight);
-        if (!reader.closed() && straight) {
+        if (!reader.closed()) {
             problems.tell(start, Mistake.UNCLOSED_TEXT);
         }
         if (reader.value().length() > Bounds.TEXT_LENGTH) {
             problems.tell(start, Mistake.TEXT_TOO_LONG, Bounds.TEXT_LENGTH);
         }
         at = reader.end();
-        add(Token.Kind.TEXT, reader.value(), start, !straight || !reader.closed());
+        add(Token.Kind.TEXT, reader.value(), start, straight ? null : Character.toString(quote), !reader.closed());
     }
 
-    private void readOddlyQuoted(int quote) {
+    private void readOddlyQuoted() {
         int start = at;
-        if (quote == '`') {
-            problems.refuse(start, Refusal.BACKTICK, "'");
-        } else {
-            problems.tell(start, Mistake.SINGLE_QUOTE, Character.toString(quote));
-        }
+        problems.tell(start, Mistake.SINGLE_QUOTE);
         int lineEnd = lineEnd(start);
         int close = start + 1;
         while (close < lineEnd && "'‘’`".indexOf(text.charAt(close)) < 0) {
             close++;
         }
         at = Math.min(close + 1, lineEnd);
-        add(Token.Kind.TEXT, text.substring(start + 1, close), start, true);
+        add(Token.Kind.TEXT, text.substring(start + 1, close), start, null, true);
     }
 
     private void readWordOrSign(int c) {
@@ -119,10 +119,10 @@ final class Lexer {
         } else if (text.startsWith("\\u", at)) {
             problems.refuse(start, Refusal.UNICODE_ESCAPE, "\\u");
             at += 2;
-            while (at < text.length() && Character.digit(text.charAt(at), 16) >= 0) {
-                at++;
+            while (at < text.length() && continuesWord(text.codePointAt(at))) {
+                at += Character.charCount(text.codePointAt(at));
             }
-            add(Token.Kind.WORD, text.substring(start, at), start, true);
+            add(Token.Kind.WORD, text.substring(start, at), start, null, true);
         } else {
             readSign(start);
         }
@@ -132,19 +132,19 @@ final class Lexer {
         while (at < text.length() && continuesWord(text.codePointAt(at))) {
             at += Character.charCount(text.codePointAt(at));
         }
-        add(Token.Kind.WORD, told(start, text.substring(start, at)), start, false);
+        addPlain(Token.Kind.WORD, start);
     }
 
     private boolean continuesWord(int c) {
         boolean hyphenated = c == '-' && at + 1 < text.length() && isAsciiLetter(text.charAt(at + 1));
-        return hyphenated || isWordStart(half(c)) || isDigit(half(c));
+        return hyphenated || Characters.isHidden(c) || isWordStart(half(c)) || isDigit(half(c));
     }
 
     private void readNumber(int start) {
         while (at < text.length() && continuesNumber(text.codePointAt(at))) {
             at += Character.charCount(text.codePointAt(at));
         }
-        add(Token.Kind.NUMBER, told(start, text.substring(start, at)), start, false);
+        addPlain(Token.Kind.NUMBER, start);
     }
 
     /** Takes in what is stuck to a number, also the dashes of a date, so that it is told as a whole. */
@@ -164,8 +164,7 @@ final class Lexer {
                 .findFirst()
                 .orElse(Character.charCount(text.codePointAt(at)));
         at += length;
-        String sign = told(start, text.substring(start, at));
-        add(Token.Kind.SIGN, asciiSign(sign), start, false);
+        addPlain(Token.Kind.SIGN, start);
     }
 
     private static String asciiSign(String sign) {
@@ -177,17 +176,14 @@ final class Lexer {
         };
     }
 
-    /** The same in half width; tells where it was not. */
-    private String told(int start, String written) {
-        StringBuilder halves = new StringBuilder();
-        written.codePoints().forEach(c -> halves.appendCodePoint(half(c)));
-        String halfWidth = halves.toString();
-        boolean mathematical = "≠≥≤".contains(written);
-        if (!halfWidth.equals(written) || mathematical) {
-            problems.tell(
-                    start, Mistake.FULL_WIDTH, Problems.shortened(written), Problems.shortened(asciiSign(halfWidth)));
-        }
-        return halfWidth;
+    /** Adds what was read in half width, without what nobody can see, and remembers what it was. */
+    private void addPlain(Token.Kind kind, int start) {
+        String written = text.substring(start, at);
+        StringBuilder plain = new StringBuilder();
+        written.codePoints().filter(c -> !Characters.isHidden(c)).forEach(c -> plain.appendCodePoint(half(c)));
+        String value = asciiSign(plain.toString());
+        boolean slip = written.codePoints().anyMatch(c -> half(c) != c) || !value.contentEquals(plain);
+        add(kind, value, start, slip ? Problems.shortened(written) : null, false);
     }
 
     private static int half(int c) {
@@ -215,8 +211,8 @@ final class Lexer {
         return end;
     }
 
-    private void add(Token.Kind kind, String value, int start, boolean broken) {
-        tokens.add(new Token(kind, value, start, at, lineIsBlank, broken));
+    private void add(Token.Kind kind, String value, int start, @Nullable String slip, boolean broken) {
+        tokens.add(new Token(kind, value, start, at, slip, lineIsBlank, broken));
         lineIsBlank = false;
     }
 }

@@ -12,7 +12,9 @@ enum Mistake {
     FULL_WIDTH_SPACE("这里是全角空格，请改为半角空格", "a full-width space stands here; write an ordinary space"),
     FULL_WIDTH_QUOTE(
             "`%s` 是中文引号，文本两端请用半角双引号 `\"`", "`%s` is a Chinese quotation mark; put texts in straight quotes `\"`"),
-    SINGLE_QUOTE("`%s` 不能用来引文本，请用半角双引号 `\"`", "`%s` cannot quote a text; use straight double quotes `\"`"),
+    SINGLE_QUOTE(
+            "单引号和反引号不能用来引文本，请用半角双引号 `\"`",
+            "single quotes and backticks cannot quote a text; use straight double quotes `\"`"),
     UNCLOSED_TEXT("文本缺少右引号，请在本行内补上 `\"`", "the text is not closed; add `\"` on the same line"),
     UNCLOSED_COMMENT("注释没有结束，请补上 `*/`", "the comment is not closed; add `*/`"),
     BAD_ESCAPE(
@@ -108,12 +110,19 @@ enum Mistake {
     TOO_MANY_CONSTRAINTS("比较太多，一个条件内最多 %d 个", "there are too many comparisons; a condition may have at most %d"),
     NESTED_TOO_DEEP("括号或者 `!` 嵌套太深，最多 %d 层", "parentheses or `!` are nested too deeply; at most %d levels are allowed"),
     LIST_TOO_LONG("列表太长，最多 %d 个值", "the list is too long; at most %d values are allowed"),
+    FORALL_FORM(
+            "`forall` 请写成 `forall( $x : 事实( itemNo == … ) 事实( this == $x, … ) )` 的形式",
+            "write `forall( $x : Fact( itemNo == … ) Fact( this == $x, … ) )`"),
+    INVISIBLE("`%s` 只在 `forall` 里面有效", "`%s` is known inside its `forall` only"),
     FIRST_IS_NEGATED(
             "第一个条件应当是一条事实，例如 `$item : Item()`，请移到 `%s` 之前", "begin with a fact, such as `$item : Item()`, before `%s`"),
     UNKNOWN_FACT("没有 `%s` 这种事实，可用的有：%s", "there is no fact `%s`; the facts are %s"),
     UNKNOWN_FACT_NEAR("没有 `%s` 这种事实，是不是要写 `%s`？", "there is no fact `%s`; did you mean `%s`?"),
     UNKNOWN_FIELD("`%s` 没有字段 `%s`，可用的字段有：%s", "`%s` has no field `%s`; its fields are %s"),
     UNKNOWN_FIELD_NEAR("`%s` 没有字段 `%s`，是不是要写 `%s`？", "`%s` has no field `%s`; did you mean `%s`?"),
+    BAD_VARIABLE(
+            "变量名 `%s` 只能由 `$` 和字母、汉字、数字、`_` 组成，最多 40 个字符，`$` 后不能是数字",
+            "the variable `%s` may have only letters, digits and `_` after `$`, at most 40, and no digit first"),
     UNKNOWN_VARIABLE(
             "变量 `%1$s` 没有定义，请先写 `%1$s : …`", "the variable `%1$s` is not defined; bind it first with `%1$s : …`"),
     UNKNOWN_VARIABLE_NEAR("变量 `%s` 没有定义，是不是要写 `%s`？", "the variable `%s` is not defined; did you mean `%s`?"),
@@ -158,16 +167,16 @@ enum Mistake {
             "`!` 只能用于是否字段或者括号，请写 `!( … )`", "`!` stands before a yes-or-no field or parentheses; write `!( … )`"),
     NOT_IN_CONSTRAINT(
             "比较中的“不”请写 `!`，例如 `!signedOpinion`", "inside a condition write `!` for not, such as `!signedOpinion`"),
-    NOT_A_CONDITION("`%s` 是%s，不能单独作条件，请写比较", "`%s` is a %3$s and no condition by itself; compare it"),
+    NOT_A_CONDITION("`%s` 的类型是“%s”，不能单独作条件，请写比较", "`%s` is a %3$s and no condition by itself; compare it"),
     CONSTANT_ALONE("`%s` 单独作条件没有意义，请删除或者写成比较", "`%s` alone is no condition; delete it or compare a field with it"),
     CONSTANT_COMPARISON("这里比较的是两个固定值，结果永远相同，请与字段比较", "this compares two constants; compare a field"),
-    WRONG_TYPE("`%s` 是%s，不能与%s `%s` 比较", "`%1$s` is a %5$s and cannot be compared with `%4$s`, a %6$s"),
+    WRONG_TYPE("`%s` 的类型是“%s”，不能与“%s” `%s` 比较", "`%1$s` is a %5$s and cannot be compared with `%4$s`, a %6$s"),
     TEXT_NEEDS_QUOTES("`%1$s` 是文本，请给值加引号：`\"%2$s\"`", "`%1$s` is a text; put the value in quotes: `\"%2$s\"`"),
-    QUOTES_NOT_NEEDED("`%1$s` 是%2$s，请去掉引号：`%3$s`", "`%1$s` is a %4$s; remove the quotes: `%3$s`"),
+    QUOTES_NOT_NEEDED("`%1$s` 的类型是“%2$s”，请去掉引号：`%3$s`", "`%1$s` is a %4$s; remove the quotes: `%3$s`"),
     CONSTANT_WITHOUT_QUOTES("`%1$s` 是一个值，请加引号：`\"%1$s\"`", "`%1$s` is a value; put it in quotes: `\"%1$s\"`"),
-    NO_ORDER("%s不分大小，不能用 `%s`", "a %3$s cannot be compared with `%2$s`"),
+    NO_ORDER("“%s”不分大小，不能用 `%s`", "a %3$s cannot be compared with `%2$s`"),
     LIST_COMPARED("`%s` 是列表，请用 `contains` 或者 `not contains`", "`%s` is a list; use `contains` or `not contains`"),
-    NOT_A_CONTAINER("`%s` 是%s，`%s` 只能用于列表或者文本", "`%1$s` is a %4$s; `%3$s` needs a list or a text"),
+    NOT_A_CONTAINER("`%s` 的类型是“%s”，`%s` 只能用于列表或者文本", "`%1$s` is a %4$s; `%3$s` needs a list or a text"),
     CONSTANT_CONTAINER(
             "`%s` 是固定的值，`contains` 左边应是字段；固定的几个值请用 `in ( … )`",
             "`%s` is a constant; `contains` has a field on its left, for constants use `in ( … )`"),
@@ -217,6 +226,10 @@ enum Mistake {
 
     String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    ProblemCode problemCode() {
+        return ProblemCode.ofFormats(code(), severity, zh, en);
     }
 
     Severity severity() {

@@ -104,7 +104,7 @@ final class OperandParser {
 
     private static boolean isRefused(Refusal refusal) {
         return switch (refusal) {
-            case EVAL, NEW, THIS, ENGINE, FROM, COLLECT, ACCUMULATE, FORALL -> true;
+            case EVAL, NEW, THIS, ENGINE, FROM, COLLECT, ACCUMULATE -> true;
             default -> false;
         };
     }

@@ -29,6 +29,22 @@ final class PatternParser {
         return new PatternSyntax(variable, type, names, parts, tokens.previous().end());
     }
 
+    /** A pattern about the very fact that {@code variable} is bound to: {@code Fact( this == $x, … )}; or {@code null}. */
+    @Nullable
+    PatternSyntax parseSame(Token variable) {
+        Token type = parseType();
+        boolean same = tokens.acceptWord("this") && tokens.acceptSign("==") && tokens.acceptWord(variable.text());
+        if (!same || !tokens.acceptSign(",")) {
+            return null;
+        }
+        List<Name> names = new ArrayList<>();
+        List<Constraint> parts = new ArrayList<>();
+        parseParts(names, parts);
+        return names.isEmpty()
+                ? new PatternSyntax(null, type, names, parts, tokens.previous().end())
+                : null;
+    }
+
     private Token parseType() {
         Token type = tokens.peek();
         Refusal refusal = Refusal.find(type);
@@ -83,8 +99,10 @@ final class PatternParser {
                 return;
             }
             separate();
-            if (tokens.previous().isSign(",") && tokens.peek().isSign(")")) {
-                tell(tokens.previous().start(), Mistake.EXTRA_SIGN, ",");
+            if (tokens.peek().isSign(")")) {
+                if (tokens.previous().isSign(",")) {
+                    tell(tokens.previous().start(), Mistake.EXTRA_SIGN, ",");
+                }
                 tokens.next();
                 return;
             }
@@ -103,9 +121,9 @@ final class PatternParser {
             }
         } catch (Unreadable unreadable) {
             if (tokens.peek().equals(first) && !first.isSign(",") && !Stops.endsPattern(tokens)) {
-                tokens.next();
+                tokens.pass();
             }
-            Stops.skipConstraint(tokens);
+            Stops.skipConstraint(tokens, constraints.open());
         }
     }
 
@@ -125,8 +143,8 @@ final class PatternParser {
         } else {
             tell(token.start(), Mistake.UNEXPECTED, token.quoted());
         }
-        tokens.next();
-        Stops.skipConstraint(tokens);
+        tokens.pass();
+        Stops.skipConstraint(tokens, 0);
         tokens.acceptSign(",");
     }
 

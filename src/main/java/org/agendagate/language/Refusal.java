@@ -39,7 +39,6 @@ enum Refusal {
     FROM("只能使用公布的事实，请写成条件并用 `==` 联系", "use the published facts and tie them with `==`", "from"),
     COLLECT("请用 `exists` 或者 `not`", "use `exists` or `not`", "collect"),
     ACCUMULATE("请用事实中已有的计数字段，或者 `exists`、`not`", "use a field that counts, or `exists` and `not`", "accumulate", "acc"),
-    FORALL("请改用 `not`：没有不符合要求的事实", "use `not`: there is no fact that fails", "forall"),
     OR_BETWEEN_CONDITIONS(
             "条件之间不能用“或”，请拆成两条规则，或者在括号里用 `||`",
             "conditions cannot be alternatives; write two rules, or use `||` inside one",
@@ -165,7 +164,6 @@ enum Refusal {
     THIS("请写明字段，例如 `itemNo`", "name a field, such as `itemNo`", "this", "super"),
     ENGINE("规则接触不到规则引擎，请删除", "rules cannot reach the engine; delete it", "drools", "kcontext", "kruntime", "ksession"),
     UNIFICATION("请用 `:` 命名，用 `==` 比较", "name with `:` and compare with `==`"),
-    BACKTICK("文本请用半角双引号 `\"`", "put texts in straight quotes `\"`"),
     UNICODE_ESCAPE("请直接写出汉字或者字母", "write the character itself"),
     SENTENCE("请用事实和比较来写条件", "write conditions with facts and comparisons", "expander", "dsl", ">");
 
@@ -189,11 +187,20 @@ enum Refusal {
         return token.kind() == Token.Kind.WORD || token.kind() == Token.Kind.SIGN ? BY_WORD.get(token.text()) : null;
     }
 
+    ProblemCode problemCode() {
+        return new ProblemCode(code(), Problem.Severity.ERROR, "不能使用 `…`：" + zh, "`…` is not allowed: " + en);
+    }
+
+    static boolean knows(String word) {
+        return BY_WORD.containsKey(word);
+    }
+
     String code() {
         return "refused-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private List<String> words() {
+    /** DRL's own words for it; empty where it is told by its form. */
+    List<String> words() {
         return words.isEmpty() ? List.of() : List.of(words.split(" "));
     }
 

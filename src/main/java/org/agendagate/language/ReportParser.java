@@ -90,7 +90,7 @@ final class ReportParser {
 
     private void skip() {
         while (!endsReport()) {
-            tokens.next();
+            tokens.pass();
         }
     }
 

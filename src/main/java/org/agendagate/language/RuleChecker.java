@@ -37,12 +37,14 @@ final class RuleChecker {
         Matcher name = checkName(syntax);
         Words words = new Words(vocabulary, problems);
         Scope scope = new Scope(problems);
-        List<Condition> conditions = new ConditionChecker(source, problems, words, scope).check(syntax.conditions());
+        ConditionChecker checker = new ConditionChecker(source, problems, words, scope);
+        List<Condition> conditions = checker.check(syntax.conditions());
         List<String> reported = checkReport(syntax.report(), scope);
         TemplateChecker templates = new TemplateChecker(source, problems, words, scope);
         String id = name == null ? "?" : name.group(1);
         Header header = new HeaderChecker(problems, templates).check(syntax.keyword(), id, syntax.entries());
         Dated dated = checkAttributes(syntax.attributes());
+        tellNotUnderstood(syntax, header != null && checker.isComplete());
         boolean sound = !problems.hasErrorBetween(syntax.keyword().start(), syntax.end());
         if (sound) {
             scope.tellUnused();
@@ -62,6 +64,16 @@ final class RuleChecker {
                 dated.enabled(),
                 conditions,
                 reported);
+    }
+
+    /** What came out incomplete must not go unnoticed. */
+    private void tellNotUnderstood(RuleSyntax syntax, boolean complete) {
+        if (!complete && !problems.hasErrorBetween(0, source.text().length())) {
+            problems.tell(
+                    syntax.keyword().start(),
+                    Mistake.UNEXPECTED,
+                    syntax.keyword().quoted());
+        }
     }
 
     private @Nullable Matcher checkName(RuleSyntax syntax) {

@@ -2,10 +2,13 @@ package org.agendagate.language;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.agendagate.facts.Vocabulary;
 import org.agendagate.language.Syntax.RuleSyntax;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * files give the same reading whatever order they come in.
  */
 public final class RuleReader {
+    private static final Set<String> RESERVED = Set.of(
+            "package", "rule", "when", "then", "end", "report", "exists", "and", "null", "true", "false", "enabled");
+
     private final Vocabulary vocabulary;
 
     /** A reader of rules in the published vocabulary. */
@@ -24,6 +30,19 @@ public final class RuleReader {
 
     public RuleReader(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
+    }
+
+    /** Whether a word means something in a rule already, so that no field can bear it as its name. */
+    public static boolean isReserved(String word) {
+        return RESERVED.contains(word) || Operators.WORDS.contains(word) || Refusal.knows(word);
+    }
+
+    /** Every kind of problem that reading can tell: mistakes first, then what is refused. */
+    public static List<ProblemCode> problemCodes() {
+        return Stream.concat(
+                        Arrays.stream(Mistake.values()).map(Mistake::problemCode),
+                        Arrays.stream(Refusal.values()).map(Refusal::problemCode))
+                .toList();
     }
 
     public RuleReading read(List<RuleFile> files) {
@@ -48,7 +67,7 @@ public final class RuleReader {
             return List.of();
         }
         Characters.check(source, problems);
-        Tokens tokens = new Tokens(Lexer.read(source, problems));
+        Tokens tokens = new Tokens(Lexer.read(source, problems), problems);
         Syntax.File file = new FileParser(tokens, problems).parse();
         RuleChecker checker = new RuleChecker(vocabulary, source, problems);
         List<Rule> rules = new ArrayList<>();
@@ -64,7 +83,16 @@ public final class RuleReader {
                 rules.add(rule);
             }
         }
+        tellPassed(source, problems, tokens);
         return rules;
+    }
+
+    /** What was not read must not go unnoticed, whatever made the parser step over it. */
+    private static void tellPassed(Source source, Problems problems, Tokens tokens) {
+        Token passed = tokens.firstPassed();
+        if (passed != null && !problems.hasErrorBetween(0, source.text().length())) {
+            problems.tell(passed.start(), Mistake.UNEXPECTED, passed.quoted());
+        }
     }
 
     private static boolean isTooBig(String text) {

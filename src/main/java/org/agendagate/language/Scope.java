@@ -5,14 +5,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.agendagate.facts.FactField;
 import org.agendagate.facts.FactType;
 import org.jspecify.annotations.Nullable;
 
 /** The variables a rule has bound so far. */
 final class Scope {
+    private static final Pattern NAME = Pattern.compile("\\$[A-Za-z_\u4e00-\u9fa5][A-Za-z0-9_\u4e00-\u9fa5]{0,39}");
+
     private final Map<String, Variable> variables = new LinkedHashMap<>();
     private final Set<String> used = new HashSet<>();
+    private final Set<String> closed = new HashSet<>();
     private final Set<String> later = new HashSet<>();
     private final Problems problems;
 
@@ -30,6 +34,11 @@ final class Scope {
     record Variable(
             Token token, @Nullable FactType type, @Nullable FactField field, boolean value, boolean visible) {}
 
+    /** Tells of later uses of a name that is bound already, because it was known in one condition only. */
+    void close(Token name) {
+        closed.add(name.text());
+    }
+
     /** Announces a name that is bound somewhere in the rule. */
     void announce(Token name) {
         later.add(name.text());
@@ -37,6 +46,12 @@ final class Scope {
 
     void bind(Variable variable) {
         String name = variable.token().text();
+        if (!NAME.matcher(name).matches() && name.startsWith("$")) {
+            problems.tell(
+                    variable.token().start(),
+                    Mistake.BAD_VARIABLE,
+                    variable.token().quoted());
+        }
         if (variables.containsKey(name)) {
             problems.tell(
                     variable.token().start(),
@@ -53,6 +68,10 @@ final class Scope {
         Variable variable = variables.get(name);
         if (variable != null) {
             used.add(name);
+            if (closed.contains(name)) {
+                problems.tell(offset, Mistake.INVISIBLE, Problems.shortened(name));
+                return null;
+            }
             return variable;
         }
         String shown = Problems.shortened(name);
@@ -80,9 +99,8 @@ final class Scope {
         }
     }
 
-    /** Whether any variable was bound already. */
-    boolean isEmpty() {
-        return variables.isEmpty();
+    boolean isBound(String name) {
+        return variables.containsKey(name);
     }
 
     List<Variable> facts() {

@@ -55,20 +55,20 @@ final class Stops {
                 return;
             }
             depth += depthOf(token);
-            tokens.next();
+            tokens.pass();
         }
     }
 
-    /** Goes to the comma or parenthesis that ends the constraint. */
-    static void skipConstraint(Tokens tokens) {
-        int depth = 0;
+    /** Goes to the comma or parenthesis that ends the constraint, of which some parentheses are open. */
+    static void skipConstraint(Tokens tokens, int open) {
+        int depth = open;
         while (!endsPattern(tokens)) {
             Token token = tokens.peek();
             if (depth == 0 && (token.isSign(",") || token.isSign(")"))) {
                 return;
             }
             depth = Math.max(0, depth + depthOf(token));
-            tokens.next();
+            tokens.pass();
         }
     }
 

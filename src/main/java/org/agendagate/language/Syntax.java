@@ -20,8 +20,15 @@ interface Syntax {
     /** {@code @name( value )} or {@code name value}; {@code value} is {@code null} where that was told already. */
     record Entry(Token name, @Nullable Token value) {}
 
-    /** {@code not}, {@code exists} or no word, and a pattern. */
-    record ConditionSyntax(@Nullable Token word, PatternSyntax pattern) {}
+    /**
+     * {@code not}, {@code exists}, {@code forall} or no word, and a pattern.
+     *
+     * @param every what {@code forall} asks of each fact of the pattern; {@code null} for the others
+     */
+    record ConditionSyntax(
+            @Nullable Token word,
+            PatternSyntax pattern,
+            @Nullable PatternSyntax every) {}
 
     record PatternSyntax(
             @Nullable Token variable, Token type, List<Name> names, List<Constraint> constraints, int end) {

@@ -119,6 +119,8 @@ final class TemplateChecker {
     }
 
     private int offset(Token token, int index) {
-        return token.broken() ? token.start() : TextReader.offsetOf(source, token.start(), index);
+        return token.broken() || token.slip() != null
+                ? token.start()
+                : TextReader.offsetOf(source, token.start(), index);
     }
 }

@@ -2,14 +2,18 @@ package org.agendagate.language;
 
 import java.util.List;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** A place in the row of tokens of a file. */
 final class Tokens {
     private final List<Token> tokens;
+    private final Problems problems;
+    private @Nullable Token firstPassed;
     private int at;
 
-    Tokens(List<Token> tokens) {
+    Tokens(List<Token> tokens, Problems problems) {
         this.tokens = List.copyOf(tokens);
+        this.problems = problems;
     }
 
     Token peek() {
@@ -24,10 +28,31 @@ final class Tokens {
         return tokens.get(Math.max(at - 1, 0));
     }
 
+    /** Takes the token; tells where it was written with the signs of a Chinese keyboard. */
     Token next() {
         Token token = peek();
+        String slip = token.slip();
+        if (slip != null && token.isText()) {
+            problems.tell(token.start(), Mistake.FULL_WIDTH_QUOTE, slip);
+        } else if (slip != null) {
+            problems.tell(token.start(), Mistake.FULL_WIDTH, slip, token.quoted());
+        }
         at = Math.min(at + 1, tokens.size() - 1);
         return token;
+    }
+
+    /** Steps over a token that follows from a mistake. */
+    void pass() {
+        if (firstPassed == null) {
+            firstPassed = peek();
+        }
+        at = Math.min(at + 1, tokens.size() - 1);
+    }
+
+    /** The first token that was not read, or {@code null} where all were. */
+    @Nullable
+    Token firstPassed() {
+        return firstPassed;
     }
 
     boolean acceptSign(String sign) {
@@ -58,7 +83,7 @@ final class Tokens {
 
     void skipTo(Predicate<Token> wanted) {
         while (!peek().isEnd() && !wanted.test(peek())) {
-            next();
+            pass();
         }
     }
 }

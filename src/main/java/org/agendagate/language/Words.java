@@ -81,7 +81,7 @@ final class Words {
     static String en(FieldKind kind) {
         return switch (kind) {
             case TEXT -> "text";
-            case BOOLEAN -> "yes or no";
+            case BOOLEAN -> "yes-or-no value";
             case NUMBER -> "number";
             case DATE -> "date";
             case TIME -> "time";

@@ -2,6 +2,8 @@ package org.agendagate.packet;
 
 import org.agendagate.packet.Problems.Fault;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
 
@@ -22,14 +24,15 @@ final class BrokenSyntax {
 
     private BrokenSyntax() {}
 
-    static Place place(JacksonException e, JsonText text) {
-        long offset = e.getLocation().getCharOffset();
-        return word(text, offset - 1).isEmpty() || letter(text.at(offset))
-                ? Place.of(e.getLocation())
-                : back(Place.of(e.getLocation()), word(text, offset - 1).length());
+    /** Where the syntax breaks: at the character that should not be there, or at the word it ends. */
+    static Place place(JacksonException e, JsonParser parser, JsonText text) {
+        TokenStreamLocation known = e.getLocation();
+        Place place = Place.of(known == null ? parser.currentLocation() : known);
+        String word = letter(text.at(place.offset())) ? "" : word(text, place.offset() - 1);
+        return new Place(place.offset() - word.length(), place.line(), Math.max(1, place.column() - word.length()));
     }
 
-    static Fault fault(JacksonException e, JsonText text) {
+    static Fault fault(JacksonException e, Place place, JsonText text) {
         if (e instanceof StreamConstraintsException) {
             return TOO_DEEP;
         }
@@ -37,7 +40,7 @@ final class BrokenSyntax {
             return notJson(
                     "文本在此处中断，引号或者括号没有闭合；请补全", "the text ends here with a quote or bracket still open; complete it");
         }
-        return found(text, place(e, text).offset());
+        return found(text, place.offset());
     }
 
     private static Fault found(JsonText text, long offset) {
@@ -110,10 +113,6 @@ final class BrokenSyntax {
             word.append(text.at(i));
         }
         return word.toString();
-    }
-
-    private static Place back(Place place, int characters) {
-        return new Place(place.offset() - characters, place.line(), Math.max(1, place.column() - characters));
     }
 
     private static boolean letter(char c) {

@@ -14,6 +14,10 @@ import tools.jackson.databind.json.JsonMapper;
  * to share between threads; it never throws, whatever the bytes are.
  */
 public final class PacketReader {
+    /** Does not happen as long as the schema and the records agree, which a test holds. */
+    private static final Fault NOT_READABLE =
+            new Fault("not-readable", "报送包无法读取；请对照报送格式检查", "the packet cannot be read; compare it with the schema");
+
     private static final TimeZone OFFICE = TimeZone.getTimeZone("Asia/Shanghai");
 
     private final PacketSchema schema = PacketSchema.published();
@@ -71,8 +75,4 @@ public final class PacketReader {
             return null;
         }
     }
-
-    /** Does not happen as long as the schema and the records agree, which a test holds. */
-    private static final Fault NOT_READABLE =
-            new Fault("not-readable", "报送包无法读取；请对照报送格式检查", "the packet cannot be read; compare it with the schema");
 }

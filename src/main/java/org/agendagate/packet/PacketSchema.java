@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -94,7 +95,7 @@ public final class PacketSchema {
         if (pointer.isEmpty()) {
             return List.of();
         }
-        return java.util.Arrays.stream(pointer.substring(1).split("/", -1))
+        return Arrays.stream(pointer.substring(1).split("/", -1))
                 .map(segment -> segment.replace("~1", "/").replace("~0", "~"))
                 .toList();
     }

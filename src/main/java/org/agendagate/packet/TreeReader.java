@@ -46,7 +46,8 @@ final class TreeReader {
             endsHere();
             return values > MAX_VALUES ? null : root;
         } catch (JacksonException e) {
-            problems.add("", BrokenSyntax.place(e, text), BrokenSyntax.fault(e, text));
+            Place place = BrokenSyntax.place(e, parser, text);
+            problems.add("", place, BrokenSyntax.fault(e, place, text));
             return null;
         }
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.agendagate.calendar.CalendarYear;
 import org.agendagate.calendar.WorkingCalendar;
@@ -20,7 +21,9 @@ import org.agendagate.facts.OpinionLexicon;
 import org.agendagate.facts.Portfolios;
 import org.agendagate.facts.Reference;
 import org.agendagate.facts.Thresholds;
+import org.agendagate.facts.WordLists;
 import org.agendagate.language.Problem;
+import org.agendagate.packet.DeclaredDetails;
 import org.agendagate.packet.ItemType;
 import org.agendagate.packet.Touch;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +39,9 @@ import org.yaml.snakeyaml.nodes.Tag;
 final class ReferenceReader {
     private static final String FOLDER = "reference/";
     private static final Pattern CALENDAR = Pattern.compile("calendar/(\\d{4})\\.yaml");
+
+    private static final Set<String> KNOWN = Set.of(
+            "portfolios.yaml", "departments.yaml", "opinions.yaml", "thresholds.yaml", "details.yaml", "lists.yaml");
 
     private final SortedMap<String, byte[]> files;
     private final List<Problem> problems = new ArrayList<>();
@@ -55,26 +61,21 @@ final class ReferenceReader {
                 new Portfolios(leaders(open("portfolios.yaml"))),
                 departments(open("departments.yaml")),
                 opinions(open("opinions.yaml")),
-                thresholds(open("thresholds.yaml")));
+                thresholds(open("thresholds.yaml")),
+                find("details.yaml", Declarations::details, new DeclaredDetails(List.of())),
+                find("lists.yaml", Declarations::lists, new WordLists(List.of())));
         files.keySet().stream().filter(this::isUnknown).forEach(this::tellUnknown);
         return reference;
     }
 
     private boolean isUnknown(String path) {
         return path.endsWith(".yaml")
-                && !Set.of("portfolios.yaml", "departments.yaml", "opinions.yaml", "thresholds.yaml")
-                        .contains(path.replace(FOLDER, ""))
+                && !KNOWN.contains(path.replace(FOLDER, ""))
                 && !CALENDAR.matcher(path.replace(FOLDER, "")).matches();
     }
 
     private void tellUnknown(String path) {
-        tell(
-                path,
-                1,
-                1,
-                "unknown-file",
-                "没有这一参考数据文件，请删除或者改名",
-                "there is no reference file of this name: remove or rename it");
+        tell(path, 1, 1, ReferenceMistake.UNKNOWN_FILE);
     }
 
     private List<CalendarYear> calendarYears() {
@@ -91,7 +92,7 @@ final class ReferenceReader {
     private static CalendarYear calendarYear(YamlSection file, String path) {
         int year = file.count("year");
         if (!path.endsWith(year + ".yaml")) {
-            file.tell("year", "wrong-year", "年份与文件名不符", "the year differs from the file's name");
+            file.tell("year", ReferenceMistake.WRONG_YEAR);
         }
         CalendarYear calendarYear =
                 new CalendarYear(year, file.text("notice"), file.days("daysOff"), file.days("makeUpDays"));
@@ -162,9 +163,8 @@ final class ReferenceReader {
             } else {
                 place.tell(
                         place.names().contains("when") ? "when" : "needsAgreement",
-                        "unknown-value",
-                        "“" + name + "”既不是涉及事项也不是议题类型",
-                        "`" + name + "` is neither something an item touches nor an item type");
+                        ReferenceMistake.UNKNOWN_MATTER,
+                        name);
             }
         }
         return known;
@@ -212,20 +212,21 @@ final class ReferenceReader {
         try {
             return LocalTime.parse(text);
         } catch (DateTimeException impossible) {
-            section.tell(
-                    name,
-                    "impossible-time",
-                    "“" + text + "”不是时间，应如 17:30",
-                    "`" + text + "` is not a time such as `17:30`");
+            section.tell(name, ReferenceMistake.IMPOSSIBLE_TIME, text);
             return LocalTime.MIDNIGHT;
         }
+    }
+
+    /** What a file says that need not be there; {@code otherwise} where it is not. */
+    private <T> T find(String name, Function<YamlSection, T> reading, T otherwise) {
+        return files.containsKey(FOLDER + name) ? reading.apply(open(name)) : otherwise;
     }
 
     private YamlSection open(String name) {
         String path = FOLDER + name;
         Node root = files.containsKey(path) ? parse(path) : null;
         if (!files.containsKey(path)) {
-            tell(path, 1, 1, "missing-file", "缺少这一参考数据文件", "this reference file is missing");
+            tell(path, 1, 1, ReferenceMistake.MISSING_FILE);
         }
         return root == null
                 ? new YamlSection(path, empty(), ignored -> {})
@@ -240,7 +241,7 @@ final class ReferenceReader {
             String text = new String(files.get(path), StandardCharsets.UTF_8);
             Node root = new Yaml(options).compose(new StringReader(text));
             if (root == null) {
-                tell(path, 1, 1, "empty-file", "文件是空的", "the file is empty");
+                tell(path, 1, 1, ReferenceMistake.EMPTY_FILE);
             }
             return root;
         } catch (MarkedYAMLException broken) {
@@ -250,15 +251,9 @@ final class ReferenceReader {
             int column = broken.getProblemMark() == null
                     ? 1
                     : broken.getProblemMark().getColumn() + 1;
-            tell(
-                    path,
-                    line,
-                    column,
-                    "not-yaml",
-                    "此处不符合 YAML 格式，请检查缩进、冒号和引号",
-                    "this is not YAML: look at indentation, colons and quotes");
+            tell(path, line, column, ReferenceMistake.NOT_YAML);
         } catch (YAMLException broken) {
-            tell(path, 1, 1, "not-yaml", "文件不符合 YAML 格式", "the file is not YAML");
+            tell(path, 1, 1, ReferenceMistake.NOT_YAML);
         }
         return null;
     }
@@ -267,7 +262,7 @@ final class ReferenceReader {
         return new MappingNode(Tag.MAP, List.of(), org.yaml.snakeyaml.DumperOptions.FlowStyle.BLOCK);
     }
 
-    private void tell(String path, int line, int column, String code, String zh, String en) {
-        problems.add(new Problem(path, line, column, Problem.Severity.ERROR, code, zh, en));
+    private void tell(String path, int line, int column, ReferenceMistake mistake) {
+        problems.add(mistake.at(path, line, column));
     }
 }

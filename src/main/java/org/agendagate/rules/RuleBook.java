@@ -3,13 +3,16 @@ package org.agendagate.rules;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.agendagate.facts.Facts;
 import org.agendagate.facts.Reference;
 import org.agendagate.facts.Vocabulary;
 import org.agendagate.findings.EvidenceFinder;
 import org.agendagate.findings.Finding;
 import org.agendagate.language.Problem;
+import org.agendagate.language.ProblemCode;
 import org.agendagate.language.Rule;
 import org.agendagate.language.RuleFile;
 import org.agendagate.language.RuleReader;
@@ -36,15 +39,24 @@ public final class RuleBook {
 
     /** A rule book of {@code files}, or every problem that keeps them from being one. */
     public static Compilation compile(RuleFiles files) {
-        RuleReading reading = new RuleReader(Vocabulary.published()).read(ruleFiles(files));
         ReferenceReader referenceReader = new ReferenceReader(files.contents());
         Reference reference = referenceReader.read();
+        Vocabulary vocabulary = Vocabulary.published().with(reference.details(), reference.lists());
+        RuleReading reading = new RuleReader(vocabulary).read(ruleFiles(files));
         List<Problem> problems = new ArrayList<>(reading.problems());
         problems.addAll(referenceReader.problems());
         problems.sort(null);
         return reading.hasErrors() || !referenceReader.problems().isEmpty()
                 ? new Compilation.Refused(problems)
                 : new Compilation.Compiled(new RuleBook(files, reading.rules(), reference), problems);
+    }
+
+    /** Every kind of problem that compiling can tell: those of rules first, then those of reference data. */
+    public static List<ProblemCode> problemCodes() {
+        return Stream.concat(
+                        RuleReader.problemCodes().stream(),
+                        Arrays.stream(ReferenceMistake.values()).map(ReferenceMistake::problemCode))
+                .toList();
     }
 
     private static List<RuleFile> ruleFiles(RuleFiles files) {

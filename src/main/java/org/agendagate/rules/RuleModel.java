@@ -58,7 +58,10 @@ final class RuleModel {
     private org.drools.model.Rule build() {
         RuleBuilder builder = PatternDSL.rule(PACKAGE, rule.id());
         if (rule.effectiveFrom() != null) {
-            builder.attribute(org.drools.model.Rule.Attribute.DATE_EFFECTIVE, startOf(rule.effectiveFrom()));
+            // Drools wants the time to lie behind this one; midnight itself belongs to the day.
+            Calendar before = startOf(rule.effectiveFrom());
+            before.add(Calendar.MILLISECOND, -1);
+            builder.attribute(org.drools.model.Rule.Attribute.DATE_EFFECTIVE, before);
         }
         if (rule.expiresOn() != null) {
             builder.attribute(org.drools.model.Rule.Attribute.DATE_EXPIRES, startOf(rule.expiresOn()));

@@ -3,6 +3,7 @@ package org.agendagate.rules;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,18 +36,14 @@ final class YamlSection {
         if (node instanceof MappingNode mapping) {
             mapping.getValue().forEach(this::addEntry);
         } else {
-            tell(node, "not-a-mapping", "此处应为“名称: 值”的条目", "expected entries of the form `name: value`");
+            tell(node, ReferenceMistake.NOT_A_MAPPING);
         }
     }
 
     private void addEntry(NodeTuple entry) {
         String name = entry.getKeyNode() instanceof ScalarNode key ? key.getValue() : "";
         if (entries.putIfAbsent(name, entry.getValueNode()) != null) {
-            tell(
-                    entry.getKeyNode(),
-                    "duplicate-entry",
-                    "“" + name + "”重复，请只保留一处",
-                    "`" + name + "` stands here a second time: keep one");
+            tell(entry.getKeyNode(), ReferenceMistake.DUPLICATE_ENTRY, name);
         }
     }
 
@@ -72,23 +69,26 @@ final class YamlSection {
                 : elements(value).stream().map(this::scalar).toList();
     }
 
+    List<String> findTexts(String name) {
+        Node value = value(name);
+        return value == null
+                ? List.of()
+                : elements(value).stream().map(this::scalar).toList();
+    }
+
     int count(String name) {
         String text = text(name);
         if (text.isEmpty() || (text.length() <= 4 && text.chars().allMatch(Character::isDigit))) {
             return text.isEmpty() ? 0 : Integer.parseInt(text);
         }
-        tell(
-                name,
-                "not-a-number",
-                "“" + text + "”不是 0 至 9999 的整数",
-                "`" + text + "` is not a whole number from 0 to 9999");
+        tell(name, ReferenceMistake.NOT_A_COUNT, text);
         return 0;
     }
 
     boolean flag(String name) {
         String text = text(name);
         if (!text.isEmpty() && !text.equals("true") && !text.equals("false")) {
-            tell(name, "not-a-flag", "“" + text + "”应为 true 或 false", "`" + text + "` is neither `true` nor `false`");
+            tell(name, ReferenceMistake.NOT_A_FLAG, text);
         }
         return text.equals("true");
     }
@@ -128,7 +128,7 @@ final class YamlSection {
             return;
         }
         if (last.isBefore(first) || last.isAfter(first.plusDays(31))) {
-            tell(element, "impossible-range", "起止日期颠倒或者超过一个月", "the range runs backwards or over more than a month");
+            tell(element, ReferenceMistake.IMPOSSIBLE_RANGE);
             return;
         }
         first.datesUntil(last.plusDays(1)).forEach(days::add);
@@ -151,13 +151,8 @@ final class YamlSection {
             }
         }
         String known = String.join(
-                ", ",
-                java.util.Arrays.stream(type.getEnumConstants()).map(Enum::name).toList());
-        tell(
-                element,
-                "unknown-value",
-                "“" + scalar(element) + "”不是可用的值，可用：" + known,
-                "`" + scalar(element) + "` is not a known value, known are " + known);
+                ", ", Arrays.stream(type.getEnumConstants()).map(Enum::name).toList());
+        tell(element, ReferenceMistake.UNKNOWN_VALUE, scalar(element), known);
     }
 
     YamlSection section(String name) {
@@ -189,27 +184,24 @@ final class YamlSection {
     void close() {
         entries.forEach((name, value) -> {
             if (!used.contains(name)) {
-                tell(
-                        value,
-                        "unknown-entry",
-                        "没有“" + name + "”这一项，请删除或者改正",
-                        "there is no entry `" + name + "`: remove or correct it");
+                tell(value, ReferenceMistake.UNKNOWN_ENTRY, name);
             }
         });
     }
 
-    void tell(String name, String code, String zh, String en) {
-        tell(entries.getOrDefault(name, node), code, zh, en);
+    /** Tells a mistake at the value of an entry, or at the section where it has no such entry. */
+    void tell(String name, ReferenceMistake mistake, Object... words) {
+        tell(entries.getOrDefault(name, node), mistake, words);
     }
 
-    private void tell(Node place, String code, String zh, String en) {
+    private void tell(Node place, ReferenceMistake mistake, Object... words) {
         int line = place.getStartMark() == null ? 1 : place.getStartMark().getLine() + 1;
         int column = place.getStartMark() == null ? 1 : place.getStartMark().getColumn() + 1;
-        problems.accept(new Problem(file, line, column, Problem.Severity.ERROR, code, zh, en));
+        problems.accept(mistake.at(file, line, column, words));
     }
 
     private void missing(String name) {
-        tell(node, "missing-entry", "缺少“" + name + "”", "the entry `" + name + "` is missing");
+        tell(node, ReferenceMistake.MISSING_ENTRY, name);
     }
 
     private @Nullable Node required(String name) {
@@ -229,7 +221,7 @@ final class YamlSection {
         if (value instanceof SequenceNode sequence) {
             return sequence.getValue();
         }
-        tell(value, "not-a-list", "此处应为列表", "expected a list");
+        tell(value, ReferenceMistake.NOT_A_LIST);
         return List.of();
     }
 
@@ -237,7 +229,7 @@ final class YamlSection {
         if (value instanceof ScalarNode scalar) {
             return scalar.getValue();
         }
-        tell(value, "not-a-text", "此处应为一个值", "expected a single value");
+        tell(value, ReferenceMistake.NOT_A_TEXT);
         return "";
     }
 
@@ -245,11 +237,7 @@ final class YamlSection {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeException impossible) {
-            tell(
-                    place,
-                    "impossible-date",
-                    "“" + text + "”不是日期，应如 2026-10-12",
-                    "`" + text + "` is not a date such as `2026-10-12`");
+            tell(place, ReferenceMistake.IMPOSSIBLE_DATE, text);
             return null;
         }
     }

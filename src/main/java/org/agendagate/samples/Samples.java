@@ -6,14 +6,24 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.agendagate.decision.DecisionJson;
 import org.agendagate.decision.PacketDecision;
+import org.agendagate.findings.Finding;
 import org.agendagate.gate.Gate;
 import org.agendagate.gate.NoDecisionException;
+import org.agendagate.gate.UnfitPacketException;
+import org.agendagate.language.Place;
+import org.agendagate.language.Problem;
+import org.agendagate.language.ProblemCode;
+import org.agendagate.language.Rule;
 import org.agendagate.packet.ClassifiedPacket;
 import org.agendagate.packet.MalformedPacket;
+import org.agendagate.packet.PacketProblem;
 import org.agendagate.packet.PacketReader;
 import org.agendagate.packet.PacketReading;
 import org.agendagate.packet.ReadPacket;
@@ -33,6 +43,13 @@ public final class Samples {
     private static final List<String> NOT_EXPECTED = List.of("id", "packetDigest", "ruleBook");
     private static final JsonMapper MAPPER =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    /** A rule that nothing proves; not an error, as every new rule begins like this. */
+    public static final ProblemCode NO_SAMPLES = ProblemCode.ofFormats(
+            "no-samples",
+            Problem.Severity.WARNING,
+            "规则 `%s` 没有样例：请在 samples 下补一个应当由它报告的报送包",
+            "no sample makes the rule `%s` report; add a packet that it must report under samples/");
 
     private final PacketReader reader;
     private final RuleBook ruleBook;
@@ -91,6 +108,43 @@ public final class Samples {
         }
     }
 
+    /** A warning for every enabled rule that none of {@code samples} makes report, at the rule's place. */
+    public List<Problem> unproven(List<Sample> samples) {
+        Set<String> reporting = new HashSet<>();
+        samples.forEach(sample -> reporting.addAll(reportingOn(sample)));
+        return ruleBook.rules().stream()
+                .filter(rule -> rule.enabled() && !reporting.contains(rule.id()))
+                .map(Samples::unproven)
+                .toList();
+    }
+
+    private static Problem unproven(Rule rule) {
+        Place place = rule.place();
+        return new Problem(
+                place.file(),
+                place.line(),
+                place.column(),
+                NO_SAMPLES.severity(),
+                NO_SAMPLES.code(),
+                NO_SAMPLES.zh().replace("…", rule.id()),
+                NO_SAMPLES.en().replace("…", rule.id()));
+    }
+
+    /** The rules that report the sample's packet; none where it cannot be decided. */
+    private Set<String> reportingOn(Sample sample) {
+        try {
+            byte[] packet = Files.readAllBytes(sample.packetFile());
+            PacketDecision decision = decide(reader.read(packet), timeOf(sample));
+            return Stream.concat(
+                            decision.findings().stream(),
+                            decision.items().stream().flatMap(item -> item.findings().stream()))
+                    .map(Finding::ruleId)
+                    .collect(Collectors.toSet());
+        } catch (IOException | UnusableSampleException | JacksonException unusable) {
+            return Set.of();
+        }
+    }
+
     private static SampleResult failed(Sample sample, String why) {
         return new SampleResult(sample, List.of(why));
     }
@@ -109,16 +163,21 @@ public final class Samples {
             } else if (reading instanceof ClassifiedPacket classified) {
                 return Gate.decide(classified, ruleBook, time.toInstant());
             }
-            MalformedPacket malformed = (MalformedPacket) reading;
-            throw new UnusableSampleException("packet.json: "
-                    + String.join(
-                            "; ",
-                            malformed.problems().stream()
-                                    .map(problem -> problem.pointer() + ": " + problem.en())
-                                    .toList()));
+            throw unusable(((MalformedPacket) reading).problems());
+        } catch (UnfitPacketException unfit) {
+            throw unusable(unfit.problems());
         } catch (NoDecisionException none) {
             throw new UnusableSampleException(String.valueOf(none.getMessage()));
         }
+    }
+
+    private static UnusableSampleException unusable(List<PacketProblem> problems) {
+        return new UnusableSampleException("packet.json: "
+                + String.join(
+                        "; ",
+                        problems.stream()
+                                .map(problem -> problem.pointer() + ": " + problem.en())
+                                .toList()));
     }
 
     private static OffsetDateTime timeOf(Sample sample) throws IOException, UnusableSampleException {

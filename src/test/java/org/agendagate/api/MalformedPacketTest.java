@@ -83,6 +83,9 @@ class MalformedPacketTest extends ApiTest {
                 of(
                         "an unknown field deep inside",
                         changed(packet -> firstItem(packet).put("x", 1))),
+                of(
+                        "a detail that is not declared",
+                        changed(packet -> firstItem(packet).putObject("details").put("colour", "red"))),
                 of("two items of one number", changed(MalformedPacketTest::repeatItem)),
                 of("too deep", "[".repeat(100_000)),
                 of(

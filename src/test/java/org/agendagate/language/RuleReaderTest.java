@@ -2,13 +2,29 @@ package org.agendagate.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Objects;
+import org.agendagate.facts.FactField;
+import org.agendagate.facts.FactType;
+import org.agendagate.facts.Vocabulary;
 import org.agendagate.findings.Effect;
 import org.agendagate.findings.Tier;
 import org.agendagate.language.Condition.Pattern;
+import org.agendagate.language.Expression.All;
+import org.agendagate.language.Expression.Any;
+import org.agendagate.language.Expression.Bound;
+import org.agendagate.language.Expression.Comparison;
+import org.agendagate.language.Expression.Contains;
+import org.agendagate.language.Expression.Literal;
 import org.agendagate.language.Expression.Negation;
+import org.agendagate.language.Expression.OneOf;
+import org.agendagate.language.Expression.Operator;
+import org.agendagate.language.Expression.Own;
 import org.agendagate.language.Template.Slot;
+import org.agendagate.language.Template.Words;
 import org.junit.jupiter.api.Test;
 
 class RuleReaderTest {
@@ -74,7 +90,144 @@ class RuleReaderTest {
         assertThat(reading.problems())
                 .extracting(Problem::toString)
                 .containsExactly(
-                        "seed/a.drl:21:59: `Leader` has no field `signedOpinon`; did you mean `signedOpinion`?");
+                        "seed/a.drl:21:58: `Leader` has no field `signedOpinon`; did you mean `signedOpinion`?");
+    }
+
+    @Test
+    void makesDatesOfTextsComparedWithDates() {
+        assertThat(constraint("Document", "reviewDueOn < \"2026-09-01\""))
+                .isEqualTo(new Comparison(
+                        Operator.LESS, own("Document", "reviewDueOn"), new Literal(LocalDate.of(2026, 9, 1))));
+        assertThat(constraint("Item", "deadline >= \"2026-10-08 17:30\""))
+                .isEqualTo(new Comparison(
+                        Operator.GREATER_OR_EQUAL,
+                        own("Item", "deadline"),
+                        new Literal(LocalDateTime.of(2026, 10, 8, 17, 30))));
+    }
+
+    @Test
+    void readsLists() {
+        assertThat(constraint("Item", "consensus not in ( \"SPLIT\", null )"))
+                .isEqualTo(new Negation(
+                        new OneOf(own("Item", "consensus"), List.of(new Literal("SPLIT"), new Literal(null)))));
+        assertThat(constraint("Item", "types contains \"FUND\""))
+                .isEqualTo(new Contains(own("Item", "types"), new Literal("FUND")));
+        assertThat(constraint("Item", "leadUnit not memberOf coUnits"))
+                .isEqualTo(new Negation(new Contains(own("Item", "coUnits"), own("Item", "leadUnit"))));
+    }
+
+    @Test
+    void readsNumbersAndPrecedence() {
+        Expression comments =
+                new Comparison(Operator.GREATER, own("Document", "comments"), new Literal(new BigDecimal("-0.5")));
+        Expression valid = own("Document", "reviewValid");
+        Expression reform = own("Document", "reformRoute");
+
+        assertThat(constraint("Document", "comments > -0.5 && !reviewValid || reformRoute"))
+                .isEqualTo(new Any(List.of(new All(List.of(comments, new Negation(valid))), reform)));
+        assertThat(constraint("Document", "comments > -0.5 && !( reviewValid || reformRoute )"))
+                .isEqualTo(new All(List.of(comments, new Negation(new Any(List.of(valid, reform))))));
+    }
+
+    @Test
+    void takesForallForNoFactThatFails() {
+        String forall =
+                "$item : Item()\nforall( $d : Department( itemNo == $item.itemNo ) Department( this == $d, settled ) )\n";
+
+        Rule rule = good(Rules.file(Rules.rule("A01", forall, "report( $item );")));
+
+        Condition.Not not = (Condition.Not) rule.conditions().get(1);
+        assertThat(not.pattern().variable()).isNull();
+        assertThat(not.pattern().constraints().get(1))
+                .isEqualTo(new Negation(new All(List.of(own("Department", "settled")))));
+    }
+
+    @Test
+    void readsBoundValues() {
+        Rule rule = good(Rules.file(Rules.rule(
+                        "A01",
+                        "$item : Item( $no : itemNo, title != \"\" )\nnot ( Leader( itemNo == $no ) )\nexists Document( $item.itemNo == itemNo )\n",
+                        "report( $item );")
+                .replace("理由。", "第{$no}号{{议题}}。")));
+
+        Condition.Not not = (Condition.Not) rule.conditions().get(1);
+        FactField itemNo = field("Item", "itemNo");
+        assertThat(not.pattern().constraints())
+                .containsExactly(new Comparison(Operator.EQUAL, own("Leader", "itemNo"), new Bound("$no", itemNo)));
+        assertThat(rule.conditions().get(2)).isInstanceOf(Condition.Exists.class);
+        assertThat(rule.header().reason().parts())
+                .containsExactly(new Words("第"), new Slot("$no", null), new Words("号{议题}。"));
+    }
+
+    @Test
+    void warnsWithoutRefusing() {
+        RuleReading reading = read(GOOD.replaceFirst(" {4}@remedy_en.*\n", ""));
+
+        assertThat(reading.hasErrors()).isFalse();
+        assertThat(reading.rules()).hasSize(1);
+        assertThat(reading.rules().get(0).header().remedyEn().parts()).isEmpty();
+        assertThat(reading.problems()).extracting(Problem::code).containsExactly("missing-english");
+    }
+
+    @Test
+    void readsSwitchAndDates() {
+        Rule rule = good(GOOD.replace(
+                "date-effective \"2026-01-01\"",
+                "date-effective \"2026-01-01\"\n    date-expires \"2027-01-01\"\n    enabled false"));
+
+        assertThat(rule.enabled()).isFalse();
+        assertThat(rule.expiresOn()).isEqualTo(LocalDate.of(2027, 1, 1));
+    }
+
+    @Test
+    void namesFirstPlaceOfDuplicateInAnotherFile() {
+        RuleReading reading = reader.read(List.of(new RuleFile("b.drl", GOOD), new RuleFile("a.drl", GOOD)));
+
+        assertThat(reading.rules()).hasSize(1);
+        assertThat(reading.problems())
+                .extracting(Problem::toString)
+                .containsExactly("b.drl:4:6: the id `G01` is taken by a.drl:4; choose another one");
+    }
+
+    @Test
+    void countsCharactersOutsideBasicPlaneAsOne() {
+        RuleReading reading = read(GOOD.replace("（意见栏：{$leader.opinionText}）", "𠮷{$leader.opinion}"));
+
+        assertThat(reading.problems())
+                .extracting(problem -> problem.line() + ":" + problem.column())
+                .containsExactly("13:50");
+    }
+
+    @Test
+    void readsFileOfAnyEditor() {
+        assertThat(good("\ufeff" + GOOD).place().line()).isEqualTo(4);
+        assertThat(good(GOOD.replace("\n", "\r\n")).place().line()).isEqualTo(4);
+    }
+
+    private Rule good(String text) {
+        RuleReading reading = read(text);
+        assertThat(reading.problems()).isEmpty();
+        return reading.rules().get(0);
+    }
+
+    /** The constraint as read within a pattern of the type. */
+    private Expression constraint(String type, String constraint) {
+        String conditions =
+                "$item : Item( title != \"\" )\nexists %s( itemNo == $item.itemNo, %s )\n".formatted(type, constraint);
+        Rule rule = good(Rules.file(Rules.rule("A01", conditions, "report( $item );")));
+        return ((Condition.Exists) rule.conditions().get(1))
+                .pattern()
+                .constraints()
+                .get(1);
+    }
+
+    private static Expression own(String type, String field) {
+        return new Own(field(type, field));
+    }
+
+    private static FactField field(String type, String field) {
+        FactType found = Objects.requireNonNull(Vocabulary.published().findType(type));
+        return Objects.requireNonNull(found.findField(field));
     }
 
     private RuleReading read(String text) {

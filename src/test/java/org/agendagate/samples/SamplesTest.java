@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.agendagate.language.Problem;
 import org.agendagate.language.Rule;
 import org.agendagate.packet.PacketReader;
 import org.agendagate.rules.Compilation;
@@ -47,6 +48,25 @@ class SamplesTest {
             }
             assertThat(kinds).as(rule.id()).containsExactly("boundary", "fires", "silent");
         }
+    }
+
+    @Test
+    void provesEveryRule() throws IOException {
+        assertThat(samples.unproven(Samples.list(FOLDER))).isEmpty();
+    }
+
+    @Test
+    void tellsEveryRuleThatNoSampleMakesReport() throws IOException {
+        assertThat(samples.unproven(Samples.list(FOLDER.resolve("seed"))))
+                .contains(new Problem(
+                        "secrecy/classified-content.drl",
+                        5,
+                        1,
+                        Problem.Severity.WARNING,
+                        "no-samples",
+                        "规则 `G34` 没有样例：请在 samples 下补一个应当由它报告的报送包",
+                        "no sample makes the rule `G34` report; add a packet that it must report under samples/"))
+                .noneMatch(problem -> problem.file().startsWith("seed/"));
     }
 
     @Test

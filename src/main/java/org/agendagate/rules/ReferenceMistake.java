@@ -1,0 +1,57 @@
+package org.agendagate.rules;
+
+import java.util.Locale;
+import org.agendagate.language.Problem;
+import org.agendagate.language.ProblemCode;
+
+/** Everything that can be wrong with a reference file, with the words that tell it and what to do. */
+enum ReferenceMistake {
+    MISSING_FILE("缺少这一参考数据文件，请补上", "this reference file is missing; put it back"),
+    UNKNOWN_FILE("没有这一参考数据文件，请删除或者改名", "there is no reference file of this name; remove or rename it"),
+    EMPTY_FILE("文件是空的，请补上内容", "the file is empty; fill it in"),
+    NOT_YAML("此处不符合 YAML 格式，请检查缩进、冒号和引号", "this is not YAML; look at indentation, colons and quotes"),
+    NOT_A_MAPPING("此处应为“名称: 值”的条目", "expected entries of the form `name: value`"),
+    NOT_A_LIST("此处应为列表，例如 `[甲, 乙]`", "expected a list such as `[a, b]`"),
+    NOT_A_TEXT("此处应为一个值", "expected a single value"),
+    MISSING_ENTRY("缺少“%s”，请补上", "the entry `%s` is missing; add it"),
+    UNKNOWN_ENTRY("没有“%s”这一项，请删除或者改正", "there is no entry `%s`; remove or correct it"),
+    DUPLICATE_ENTRY("“%s”重复，请只保留一处", "`%s` stands here a second time; keep one"),
+    UNKNOWN_VALUE("“%s”不是可用的值，可用：%s", "`%s` is not a known value, known are %s"),
+    UNKNOWN_MATTER("“%s”既不是涉及事项也不是议题类型，请改正", "`%s` is neither something an item touches nor an item type; correct it"),
+    NOT_A_COUNT("“%s”不是 0 至 9999 的整数", "`%s` is not a whole number from 0 to 9999"),
+    NOT_A_FLAG("“%s”应为 true 或 false", "`%s` is neither `true` nor `false`"),
+    IMPOSSIBLE_DATE("“%s”不是日期，应如 2026-10-12", "`%s` is not a date such as `2026-10-12`"),
+    IMPOSSIBLE_TIME("“%s”不是时间，应如 17:30", "`%s` is not a time such as `17:30`"),
+    IMPOSSIBLE_RANGE("起止日期颠倒或者超过一个月，请改正", "the range runs backwards or over more than a month; correct it"),
+    WRONG_YEAR("年份与文件名不符，请改为一致", "the year differs from the file's name; make them the same"),
+    UNUSABLE_NAME(
+            "“%s”不能作名称：应以小写英文字母开头，只用英文字母和数字，不超过 40 个字符，不用规则语言的保留词",
+            "`%s` cannot be a name: begin with a small letter, use letters and digits only, at most 40,"
+                    + " and no word of the rule language"),
+    TAKEN_NAME("名称“%s”已经用过，请换一个", "the name `%s` is taken; choose another one"),
+    VALUES_WITHOUT_TEXT(
+            "只有文本（text）可以规定 values，请删除或者改类型", "only a `text` can have `values`; remove them or change the type"),
+    TOO_MANY("太多，最多 %d 个，请减少", "there are too many; at most %d are allowed");
+
+    private final String zh;
+    private final String en;
+
+    ReferenceMistake(String zh, String en) {
+        this.zh = zh;
+        this.en = en;
+    }
+
+    /** The problem at a place; {@code words} fill its text. */
+    Problem at(String file, int line, int column, Object... words) {
+        return new Problem(
+                file, line, column, Problem.Severity.ERROR, code(), zh.formatted(words), en.formatted(words));
+    }
+
+    ProblemCode problemCode() {
+        return ProblemCode.ofFormats(code(), Problem.Severity.ERROR, zh, en);
+    }
+
+    String code() {
+        return "reference-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

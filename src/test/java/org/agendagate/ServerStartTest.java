@@ -1,0 +1,105 @@
+package org.agendagate;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.util.Arrays;
+import org.agendagate.records.Databases;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+@ExtendWith(OutputCaptureExtension.class)
+class ServerStartTest {
+    @TempDir
+    private Path directory;
+
+    @Test
+    void saysWhichPlaceOfTheRulesToMend(CapturedOutput output) throws IOException {
+        Path rules = Files.createDirectory(directory.resolve("rules"));
+        Files.write(rules.resolve("broken.drl"), "package seed\n\nrule G01 when".getBytes(UTF_8));
+
+        assertThatThrownBy(() -> start("--agendagate.rules=" + rules)).isInstanceOf(RuntimeException.class);
+
+        assertThat(output.getErr())
+                .contains("agenda-gate: the rules make no rule book")
+                .contains("broken.drl:3:");
+    }
+
+    @Test
+    void saysThatTheRulesDirectoryIsNotThere(CapturedOutput output) {
+        assertThatThrownBy(() -> start("--agendagate.rules=" + directory.resolve("nowhere")))
+                .isInstanceOf(RuntimeException.class);
+
+        assertThat(output.getErr())
+                .contains("agenda-gate: ")
+                .contains("nowhere")
+                .contains("agendagate.rules");
+    }
+
+    @Test
+    void saysThatTheDatabaseCannotBeUsedAndKeepsItsPassword(CapturedOutput output) {
+        assertThatThrownBy(
+                        () -> start("--agendagate.database=jdbc:postgresql://127.0.0.1:9/x?user=gate&password=s3cret"))
+                .isInstanceOf(RuntimeException.class);
+
+        assertThat(output.getErr())
+                .contains("agenda-gate: the database cannot be used")
+                .contains("agendagate.database");
+        assertThat(output.getAll()).doesNotContain("s3cret");
+    }
+
+    @Test
+    void saysThatAnotherProcessHasTheDatabaseFile(CapturedOutput output) throws Exception {
+        String url = Databases.h2(directory.resolve("agenda-gate"));
+        Process other = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Holder.class.getName(),
+                        url)
+                .start();
+        try {
+            assertThat(other.inputReader(UTF_8).readLine()).isEqualTo("held");
+
+            assertThatThrownBy(() -> start("--agendagate.database=" + url)).isInstanceOf(RuntimeException.class);
+
+            assertThat(output.getErr())
+                    .contains("agenda-gate: the database cannot be used")
+                    .contains("one process at a time");
+        } finally {
+            other.destroyForcibly().waitFor();
+        }
+    }
+
+    private void start(String... options) {
+        String[] all = Arrays.copyOf(options, options.length + 2);
+        all[options.length] = "--server.port=0";
+        all[options.length + 1] = options[0].startsWith("--agendagate.database=")
+                ? "--spring.main.log-startup-info=false"
+                : "--agendagate.database=" + Databases.h2(directory.resolve("agenda-gate"));
+        Server.start(all).close();
+    }
+
+    /** Opens the database and stays. */
+    public static final class Holder {
+        private Holder() {}
+
+        public static void main(String[] arguments) throws Exception {
+            try (Connection connection = DriverManager.getConnection(arguments[0], "", "")) {
+                System.out.println(connection.isClosed() ? "lost" : "held");
+                while (System.in.read() != -1) {
+                    // stays until its parent lets go
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package org.agendagate.facts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.agendagate.rules.Compilation;
+import org.agendagate.rules.RuleBook;
+import org.agendagate.rules.RuleFiles;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The shipped word list, on the words leaders write. */
+class OpinionLexiconTest {
+    private static final OpinionLexicon LEXICON = ((Compilation.Compiled) RuleBook.compile(RuleFiles.bundled()))
+            .ruleBook()
+            .reference()
+            .opinions();
+
+    @ParameterizedTest(name = "{0} is {1}")
+    @CsvSource({
+        "同意, AGREE",
+        "同意上会。, AGREE",
+        "拟同意, AGREE",
+        "“同意”, AGREE",
+        "同 意, AGREE",
+        "无不同意见, AGREE",
+        "没有不同意见。, AGREE",
+        "原则同意, AGREE_WITH_COMMENT",
+        "同意，请注意与上位法衔接。, AGREE_WITH_COMMENT",
+        "请商省财政厅后上会, CONDITIONAL",
+        "同意，请商省发展改革委后上会。, CONDITIONAL",
+        "修改完善后报, CONDITIONAL",
+        "暂缓, DEFER",
+        "同意原则，但资金部分再研究, DEFER",
+        "下次再议, DEFER",
+        "不同意, DISAGREE",
+        "不宜上会, DISAGREE",
+        "请省财政厅阅处, FORWARD",
+        "阅, READ_ONLY",
+        "已阅。, READ_ONLY",
+        "圈阅, READ_ONLY",
+        "○, READ_ONLY",
+        "閱, READ_ONLY",
+        "此事重要, UNCLEAR",
+        "OK, UNCLEAR",
+    })
+    void tellsWhatWordsAmountTo(String words, OpinionKind kind) {
+        assertThat(LEXICON.kindOf(words, true)).isEqualTo(kind);
+    }
+
+    @Test
+    void tellsBareSignatureFromBlankBox() {
+        assertThat(LEXICON.kindOf(null, true)).isEqualTo(OpinionKind.NAME_ONLY);
+        assertThat(LEXICON.kindOf("  ", true)).isEqualTo(OpinionKind.NAME_ONLY);
+        assertThat(LEXICON.kindOf(null, false)).isEqualTo(OpinionKind.EMPTY);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "AGREE, true",
+        "AGREE_WITH_COMMENT, true",
+        "CONDITIONAL, true",
+        "DEFER, true",
+        "DISAGREE, true",
+        "FORWARD, false",
+        "READ_ONLY, false",
+        "NAME_ONLY, false",
+        "EMPTY, false",
+        "UNCLEAR, false"
+    })
+    void countsOnlyWordsOfOnesOwn(OpinionKind kind, boolean counts) {
+        assertThat(LEXICON.countsAsOpinion(kind)).isEqualTo(counts);
+    }
+}

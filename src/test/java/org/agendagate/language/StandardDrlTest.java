@@ -1,0 +1,101 @@
+package org.agendagate.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Random;
+import org.drools.drl.parser.DrlParser;
+import org.drools.drl.parser.DroolsParserException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.kie.internal.builder.conf.LanguageLevelOption;
+
+/** What the reader accepts is standard DRL, so any editor for it opens our files. */
+class StandardDrlTest {
+    private final RuleReader reader = new RuleReader();
+
+    @Test
+    void acceptsGoodRuleAsDroolsDoes() throws DroolsParserException {
+        assertThat(reader.read(List.of(new RuleFile("a.drl", RuleReaderTest.GOOD)))
+                        .problems())
+                .isEmpty();
+        assertStandard(RuleReaderTest.GOOD);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "inCharge == true && !signedOpinion",
+                "!( inCharge || signedOpinion )",
+                "( opinionKind == \"READ_ONLY\" || opinionKind == null )",
+                "opinionKind in ( \"READ_ONLY\", \"NAME_ONLY\" ), gap not in ( \"a\", $item.title )",
+                "opinionText contains \"阅\", gap not contains \"\\\"x\\\\ \\n\"",
+                "unit memberOf $item.coUnits, code not memberOf $item.coUnits",
+                "name != $item.title && ( unit == $item.leadUnit || inCharge )",
+                "!!inCharge",
+                "\"\" != gap, null == opinionKind"
+            })
+    void acceptsConstraintAsDroolsDoes(String constraint) throws DroolsParserException {
+        String text = Rules.file(Rules.rule("A01").replace("inCharge", constraint));
+
+        assertThat(reader.read(List.of(new RuleFile("a.drl", text))).problems()).isEmpty();
+        assertStandard(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "not Leader( itemNo == $item.itemNo )",
+                "not ( Leader( itemNo == $item.itemNo, inCharge ) )",
+                "exists Document( itemNo == $item.itemNo, openComments > -0.5, openComments < 12 )",
+                "exists ( Document( $item.itemNo == itemNo && reviewDueOn <= \"2026-09-01\" ) )",
+                "exists Document( $item.itemNo == itemNo && reviewDueOn <= $item.receivedOn ) // 说明",
+                "$议题 : Item( itemNo == $item.itemNo, $t : title ) not Leader( itemNo == $议题.itemNo, name == $t )",
+                "forall( $d : Department( itemNo == $item.itemNo ) Department( this == $d, settled && !silent ) )",
+                "not Opinion( text == $item.title ) /* 另一种\n联系 */",
+            })
+    void acceptsConditionAsDroolsDoes(String condition) throws DroolsParserException {
+        String text = Rules.file(Rules.rule(
+                "A01", "$item : Item( deadline > \"2026-01-31 17:30\" )\n" + condition + "\n", "report( $item );"));
+
+        assertThat(reader.read(List.of(new RuleFile("a.drl", text))).problems()).isEmpty();
+        assertStandard(text);
+    }
+
+    @Test
+    void acceptsEveryGeneratedRuleAsDroolsDoes() throws DroolsParserException {
+        RuleGenerator generator = new RuleGenerator(new Random(7));
+        for (int i = 0; i < 400; i++) {
+            String text = Rules.file(generator.rule("A" + i));
+            List<Problem> problems =
+                    reader.read(List.of(new RuleFile("a.drl", text))).problems();
+            // Random constraints may contradict each other; nothing else may be wrong with them.
+            assertThat(problems)
+                    .as(text)
+                    .extracting(Problem::code)
+                    .isSubsetOf("never-true", "always-true", "unused-variable");
+            assertStandard(text);
+        }
+    }
+
+    @Test
+    void acceptsNothingThatDroolsDoesNot() throws DroolsParserException {
+        Random random = new Random(20261012);
+        int accepted = 0;
+        for (int i = 0; i < 3_000; i++) {
+            String text = Edits.edit(RuleReaderTest.GOOD, random, 1 + random.nextInt(2));
+            if (!reader.read(List.of(new RuleFile("a.drl", text))).hasErrors()) {
+                accepted++;
+                assertStandard(text);
+            }
+        }
+        assertThat(accepted).isGreaterThan(100);
+    }
+
+    private static void assertStandard(String text) throws DroolsParserException {
+        DrlParser parser = new DrlParser(LanguageLevelOption.DRL6);
+        parser.parse(true, text.replaceFirst("^\ufeff", ""));
+        assertThat(parser.getErrors()).as(text).isEmpty();
+    }
+}
