@@ -1,11 +1,14 @@
 package org.agendagate.findings;
 
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.agendagate.packet.DeclaredDetails;
 import org.agendagate.packet.Packet;
@@ -16,6 +19,16 @@ import org.jspecify.annotations.Nullable;
 public final class EvidenceFinder {
     private static final String NOTHING = "（空白）";
     private static final int LONGEST = 200;
+
+    /** Asking a class for its accessors costs more than deciding an item: they are asked for once. */
+    private static final ClassValue<Map<String, Method>> ACCESSORS = new ClassValue<>() {
+        @Override
+        protected Map<String, Method> computeValue(Class<?> type) {
+            return accessorsOf(type);
+        }
+    };
+
+    private static final Map<String, String> LABELS = new ConcurrentHashMap<>();
 
     private final @Nullable Packet packet;
     private final DeclaredDetails details;
@@ -63,9 +76,7 @@ public final class EvidenceFinder {
     }
 
     private String label(String pointer, Object holder) {
-        return holder instanceof Map
-                ? details.label(pointer.substring(pointer.lastIndexOf('/') + 1))
-                : PacketSchema.published().label(pointer);
+        return holder instanceof Map ? details.label(pointer.substring(pointer.lastIndexOf('/') + 1)) : label(pointer);
     }
 
     private static @Nullable Object step(Object value, String segment) {
@@ -76,20 +87,44 @@ public final class EvidenceFinder {
         } else if (value instanceof Map<?, ?> details) {
             return details.get(segment);
         }
-        for (RecordComponent component : value.getClass().getRecordComponents()) {
-            if (component.getName().equals(segment)) {
-                return read(component, value);
-            }
+        Method accessor = ACCESSORS.get(value.getClass()).get(segment);
+        if (accessor == null) {
+            throw new IllegalArgumentException("a packet has no field " + segment);
         }
-        throw new IllegalArgumentException("a packet has no field " + segment);
+        return read(accessor, value);
     }
 
-    private static @Nullable Object read(RecordComponent component, Object record) {
+    private static @Nullable Object read(Method accessor, Object record) {
         try {
-            return component.getAccessor().invoke(record);
+            return accessor.invoke(record);
         } catch (ReflectiveOperationException failure) {
             throw new IllegalStateException(failure);
         }
+    }
+
+    private static Map<String, Method> accessorsOf(Class<?> type) {
+        Map<String, Method> accessors = new HashMap<>();
+        if (type.isRecord()) {
+            for (RecordComponent component : type.getRecordComponents()) {
+                accessors.put(component.getName(), component.getAccessor());
+            }
+        }
+        return Map.copyOf(accessors);
+    }
+
+    /** The label of a place does not depend on the indexes in its pointer. */
+    private static String label(String pointer) {
+        StringBuilder place = new StringBuilder(pointer.length());
+        boolean index = false;
+        for (int at = 0; at < pointer.length(); at++) {
+            char letter = pointer.charAt(at);
+            boolean first = at > 0 && pointer.charAt(at - 1) == '/';
+            index = Character.isDigit(letter) && (first || index);
+            if (!index || first) {
+                place.append(index ? '0' : letter);
+            }
+        }
+        return LABELS.computeIfAbsent(place.toString(), PacketSchema.published()::label);
     }
 
     private static String show(Object value) {
