@@ -1,8 +1,10 @@
 package org.agendagate.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -24,9 +26,11 @@ import org.agendagate.packet.ReadPacket;
 import org.agendagate.rules.RuleBook;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** {@code decide}: judges packets and tells every reason. Records nothing. */
@@ -38,6 +42,9 @@ import tools.jackson.databind.json.JsonMapper;
         exitCodeList = {"0:全部具备上会条件", "1:无法运行", "2:至少一个议题不予上会", "3:规则或者报送包有误"})
 final class DecideCommand implements Callable<Integer> {
     private static final String STANDARD_INPUT = "-";
+
+    /** More than the reader takes: the rest of a file that is too large need not be read to say so. */
+    private static final int MOST = 9 << 20;
 
     private final Console console;
 
@@ -53,7 +60,11 @@ final class DecideCommand implements Callable<Integer> {
     @Option(names = "--lang", description = "zh 或 en（默认 ${DEFAULT-VALUE}）")
     private Language language = Language.zh;
 
-    @Option(names = "--at", paramLabel = "TIME", description = "决定时间，如 2026-10-08T12:00:00+08:00；不指定的为现在")
+    @Option(
+            names = "--at",
+            paramLabel = "TIME",
+            converter = DecisionTime.class,
+            description = "决定时间，如 2026-10-08T12:00:00+08:00；不指定的为现在")
     private @Nullable OffsetDateTime at;
 
     DecideCommand(Console console) {
@@ -76,9 +87,19 @@ final class DecideCommand implements Callable<Integer> {
         Instant time = at == null ? console.clock().instant() : at.toInstant();
         ExitCode code = ExitCode.WELL;
         for (String packet : packets) {
-            code = code.worse(decide(packet, reader.read(bytesOf(packet)), ruleBook, time));
+            code = code.worse(decide(packet, reader, ruleBook, time));
         }
         return code.code();
+    }
+
+    /** One packet that cannot be opened does not keep the others from being judged. */
+    private ExitCode decide(String name, PacketReader reader, RuleBook ruleBook, Instant time) {
+        try {
+            return decide(name, reader.read(bytesOf(name)), ruleBook, time);
+        } catch (CommandFailedException unreadable) {
+            console.err().println("agenda-gate: " + unreadable.getMessage());
+            return ExitCode.FAILED;
+        }
     }
 
     private ExitCode decide(String name, PacketReading reading, RuleBook ruleBook, Instant time) {
@@ -124,13 +145,33 @@ final class DecideCommand implements Callable<Integer> {
                         + language.of(problem.zh(), problem.en())));
     }
 
+    /** Reads {@code --at}. */
+    private static final class DecisionTime implements ITypeConverter<OffsetDateTime> {
+        @Override
+        public OffsetDateTime convert(String text) {
+            try {
+                OffsetDateTime time = OffsetDateTime.parse(text);
+                if (time.getYear() >= 2000 && time.getYear() <= 2100) {
+                    return time;
+                }
+            } catch (DateTimeException impossible) {
+                // told below
+            }
+            throw new TypeConversionException(
+                    "`" + text + "` is not a time of the years 2000 to 2100 such as `2026-10-08T12:00:00+08:00`");
+        }
+    }
+
     private byte[] bytesOf(String packet) {
         try {
             if (packet.equals(STANDARD_INPUT)) {
-                return console.in().readNBytes(9 << 20);
+                return console.in().readNBytes(MOST);
             }
             Path path = Path.of(packet);
-            return Files.readAllBytes(Files.isDirectory(path) ? path.resolve("packet.json") : path);
+            try (InputStream content =
+                    Files.newInputStream(Files.isDirectory(path) ? path.resolve("packet.json") : path)) {
+                return content.readNBytes(MOST);
+            }
         } catch (IOException | java.nio.file.InvalidPathException failure) {
             throw new CommandFailedException("cannot read the packet `" + packet + "`: " + reason(failure), failure);
         }

@@ -86,8 +86,8 @@ public record Opinion(
         boolean superseded,
 
         @Meaning(
-                zh = "附带条件已全部落实；附条件同意而没有列明条件的，视为未落实",
-                en = "every condition that is listed is met; false where a conditional opinion lists none",
+                zh = "附带条件已全部落实（没有列明条件的视为未落实）",
+                en = "every condition is met; false where none is listed",
                 from = "conditions")
         boolean conditionsMet,
 

@@ -108,7 +108,8 @@ public final class OpinionLexicon {
     private boolean isDoubtful(Hit hit, String clause) {
         String before = clause.substring(0, hit.start());
         String after = clause.substring(hit.end());
-        return AGREEING.contains(hit.kind())
+        return hit.kind() != OpinionKind.CONDITIONAL
+                && AGREEING.contains(hit.kind())
                 && (doubts.before().stream().anyMatch(before::contains)
                         || doubts.after().stream().anyMatch(after::contains));
     }

@@ -174,15 +174,8 @@ final class Signatures {
                 gap == null ? "" : gap.en(),
                 expectedLeader(placed),
                 slots.stream().allMatch(slot -> isSignedAfter(slot, placed)),
-                areConditionsMet(opinion),
+                unmet(opinion).isEmpty() && !opinion.conditions().isEmpty(),
                 opinion.conditions().isEmpty() ? "（未列明）" : String.join("；", unmet(opinion)));
-    }
-
-    /** Who agrees on a condition and names none has left it open. */
-    private boolean areConditionsMet(LeaderOpinion opinion) {
-        return opinion.conditions().isEmpty()
-                ? kindOf(opinion) != OpinionKind.CONDITIONAL
-                : unmet(opinion).isEmpty();
     }
 
     private String place(Placed placed) {

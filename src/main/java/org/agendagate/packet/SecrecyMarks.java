@@ -17,7 +17,7 @@ final class SecrecyMarks {
     private static final List<String> OTHER_SECRETS = List.of("工作", "商业", "个人", "企业", "技术", "通信", "职业");
 
     private static final List<String> PERIODS = List.of("长期", "永久", "启用", "解密");
-    private static final String STARS = "★☆⭐✦✧✩✪✫✬✭✮✯✰✴✵✶✷✸✹✡⋆⍟";
+    private static final String STARS = "★☆※●⭐✦✧✩✪✫✬✭✮✯✰✴✵✶✷✸✹✡⋆⍟";
     private static final String WEAK_STARS = "*∗⁎✱✲✳×";
     private static final String OPENING = "([{<〔【〖［（＜";
     private static final String CLOSING = ")]}>〕】〗］）＞";
@@ -81,6 +81,9 @@ final class SecrecyMarks {
         int star = skip(CLOSING + QUOTES, end);
         if (OTHER_SECRETS.stream().anyMatch(word -> besides(word, level))) {
             return false;
+        }
+        if (in(STARS, level - 1)) {
+            return true;
         }
         if (in(STARS, star)) {
             return !besides("国家", level) || period(skip(STARS, star)) > skip(STARS, star);

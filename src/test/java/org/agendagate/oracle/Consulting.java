@@ -200,7 +200,7 @@ final class Consulting {
     }
 
     /** What a leaning opinion lacks; empty where it is complete. */
-    private static String leaningGaps(@Nullable LeaningOpinion opinion, boolean english) {
+    private String leaningGaps(@Nullable LeaningOpinion opinion, boolean english) {
         if (opinion == null) {
             return english ? "none" : "未提出";
         }
@@ -215,7 +215,8 @@ final class Consulting {
             gaps.add(english ? "recommends no option" : "未提出倾向方案");
         }
         boolean byMeeting = opinion.proposedBy() == LeaningSource.COORDINATION_MEETING && opinion.minutes() != null;
-        if (opinion.coordinator() == null && !byMeeting) {
+        boolean byLeader = opinion.coordinator() != null && policy.isListed(opinion.coordinator());
+        if (!byLeader && !byMeeting) {
             gaps.add(english ? "was coordinated by nobody" : "未经领导或者会议协调");
         }
         return String.join(english ? ", " : "、", gaps);

@@ -94,7 +94,7 @@ final class Fixer {
     private void sendForReview(Finding finding) {
         ObjectNode document = thing(finding);
         ObjectNode review = document.withArray("reviews").addObject();
-        review.put("outcome", "SENT_PENDING").put("sentOn", RandomPackets.TODAY.toString());
+        review.put("outcome", "SENT_PENDING").put("sentOn", RandomPackets.RECEIVED.toString());
         if (document.has("textHash")) {
             review.put("reviewedTextHash", document.path("textHash").asString());
         }
@@ -115,8 +115,8 @@ final class Fixer {
                 .addObject()
                 .put("outcome", "PASSED")
                 .put("reviewedTextHash", revised)
-                .put("sentOn", RandomPackets.TODAY.toString())
-                .put("decidedOn", RandomPackets.TODAY.toString());
+                .put("sentOn", RandomPackets.RECEIVED.toString())
+                .put("decidedOn", RandomPackets.RECEIVED.toString());
         for (JsonNode opinion : item(finding).path("leaderOpinions")) {
             ((ObjectNode) opinion).withArray("coversTextHashes").add(revised);
         }
@@ -210,7 +210,7 @@ final class Fixer {
         units.forEach(unit -> replies.addObject()
                 .put("unit", unit)
                 .put("stance", "AGREE")
-                .put("repliedOn", RandomPackets.TODAY.toString()));
+                .put("repliedOn", RandomPackets.RECEIVED.toString()));
     }
 
     private static void dropOpenAnswers(JsonNode round, List<String> units) {

@@ -85,6 +85,10 @@ record Policy(
         return false;
     }
 
+    boolean isListed(String code) {
+        return leader(code) != null;
+    }
+
     String title(String code) {
         Leader leader = leader(code);
         return leader == null ? code : leader.title();

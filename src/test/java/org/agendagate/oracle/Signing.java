@@ -184,7 +184,10 @@ final class Signing {
             holds |= box.filledBy == index;
         }
         String kind = kindOf(opinion);
-        if (holds && (kind.equals("DISAGREE") || kind.equals("DEFER") || !areConditionsMet(opinion, kind))) {
+        if (holds
+                && (kind.equals("DISAGREE")
+                        || kind.equals("DEFER")
+                        || (kind.equals("CONDITIONAL") && !areConditionsMet(opinion)))) {
             texts.negative(index, opinion, unmet(opinion));
         }
         String expected = signedLaterByAll(index);
@@ -204,11 +207,8 @@ final class Signing {
         return missing.toString();
     }
 
-    private static boolean areConditionsMet(LeaderOpinion opinion, String kind) {
-        if (opinion.conditions().isEmpty()) {
-            return !kind.equals("CONDITIONAL");
-        }
-        return opinion.conditions().stream().allMatch(OpinionCondition::met);
+    private static boolean areConditionsMet(LeaderOpinion opinion) {
+        return !opinion.conditions().isEmpty() && opinion.conditions().stream().allMatch(OpinionCondition::met);
     }
 
     private static String unmet(LeaderOpinion opinion) {

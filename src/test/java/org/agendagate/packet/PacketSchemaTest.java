@@ -140,8 +140,8 @@ class PacketSchemaTest {
             } else if (reading instanceof MalformedPacket malformed) {
                 assertThat(malformed.problems())
                         .extracting(PacketProblem::code)
-                        .containsAnyOf("duplicate-number", "duplicate-unit")
-                        .isSubsetOf("duplicate-number", "duplicate-unit");
+                        .containsAnyOf("duplicate-number", "duplicate-unit", "document-missing", "later-than-receipt")
+                        .isSubsetOf("duplicate-number", "duplicate-unit", "document-missing", "later-than-receipt");
             } else {
                 accepted++;
             }
