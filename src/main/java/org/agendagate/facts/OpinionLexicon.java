@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,7 @@ public final class OpinionLexicon {
     private static final Set<OpinionKind> AGREEING =
             EnumSet.of(OpinionKind.AGREE, OpinionKind.AGREE_WITH_COMMENT, OpinionKind.CONDITIONAL);
 
+    private static final int MOST_KNOWN = 10_000;
     private static final Pattern CLAUSE_END = Pattern.compile("[,，;；。.!！\\n]");
 
     private record Phrase(String words, OpinionKind kind) {}
@@ -45,6 +48,9 @@ public final class OpinionLexicon {
     private final List<Phrase> phrases = new ArrayList<>();
     private final Set<String> readMarks;
     private final Doubts doubts;
+    /** Leaders write the same few words over and over. */
+    private final Map<String, OpinionKind> known = new ConcurrentHashMap<>();
+
     private final Set<OpinionKind> counting;
 
     /**
@@ -84,16 +90,27 @@ public final class OpinionLexicon {
     }
 
     OpinionKind kindOf(@Nullable String text, boolean signed) {
-        String words = text == null ? "" : normalised(text);
+        OpinionKind kind = text == null ? OpinionKind.EMPTY : known.get(text);
+        if (kind == null) {
+            kind = look(Objects.requireNonNull(text));
+            if (known.size() < MOST_KNOWN) {
+                known.put(text, kind);
+            }
+        }
+        return kind == OpinionKind.EMPTY && signed ? OpinionKind.NAME_ONLY : kind;
+    }
+
+    private OpinionKind look(String text) {
+        String words = normalised(text);
         if (words.isEmpty()) {
-            return signed ? OpinionKind.NAME_ONLY : OpinionKind.EMPTY;
+            return OpinionKind.EMPTY;
         }
         if (readMarks.contains(words)) {
             return OpinionKind.READ_ONLY;
         }
         Set<OpinionKind> found = EnumSet.noneOf(OpinionKind.class);
         boolean doubtful = doubts.anywhere().stream().anyMatch(words::contains);
-        for (String part : CLAUSE_END.split(text == null ? "" : text, -1)) {
+        for (String part : CLAUSE_END.split(text, -1)) {
             String clause = normalised(part);
             for (Hit hit : hitsIn(clause)) {
                 found.add(hit.kind());

@@ -5,9 +5,11 @@ import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.agendagate.packet.DeclaredDetails;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class EvidenceFinder {
     private static final String NOTHING = "（空白）";
     private static final int LONGEST = 200;
+    private static final int SHORT_DIGEST = 15;
 
     /** Asking a class for its accessors costs more than deciding an item: they are asked for once. */
     private static final ClassValue<Map<String, Method>> ACCESSORS = new ClassValue<>() {
@@ -103,13 +106,13 @@ public final class EvidenceFinder {
     }
 
     private static Map<String, Method> accessorsOf(Class<?> type) {
-        Map<String, Method> accessors = new HashMap<>();
+        Map<String, Method> accessors = new LinkedHashMap<>();
         if (type.isRecord()) {
             for (RecordComponent component : type.getRecordComponents()) {
                 accessors.put(component.getName(), component.getAccessor());
             }
         }
-        return Map.copyOf(accessors);
+        return Collections.unmodifiableMap(accessors);
     }
 
     /** The label of a place does not depend on the indexes in its pointer. */
@@ -148,11 +151,34 @@ public final class EvidenceFinder {
     }
 
     private static String showAll(Collection<?> values) {
-        if (values.isEmpty()) {
-            return NOTHING;
+        return values.isEmpty() ? NOTHING : show(brief(values));
+    }
+
+    /** What a list says in few words: the plain values of its entries in their order, digests shortened. */
+    public static String brief(Collection<?> values) {
+        boolean records = values.stream().anyMatch(Record.class::isInstance);
+        return values.stream().map(EvidenceFinder::brief).collect(Collectors.joining(records ? "；" : "、"));
+    }
+
+    private static String brief(Object value) {
+        if (value instanceof Collection<?> values) {
+            return values.isEmpty() ? "" : "[" + brief(values) + "]";
+        } else if (value instanceof Record) {
+            return briefRecord(value);
         }
-        return values.stream().anyMatch(Record.class::isInstance)
-                ? values.size() + " 项"
-                : show(values.stream().map(Object::toString).collect(Collectors.joining("、")));
+        String text = value.toString();
+        return text.startsWith("sha256:") ? text.substring(0, Math.min(text.length(), SHORT_DIGEST)) + "…" : text;
+    }
+
+    private static String briefRecord(Object record) {
+        StringJoiner words = new StringJoiner(" ");
+        for (Method accessor : ACCESSORS.get(record.getClass()).values()) {
+            Object part = read(accessor, record);
+            String text = part == null || part instanceof Boolean ? "" : brief(part);
+            if (!text.isEmpty()) {
+                words.add(text);
+            }
+        }
+        return words.toString();
     }
 }

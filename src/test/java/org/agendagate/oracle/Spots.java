@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.agendagate.findings.Evidence;
+import org.agendagate.findings.EvidenceFinder;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the spots of a packet that a finding rests on, each once, in order. */
@@ -20,7 +21,7 @@ final class Spots {
     }
 
     Spots addCount(String pointer, String label, List<?> values) {
-        return add(pointer, label, values.isEmpty() ? "" : values.size() + " 项");
+        return add(pointer, label, values.isEmpty() ? "" : EvidenceFinder.brief(values));
     }
 
     List<Evidence> list() {
