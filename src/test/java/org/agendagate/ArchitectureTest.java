@@ -28,6 +28,7 @@ class ArchitectureTest {
         theseMayUse("calendar", "");
         theseMayUse("packet", "calendar");
         theseMayUse("history", "packet");
+        theseMayUse("documents", "packet");
         theseMayUse("facts", "packet calendar history");
         theseMayUse("findings", "packet");
         theseMayUse("language", "facts findings");
@@ -54,6 +55,7 @@ class ArchitectureTest {
                         "calendar",
                         "cli",
                         "decision",
+                        "documents",
                         "facts",
                         "findings",
                         "gate",
@@ -76,7 +78,8 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideInAnyPackage(
-                        of("calendar packet history facts findings language rules decision gate samples reload cli"))
+                        of(
+                                "calendar packet documents history facts findings language rules decision gate samples reload cli"))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.springframework..", "java.sql..", "javax.sql..")
@@ -98,7 +101,8 @@ class ArchitectureTest {
     void nobodyReadsTheClockBelowTheDoors() {
         noClasses()
                 .that()
-                .resideInAnyPackage(of("calendar packet history facts findings language rules decision gate samples"))
+                .resideInAnyPackage(
+                        of("calendar packet documents history facts findings language rules decision gate samples"))
                 .should()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("java.time.Clock")
