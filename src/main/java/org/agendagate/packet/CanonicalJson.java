@@ -12,7 +12,7 @@ import org.erdtman.jcs.JsonCanonicalizer;
 public final class CanonicalJson {
     private CanonicalJson() {}
 
-    /** The canonical form of {@code json}, a whole document without duplicate names. */
+    /** The canonical form of {@code json}, which must be JSON. */
     public static String of(String json) {
         try {
             return new JsonCanonicalizer(json).getEncodedString();
@@ -21,7 +21,7 @@ public final class CanonicalJson {
         }
     }
 
-    /** The digest of a text: {@code sha256:} and the lower-case hex SHA-256 of its UTF-8 bytes. */
+    /** {@code sha256:} and the lower-case hex SHA-256 of the UTF-8 bytes. */
     public static String digest(String canonicalJson) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(canonicalJson.getBytes(StandardCharsets.UTF_8));

@@ -371,6 +371,7 @@ abstract class RecordsContract {
                 PACKET_NO,
                 packet.packet().revision(),
                 packet.digest(),
+                null,
                 ruleBook,
                 at,
                 Outcome.ACCEPTED,
@@ -382,7 +383,18 @@ abstract class RecordsContract {
 
     private static PacketDecision refusal(String id, @Nullable String packetNo, @Nullable Integer revision) {
         return new PacketDecision(
-                id, packetNo, revision, null, RULES.version(), AT, Outcome.REJECTED, false, true, List.of(), List.of());
+                id,
+                packetNo,
+                revision,
+                null,
+                null,
+                RULES.version(),
+                AT,
+                Outcome.REJECTED,
+                false,
+                true,
+                List.of(),
+                List.of());
     }
 
     private static RuleFiles ruleFiles(String path, String text) {
