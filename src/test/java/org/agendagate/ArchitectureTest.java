@@ -36,8 +36,9 @@ class ArchitectureTest {
         theseMayUse("samples", "gate decision rules findings language facts packet calendar");
         theseMayUse("reload", "rules samples language findings packet");
         theseMayUse("records", "gate decision rules packet");
-        theseMayUse("api", "records reload gate decision rules language findings packet");
-        theseMayUse("cli", "reload samples gate decision findings rules language facts packet");
+        theseMayUse("access", "records");
+        theseMayUse("api", "access records reload gate decision rules language findings packet");
+        theseMayUse("cli", "access reload samples gate decision findings rules language facts packet");
     }
 
     @Test
@@ -49,6 +50,7 @@ class ArchitectureTest {
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(packages)
                 .containsExactly(
+                        "access",
                         "api",
                         "calendar",
                         "cli",
