@@ -20,7 +20,7 @@ public record Person(String name, String division, Set<Role> roles) {
 
     private static final Person NOBODY = new Person("", "", Set.of());
 
-    /** @param principal of the request; one without a login has no name, division or role */
+    /** Who {@code principal} is; without a login, somebody with no name, division or role. */
     public static Person of(@Nullable Principal principal) {
         if (!(principal instanceof Authentication login) || !login.isAuthenticated()) {
             return NOBODY;
