@@ -3,9 +3,14 @@ package org.agendagate;
 import java.util.List;
 import javax.sql.DataSource;
 import org.agendagate.cli.OpenArchive;
+import org.agendagate.cli.OpenRecords;
+import org.agendagate.packet.PacketReader;
 import org.agendagate.records.Ledger;
+import org.agendagate.records.RecordedDecisions;
 import org.agendagate.records.RuleBookRecords;
 import org.agendagate.records.Store;
+import org.agendagate.records.StoredLedger;
+import org.agendagate.replay.Replay;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -23,18 +28,37 @@ class ArchiveOnly {
 
     /** @param options as the service takes them */
     static OpenArchive open(List<String> options) {
-        ConfigurableApplicationContext context = new SpringApplicationBuilder(ArchiveOnly.class)
+        ConfigurableApplicationContext context = start(options);
+        return new OpenArchive(new ArchiveInRecords(context.getBean(RuleBookRecords.class)), context::close);
+    }
+
+    /** @param options as the service takes them */
+    static OpenRecords openRecords(List<String> options) {
+        ConfigurableApplicationContext context = start(options);
+        Store store = context.getBean(Store.class);
+        return new OpenRecords(
+                new StoredLedger(store),
+                new Replay(
+                        new RecordedDecisions(store), context.getBean(RuleBookRecords.class), PacketReader.create()),
+                context::close);
+    }
+
+    private static ConfigurableApplicationContext start(List<String> options) {
+        return new SpringApplicationBuilder(ArchiveOnly.class)
                 .web(WebApplicationType.NONE)
                 .logStartupInfo(false)
                 .properties("logging.level.root=off")
                 .run(options.toArray(String[]::new));
-        return new OpenArchive(new ArchiveInRecords(context.getBean(RuleBookRecords.class)), context::close);
     }
 
     @Bean
     @DependsOnDatabaseInitialization
-    RuleBookRecords ruleBooks(DataSource database) {
-        Store store = new Store(database);
+    Store store(DataSource database) {
+        return new Store(database);
+    }
+
+    @Bean
+    RuleBookRecords ruleBooks(Store store) {
         return new RuleBookRecords(store, new Ledger(store));
     }
 }

@@ -6,8 +6,11 @@ import java.time.Duration;
 import javax.sql.DataSource;
 import org.agendagate.api.ProblemValve;
 import org.agendagate.packet.PacketReader;
+import org.agendagate.records.Histories;
 import org.agendagate.records.Ledger;
+import org.agendagate.records.RecordedDecisions;
 import org.agendagate.records.Records;
+import org.agendagate.records.Revisions;
 import org.agendagate.records.RuleBookRecords;
 import org.agendagate.records.Store;
 import org.agendagate.records.Submissions;
@@ -120,6 +123,21 @@ public class Server {
     @Bean
     Records records(Store store, Ledger ledger, RuleBookRecords ruleBooks) {
         return new Records(store, ledger, ruleBooks);
+    }
+
+    @Bean
+    Histories histories(Store store) {
+        return new Histories(store);
+    }
+
+    @Bean
+    RecordedDecisions recordedDecisions(Store store) {
+        return new RecordedDecisions(store);
+    }
+
+    @Bean
+    Revisions revisions(Store store, Ledger ledger) {
+        return new Revisions(store, ledger);
     }
 
     @Bean

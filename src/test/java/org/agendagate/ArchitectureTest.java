@@ -39,8 +39,9 @@ class ArchitectureTest {
         theseMayUse("reload", "rules samples language findings packet");
         theseMayUse("records", "gate decision rules packet history");
         theseMayUse("access", "records");
-        theseMayUse("api", "access history records reload gate decision rules language findings packet");
-        theseMayUse("cli", "access reload samples gate decision findings rules language facts packet");
+        theseMayUse("replay", "records gate decision rules packet history");
+        theseMayUse("api", "replay access history records reload gate decision rules language findings packet");
+        theseMayUse("cli", "replay records access reload samples gate decision findings rules language facts packet");
     }
 
     @Test
@@ -66,6 +67,7 @@ class ArchitectureTest {
                         "packet",
                         "records",
                         "reload",
+                        "replay",
                         "rules",
                         "samples");
     }

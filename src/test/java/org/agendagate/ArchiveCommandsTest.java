@@ -104,7 +104,7 @@ class ArchiveCommandsTest {
                 new PrintStream(out, true, UTF_8),
                 new PrintStream(err, true, UTF_8),
                 Clock.fixed(NOW, ZoneOffset.UTC));
-        return new CommandLineDoor(console, options -> 1, ArchiveOnly::open).run(all);
+        return new CommandLineDoor(console, options -> 1, ArchiveOnly::open, ArchiveOnly::openRecords).run(all);
     }
 
     private String out() {

@@ -3,6 +3,7 @@ package org.agendagate.api;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.agendagate.decision.PacketDecision;
@@ -10,8 +11,11 @@ import org.agendagate.findings.Finding;
 import org.agendagate.gate.Gate;
 import org.agendagate.gate.NoDecisionException;
 import org.agendagate.gate.UnfitPacketException;
+import org.agendagate.history.History;
 import org.agendagate.packet.ClassifiedPacket;
 import org.agendagate.packet.ReadPacket;
+import org.agendagate.records.Histories;
+import org.agendagate.records.Judged;
 import org.agendagate.reload.LiveRuleBook.Live;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,16 +26,29 @@ import org.springframework.stereotype.Component;
 final class Judge {
     private static final Logger log = LoggerFactory.getLogger(Judge.class);
 
+    private final Histories histories;
     private final Clock clock;
     private final MeterRegistry meters;
 
-    Judge(Clock clock, MeterRegistry meters) {
+    Judge(Histories histories, Clock clock, MeterRegistry meters) {
+        this.histories = histories;
         this.clock = clock;
         this.meters = meters;
     }
 
-    PacketDecision decide(ReadPacket packet, Live live) {
-        return measured(() -> Gate.decide(packet, live.book(), clock.instant()));
+    /** Decides with what the records know; fails where they cannot be asked. */
+    Judged decide(ReadPacket packet, Live live) {
+        Instant time = clock.instant();
+        return decide(packet, histories.find(packet.packet(), time), live, time);
+    }
+
+    /** Decides as where no records are kept. */
+    Judged decideWithoutRecords(ReadPacket packet, Live live) {
+        return decide(packet, History.none(), live, clock.instant());
+    }
+
+    private Judged decide(ReadPacket packet, History history, Live live, Instant time) {
+        return new Judged(history, measured(() -> Gate.decide(packet, history, live.book(), time)));
     }
 
     PacketDecision decide(ClassifiedPacket packet, Live live) {

@@ -4,6 +4,7 @@ import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -13,6 +14,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.security.Principal;
 import java.util.List;
+import java.util.Objects;
 import org.agendagate.decision.PacketDecision;
 import org.agendagate.packet.ClassifiedPacket;
 import org.agendagate.packet.MalformedPacket;
@@ -20,10 +22,13 @@ import org.agendagate.packet.PacketReader;
 import org.agendagate.packet.PacketReading;
 import org.agendagate.packet.ReadPacket;
 import org.agendagate.records.DecisionRecord;
+import org.agendagate.records.Handing;
 import org.agendagate.records.Records;
 import org.agendagate.records.Submission;
+import org.agendagate.records.Submission.AlreadyThere;
 import org.agendagate.records.Submission.Conflict;
-import org.agendagate.records.Submission.Recorded;
+import org.agendagate.records.Submission.KeyReused;
+import org.agendagate.records.Submission.OutOfOrder;
 import org.agendagate.records.Submissions;
 import org.agendagate.reload.LiveRuleBook;
 import org.agendagate.reload.LiveRuleBook.Live;
@@ -62,13 +67,22 @@ class PacketsController {
             operationId = "submitPacket",
             summary = "Submits a packet formally: decides and records (正式报送)",
             description = "Idempotent by packet number and revision: the same packet again gets the same answer, "
-                    + "byte for byte. A classified packet is refused; of it only the decision here answered is kept.")
+                    + "byte for byte. Revisions count from 1 without a gap. A classified packet is refused; of it only "
+                    + "the decision here answered is kept.")
     @ApiResponse(
             responseCode = "201",
             description = "Decided and recorded now",
             content = @Content(schema = @Schema(implementation = PacketDecision.class)))
+    @Parameter(
+            name = IdempotencyKey.HEADER,
+            in = ParameterIn.HEADER,
+            description = "A text in double quotes, new for each submission; with the same key and packet the first "
+                    + "answer comes again, with the same key and another packet 422. Keys are kept for ever.",
+            example = "\"8e03978e-40d5-43dd-bc93-6894a57f9324\"",
+            schema = @Schema(type = "string"))
     @DecisionAnswer.Documented
     ResponseEntity<?> submit(HttpServletRequest request, @Nullable Principal user) throws IOException {
+        String key = IdempotencyKey.of(request);
         Live live = rules.current();
         PacketReading reading = reader.read(PacketBody.read(request));
         if (reading instanceof MalformedPacket malformed) {
@@ -79,22 +93,31 @@ class PacketsController {
                     judge.decide(classified, live), live.book().files(), Actor.of(user)));
         }
         ReadPacket packet = (ReadPacket) reading;
-        return answer(
-                submissions.submit(packet, live.book().files(), Actor.of(user), () -> judge.decide(packet, live)));
+        Handing handing = new Handing(packet, live.book().files(), Actor.of(user), key);
+        return answer(submissions.submit(handing, () -> judge.decide(packet, live)));
     }
 
     private static ResponseEntity<?> answer(Submission submission) {
         DecisionRecord found = submission.record();
-        log.atInfo()
-                .addKeyValue("packetNo", found.packetNo())
-                .addKeyValue("revision", found.revision())
-                .addKeyValue("decision", found.id())
-                .addKeyValue("result", submission.getClass().getSimpleName())
-                .log("submitted");
-        if (submission instanceof Conflict) {
-            return Problem.taken(found);
+        if (found != null) {
+            log.atInfo()
+                    .addKeyValue("packetNo", found.packetNo())
+                    .addKeyValue("revision", found.revision())
+                    .addKeyValue("decision", found.id())
+                    .addKeyValue("result", submission.getClass().getSimpleName())
+                    .log("submitted");
         }
-        return submission instanceof Recorded ? DecisionAnswer.created(found) : DecisionAnswer.of(found);
+        if (submission instanceof OutOfOrder outOfOrder) {
+            return Problem.outOfOrder(outOfOrder);
+        }
+        DecisionRecord there = Objects.requireNonNull(found);
+        if (submission instanceof Conflict) {
+            return Problem.conflict(ProblemKind.REVISION_TAKEN, there);
+        }
+        if (submission instanceof KeyReused) {
+            return Problem.conflict(ProblemKind.KEY_REUSED, there);
+        }
+        return submission instanceof AlreadyThere ? DecisionAnswer.of(there) : DecisionAnswer.created(there);
     }
 
     @GetMapping(path = "/api/packets/{packetNo}", produces = APPLICATION_JSON_VALUE)

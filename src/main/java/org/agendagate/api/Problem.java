@@ -7,6 +7,7 @@ import java.util.List;
 import org.agendagate.gate.NoDecisionException;
 import org.agendagate.packet.PacketProblem;
 import org.agendagate.records.DecisionRecord;
+import org.agendagate.records.Submission.OutOfOrder;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import org.springframework.http.HttpHeaders;
@@ -36,7 +37,10 @@ record Problem(
         List<PacketProblem> problems,
 
         @Schema(description = "Of a taken revision: what is there") @Nullable
-        There there) {
+        There there,
+
+        @Schema(description = "Of a revision out of order: the one that would be taken") @Nullable
+        Integer nextRevision) {
 
     /** The record that holds a packet number and revision. */
     @Schema(name = "RecordThere", description = "The record that holds the packet number and revision.")
@@ -75,13 +79,28 @@ record Problem(
         return of(ProblemKind.MALFORMED_PACKET, ProblemKind.MALFORMED_PACKET.status, HttpHeaders.EMPTY, problems, null);
     }
 
-    static ResponseEntity<Problem> taken(DecisionRecord found) {
-        return of(
-                ProblemKind.REVISION_TAKEN,
-                ProblemKind.REVISION_TAKEN.status,
+    /** @param found what is there */
+    static ResponseEntity<Problem> conflict(ProblemKind kind, DecisionRecord found) {
+        return of(kind, kind.status, HttpHeaders.EMPTY, null, There.of(found));
+    }
+
+    static ResponseEntity<Problem> outOfOrder(OutOfOrder answer) {
+        ProblemKind kind = ProblemKind.REVISION_OUT_OF_ORDER;
+        DecisionRecord latest = answer.record();
+        return answer(
+                kind.status,
                 HttpHeaders.EMPTY,
-                null,
-                There.of(found));
+                new Problem(
+                        kind.type,
+                        kind.title,
+                        kind.titleEn,
+                        kind.status.value(),
+                        kind.detail,
+                        kind.detailEn,
+                        MDC.get(RequestIds.KEY),
+                        null,
+                        latest == null ? null : There.of(latest),
+                        answer.next()));
     }
 
     /** The gate's own words say what the operator can do. */
@@ -98,6 +117,7 @@ record Problem(
                         reason.zh(),
                         String.valueOf(reason.getMessage()),
                         MDC.get(RequestIds.KEY),
+                        null,
                         null,
                         null));
     }
@@ -117,7 +137,8 @@ record Problem(
                 kind.detailEn,
                 MDC.get(RequestIds.KEY),
                 problems,
-                there);
+                there,
+                null);
         return answer(status, headers, problem);
     }
 

@@ -45,6 +45,11 @@ final class ProblemAdvice {
         return Problem.of(ProblemKind.NOT_FOUND);
     }
 
+    @ExceptionHandler(IdempotencyKey.Malformed.class)
+    ResponseEntity<Problem> keyMalformed() {
+        return Problem.of(ProblemKind.KEY_MALFORMED);
+    }
+
     @ExceptionHandler(UnfitPacketException.class)
     ResponseEntity<Problem> unfit(UnfitPacketException failure) {
         return Problem.malformed(failure.problems());

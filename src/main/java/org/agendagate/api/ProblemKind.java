@@ -63,6 +63,42 @@ enum ProblemKind {
             "该报送编号和版本已受理过内容不同的报送包，原记录不变。如需重新报送，请使用下一版本号。",
             "a packet of other content was recorded under this number and revision and stays as it is; "
                     + "submit under the next revision"),
+    REVISION_OUT_OF_ORDER(
+            HttpStatus.CONFLICT,
+            "revision-out-of-order",
+            "版本号不连续",
+            "another revision is next",
+            "同一报送编号的版本号从 1 起依次递增，未受理本次报送。请按所列已有版本和下一版本号重新报送。",
+            "revisions of a packet number count from 1 without a gap, nothing was recorded; "
+                    + "see what is there and submit under `nextRevision`"),
+    REVISION_SUPERSEDED(
+            HttpStatus.CONFLICT,
+            "revision-superseded",
+            "该版本已有更新版本",
+            "the revision is not the latest",
+            "只能撤回最新版本，请核对所列最新版本。",
+            "only the latest revision can be withdrawn; see what is there"),
+    WITHDRAWAL_INCOMPLETE(
+            HttpStatus.BAD_REQUEST,
+            "withdrawal-incomplete",
+            "撤回申请不完整",
+            "the withdrawal is incomplete",
+            "请写明版本号（revision，自 1 起的整数）和撤回理由（reason，1 至 2000 字）。",
+            "give `revision`, a whole number from 1, and `reason`, a text of 1 to 2000 characters"),
+    KEY_MALFORMED(
+            HttpStatus.BAD_REQUEST,
+            "idempotency-key-malformed",
+            "Idempotency-Key 标头有误",
+            "the Idempotency-Key is malformed",
+            "Idempotency-Key 须为双引号括起的 1 至 255 个可见 ASCII 字符，且只有一个。",
+            "the Idempotency-Key header holds one text of 1 to 255 printable ASCII characters in double quotes"),
+    KEY_REUSED(
+            HttpStatus.UNPROCESSABLE_CONTENT,
+            "idempotency-key-reused",
+            "Idempotency-Key 已用于另一报送包",
+            "the Idempotency-Key was used for another packet",
+            "同一 Idempotency-Key 此前随另一报送包使用过，未受理本次报送。请换用新的 Idempotency-Key。",
+            "the key came with another packet before, nothing was recorded; use a new key for each submission"),
     TOO_LARGE(
             HttpStatus.CONTENT_TOO_LARGE,
             "too-large",

@@ -14,18 +14,24 @@ public final class CommandLineDoor {
     private final Console console;
     private final ToIntFunction<List<String>> server;
     private final Function<List<String>, OpenArchive> archives;
+    private final Function<List<String>, OpenRecords> records;
 
     /**
      * A door that writes to {@code console}.
      *
      * @param server starts the service with the options of the command line and yields an exit code
      * @param archives opens the archive of rule books with the options of the command line
+     * @param records opens the records with the options of the command line
      */
     public CommandLineDoor(
-            Console console, ToIntFunction<List<String>> server, Function<List<String>, OpenArchive> archives) {
+            Console console,
+            ToIntFunction<List<String>> server,
+            Function<List<String>, OpenArchive> archives,
+            Function<List<String>, OpenRecords> records) {
         this.console = console;
         this.server = server;
         this.archives = archives;
+        this.records = records;
     }
 
     public int run(String... arguments) {
@@ -37,6 +43,9 @@ public final class CommandLineDoor {
                 .addSubcommand(new VersionsCommand(console, archives))
                 .addSubcommand(new DiffCommand(console, archives))
                 .addSubcommand(new RestoreCommand(console, archives))
+                .addSubcommand(new VerifyCommand(console, records))
+                .addSubcommand(new ExportCommand(console, records))
+                .addSubcommand(new ReplayCommand(console, records))
                 .setOut(new PrintWriter(console.out(), true, UTF_8))
                 .setErr(new PrintWriter(console.err(), true, UTF_8))
                 .setCaseInsensitiveEnumValuesAllowed(true)

@@ -1,7 +1,5 @@
 package org.agendagate.records;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.time.Instant;
 import java.util.Map;
 import org.agendagate.packet.CanonicalJson;
@@ -53,21 +51,25 @@ public record LedgerRow(
                 open.expectedHash());
     }
 
+    /** Stands for this row and all before it. */
     Head head() {
         return new Head(seq, hash);
     }
 
+    String expectedDigest() {
+        return CanonicalJson.digest(content);
+    }
+
     String expectedHash() {
-        return StoredRow.sha256(CanonicalJson.of(JsonMapper.shared()
-                        .writeValueAsString(Map.of(
-                                "seq", String.valueOf(seq),
-                                "at", at.toString(),
-                                "kind", kind,
-                                "actor", actor,
-                                "subject", subject,
-                                "digest", digest,
-                                "previous", previous)))
-                .getBytes(UTF_8));
+        return CanonicalJson.digest(CanonicalJson.of(JsonMapper.shared()
+                .writeValueAsString(Map.of(
+                        "seq", String.valueOf(seq),
+                        "at", at.toString(),
+                        "kind", kind,
+                        "actor", actor,
+                        "subject", subject,
+                        "digest", digest,
+                        "previous", previous))));
     }
 
     /**

@@ -2,52 +2,49 @@ package org.agendagate.records;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
-import org.agendagate.decision.DecisionJson;
-import org.agendagate.decision.Outcome;
 import org.agendagate.decision.PacketDecision;
+import org.agendagate.history.History;
 import org.agendagate.packet.ReadPacket;
 import org.agendagate.rules.RuleFiles;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Packets as submitted and the decisions on them, each written whole or not at all. */
 public final class Records {
-    private static final String DECISION = """
-            select id, packet_no, revision, packet_digest, rule_book, decided_at, outcome, classified, content
-            from decision
-            """;
-
     private final Store store;
     private final Ledger ledger;
     private final RuleBookRecords ruleBooks;
+    private final ItemIndex items;
+    private final DecisionRows decisions;
     private final JdbcClient jdbc;
 
     public Records(Store store, Ledger ledger, RuleBookRecords ruleBooks) {
         this.store = store;
         this.ledger = ledger;
         this.ruleBooks = ruleBooks;
+        items = new ItemIndex(store);
+        decisions = new DecisionRows(store);
         jdbc = store.jdbc();
     }
 
     public Optional<DecisionRecord> findDecision(String id) {
-        return jdbc.sql(DECISION + "where id = ?")
+        return jdbc.sql(DecisionRows.SELECT + "where id = ?")
                 .param(id)
-                .query(Records::decision)
+                .query(DecisionRows::read)
                 .optional();
     }
 
     /** All decisions on a packet, refused ones too, by revision and within it in the order recorded. */
     public List<DecisionRecord> listDecisions(String packetNo) {
-        return jdbc.sql(DECISION + "where packet_no = ? order by revision, seq")
+        return jdbc.sql(DecisionRows.SELECT + "where packet_no = ? order by revision, seq")
                 .param(packetNo)
-                .query(Records::decision)
+                .query(DecisionRows::read)
                 .list();
     }
 
@@ -61,24 +58,52 @@ public final class Records {
 
     /** The decision that a formal submission got. */
     Optional<DecisionRecord> findSubmission(String packetNo, int revision) {
-        return jdbc.sql(DECISION + """
+        return jdbc.sql(DecisionRows.SELECT + """
                                 where packet_no = ? and revision = ? and packet_digest is not null
                                 order by seq
                                 fetch first 1 row only
                                 """)
                 .params(packetNo, revision)
-                .query(Records::decision)
+                .query(DecisionRows::read)
                 .optional();
     }
 
-    /** @throws org.springframework.dao.DuplicateKeyException where part of it is there, perhaps only the rule book */
-    DecisionRecord append(ReadPacket packet, PacketDecision decision, RuleFiles ruleBook, String actor) {
-        return written(decision, ruleBook, actor, () -> List.of(insertPacket(packet, decision.decidedAt(), actor)));
+    /** The latest submission of a packet with the decision it got. */
+    Optional<DecisionRecord> findLatestSubmission(String packetNo) {
+        return jdbc.sql(DecisionRows.SELECT + """
+                                where packet_no = ? and packet_digest is not null
+                                order by revision desc, seq
+                                fetch first 1 row only
+                                """)
+                .param(packetNo)
+                .query(DecisionRows::read)
+                .optional();
     }
 
-    /** As {@link #append(ReadPacket, PacketDecision, RuleFiles, String)}, for a decision that no packet may be stored with. */
+    Optional<KeyUsed> findKeyUse(String actor, String key) {
+        return jdbc.sql("select fingerprint, decision from idempotency_key where actor = ? and request_key = ?")
+                .params(actor, key)
+                .query((row, number) -> new KeyUsed(row.getString(1), row.getString(2)))
+                .optional();
+    }
+
+    /** What the records knew when a decision was made. */
+    public History findHistory(String decision) {
+        return jdbc.sql("select content from decision_history where decision = ?")
+                .param(decision)
+                .query((row, number) -> History.read(row.getBytes(1)))
+                .optional()
+                .orElse(History.none());
+    }
+
+    /** @throws org.springframework.dao.DuplicateKeyException where part of it is there, perhaps only the rule book */
+    DecisionRecord append(Handing handing, Judged judged) {
+        return written(judged, handing.ruleBook(), handing.actor(), handing);
+    }
+
+    /** As {@link #append(Handing, Judged)}, for a decision that no packet may be stored with. */
     DecisionRecord append(PacketDecision decision, RuleFiles ruleBook, String actor) {
-        return written(decision, ruleBook, actor, List::of);
+        return written(new Judged(History.none(), decision), ruleBook, actor, null);
     }
 
     /** Returns when all that is committed is on disk. */
@@ -86,92 +111,54 @@ public final class Records {
         store.force();
     }
 
-    private DecisionRecord written(
-            PacketDecision decision, RuleFiles ruleBook, String actor, Supplier<List<Act>> insertPacket) {
+    private DecisionRecord written(Judged judged, RuleFiles ruleBook, String actor, @Nullable Handing handing) {
+        PacketDecision decision = judged.decision();
         if (!decision.ruleBook().equals(ruleBook.version())) {
             throw new IllegalArgumentException("decision " + decision.id() + " was made by another rule book");
         }
-        DecisionRecord decisionRecord = recordOf(decision);
+        DecisionRecord decisionRecord = DecisionRows.recordOf(decision);
         store.write(() -> {
             List<Act> acts = new ArrayList<>(ruleBooks.archive(ruleBook, decisionRecord.decidedAt(), actor));
-            acts.addAll(insertPacket.get());
-            acts.add(insertDecision(decisionRecord, decision.decidedAt(), actor));
+            if (handing != null) {
+                acts.add(insertPacket(handing, decision.decidedAt()));
+            }
+            acts.add(decisions.insert(decisionRecord, judged.history(), actor, keyOf(handing)));
             ledger.append(acts.toArray(Act[]::new));
         });
         return decisionRecord;
     }
 
-    private Act insertPacket(ReadPacket packet, OffsetDateTime at, String actor) {
+    private static @Nullable KeyUse keyOf(@Nullable Handing handing) {
+        return handing == null || handing.key() == null
+                ? null
+                : new KeyUse(handing.key(), handing.packet().digest());
+    }
+
+    private Act insertPacket(Handing handing, OffsetDateTime at) {
+        ReadPacket packet = handing.packet();
         jdbc.sql("insert into packet (packet_no, revision, digest, content, recorded_at) values (?, ?, ?, ?, ?)")
                 .params(
-                        packet.packet().packetNo(),
-                        packet.packet().revision(),
+                        handing.packetNo(),
+                        handing.revision(),
                         packet.digest(),
                         packet.canonicalJson().getBytes(UTF_8),
-                        at)
+                        at.withOffsetSameInstant(ZoneOffset.UTC))
                 .update();
-        String packetNo = packet.packet().packetNo();
-        int revision = packet.packet().revision();
+        List<RowKey> rows = new ArrayList<>();
+        rows.add(RowKey.of("packet", handing.packetNo(), handing.revision()));
+        rows.addAll(items.add(packet.packet()));
         return new Act(
                 "SUBMISSION",
-                actor,
+                handing.actor(),
                 at.toInstant(),
-                packetNo,
-                Map.of("revision", revision, "packetDigest", packet.digest()),
-                List.of(RowKey.of("packet", packetNo, revision)));
+                handing.packetNo(),
+                Map.of("revision", handing.revision(), "packetDigest", packet.digest()),
+                rows);
     }
 
-    private Act insertDecision(DecisionRecord decision, OffsetDateTime at, String actor) {
-        jdbc.sql("""
-                        insert into decision (id, packet_no, revision, packet_digest, rule_book, decided_at, outcome,
-                            classified, content)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        """)
-                .param(decision.id())
-                .param(decision.packetNo())
-                .param(decision.revision())
-                .param(decision.packetDigest())
-                .param(decision.ruleBook())
-                .param(at)
-                .param(decision.outcome().name())
-                .param(decision.classified())
-                .param(decision.json().getBytes(UTF_8))
-                .update();
-        return new Act(
-                "DECISION",
-                actor,
-                decision.decidedAt(),
-                decision.id(),
-                Map.of(
-                        "ruleBook", decision.ruleBook(),
-                        "outcome", decision.outcome().name(),
-                        "classified", decision.classified()),
-                List.of(RowKey.of("decision", decision.id())));
-    }
+    /** An idempotency key and the digest of the packet it came with. */
+    record KeyUse(String key, String fingerprint) {}
 
-    private static DecisionRecord recordOf(PacketDecision decision) {
-        return new DecisionRecord(
-                decision.id(),
-                decision.packetNo(),
-                decision.revision(),
-                decision.packetDigest(),
-                decision.ruleBook(),
-                decision.decidedAt().toInstant(),
-                decision.outcome(),
-                decision.classified(),
-                new String(DecisionJson.write(decision), UTF_8));
-    }
-
-    private static DecisionRecord decision(ResultSet row, int number) throws SQLException {
-        return new DecisionRecord(
-                row.getString("id"),
-                row.getString("packet_no"),
-                row.getObject("revision", Integer.class),
-                row.getString("packet_digest"),
-                row.getString("rule_book"),
-                row.getObject("decided_at", OffsetDateTime.class).toInstant(),
-                Outcome.valueOf(row.getString("outcome")),
-                row.getBoolean("classified"),
-                new String(row.getBytes("content"), UTF_8));
-    }
+    /** What came of a submission that a key came with. */
+    record KeyUsed(String fingerprint, String decision) {}
 }

@@ -3,7 +3,6 @@ package org.agendagate.records;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.agendagate.decision.PacketDecision;
-import org.agendagate.packet.ReadPacket;
 import org.agendagate.rules.RuleFiles;
 import org.springframework.dao.DuplicateKeyException;
 
@@ -26,12 +25,10 @@ public final class Submissions {
     /**
      * Answers with the earlier record where there is one, and otherwise decides and records.
      *
-     * @param ruleBook the files of the rule book that {@code decide} judges by
-     * @param actor who submits
      * @param decide asked at most once; its failure leaves nothing behind
      */
-    public Submission submit(ReadPacket packet, RuleFiles ruleBook, String actor, Supplier<PacketDecision> decide) {
-        return findEarlier(packet).orElseGet(() -> record(packet, ruleBook, actor, decide.get()));
+    public Submission submit(Handing handing, Supplier<Judged> decide) {
+        return findAnswer(handing).orElseGet(() -> record(handing, decide.get()));
     }
 
     /** Records the content-free decision on a refused classified packet. */
@@ -54,32 +51,53 @@ public final class Submissions {
         }
     }
 
-    private Submission record(ReadPacket packet, RuleFiles ruleBook, String actor, PacketDecision decision) {
-        if (!packet.digest().equals(decision.packetDigest())) {
-            throw new IllegalArgumentException("decision " + decision.id() + " is about another packet");
+    private Submission record(Handing handing, Judged judged) {
+        if (!handing.packet().digest().equals(judged.decision().packetDigest())) {
+            throw new IllegalArgumentException("decision " + judged.decision().id() + " is about another packet");
         }
         for (int attempt = 1; ; attempt++) {
             try {
-                return new Submission.Recorded(records.append(packet, decision, ruleBook, actor));
+                return new Submission.Recorded(records.append(handing, judged));
             } catch (DuplicateKeyException collision) {
-                Optional<Submission> earlier = findEarlier(packet);
-                if (earlier.isPresent()) {
-                    return earlier.get();
+                Optional<Submission> answer = findAnswer(handing);
+                if (answer.isPresent()) {
+                    return answer.get();
                 }
                 giveUpAfter(attempt, collision);
             }
         }
     }
 
-    private Optional<Submission> findEarlier(ReadPacket packet) {
-        return records.findSubmission(
-                        packet.packet().packetNo(), packet.packet().revision())
-                .map(earlier -> {
-                    records.force();
-                    return packet.digest().equals(earlier.packetDigest())
-                            ? new Submission.AlreadyThere(earlier)
-                            : new Submission.Conflict(earlier);
+    /** What there is to say without a decision. Revisions follow one another, and none is ever taken away. */
+    private Optional<Submission> findAnswer(Handing handing) {
+        Optional<Submission> answer =
+                findByKey(handing).or(() -> findEarlier(handing)).or(() -> findGap(handing));
+        answer.ifPresent(found -> records.force());
+        return answer;
+    }
+
+    private Optional<Submission> findByKey(Handing handing) {
+        return Optional.ofNullable(handing.key())
+                .flatMap(key -> records.findKeyUse(handing.actor(), key))
+                .map(use -> {
+                    DecisionRecord found = records.findDecision(use.decision()).orElseThrow();
+                    return use.fingerprint().equals(handing.packet().digest())
+                            ? new Submission.Replayed(found)
+                            : new Submission.KeyReused(found);
                 });
+    }
+
+    private Optional<Submission> findEarlier(Handing handing) {
+        return records.findSubmission(handing.packetNo(), handing.revision())
+                .map(earlier -> handing.packet().digest().equals(earlier.packetDigest())
+                        ? new Submission.AlreadyThere(earlier)
+                        : new Submission.Conflict(earlier));
+    }
+
+    private Optional<Submission> findGap(Handing handing) {
+        DecisionRecord latest = records.findLatestSubmission(handing.packetNo()).orElse(null);
+        int next = latest == null || latest.revision() == null ? 1 : latest.revision() + 1;
+        return handing.revision() == next ? Optional.empty() : Optional.of(new Submission.OutOfOrder(latest, next));
     }
 
     private static void giveUpAfter(int attempt, DuplicateKeyException collision) {

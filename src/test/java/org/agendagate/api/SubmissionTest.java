@@ -67,8 +67,8 @@ class SubmissionTest extends ApiTest {
 
     @Test
     void readsAllRevisionsOfAPacketAndEachDecision() {
-        HttpResponse<String> second = door().post("/api/packets", Packets.packet(packetNo, 2, "甲"));
         HttpResponse<String> first = door().post("/api/packets", Packets.packet(packetNo, 1, "甲"));
+        HttpResponse<String> second = door().post("/api/packets", Packets.packet(packetNo, 2, "甲"));
 
         HttpResponse<String> all = door().get("/api/packets/" + packetNo);
 

@@ -294,6 +294,9 @@ class CommandLineDoorTest {
                         },
                         options -> {
                             throw new IllegalStateException("no database here");
+                        },
+                        options -> {
+                            throw new IllegalStateException("no database here");
                         })
                 .run(arguments);
     }

@@ -18,6 +18,11 @@ public final class Databases {
         return database;
     }
 
+    /** An embedded database with the tables the service has. */
+    public static DataSource open(String url) {
+        return migrated(url, "", "");
+    }
+
     /** The URL the service has by default, with another file. */
     public static String h2(Path file) {
         YamlPropertiesFactoryBean yaml = new YamlPropertiesFactoryBean();

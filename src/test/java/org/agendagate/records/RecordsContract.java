@@ -21,6 +21,8 @@ import org.agendagate.decision.DecisionJson;
 import org.agendagate.decision.ItemDecision;
 import org.agendagate.decision.Outcome;
 import org.agendagate.decision.PacketDecision;
+import org.agendagate.history.History;
+import org.agendagate.history.ReturnedItem;
 import org.agendagate.packet.Meeting;
 import org.agendagate.packet.MeetingKind;
 import org.agendagate.packet.Packet;
@@ -95,7 +97,8 @@ abstract class RecordsContract {
         ReadPacket second = packet("一", 2);
 
         submit(packet("一"));
-        submissions.submit(second, edited, ACTOR, () -> decision("D-2", second, edited.version(), AT));
+        submissions.submit(
+                new Handing(second, edited, ACTOR, null), () -> judged(decision("D-2", second, edited.version(), AT)));
 
         assertThat(ruleBooks.findFiles(RULES.version())).isPresent();
         assertThat(ruleBooks.findFiles(edited.version())).isPresent();
@@ -133,7 +136,7 @@ abstract class RecordsContract {
     void answersTheSamePacketWithTheSameBytesWithoutDecidingAgain() {
         Submission first = submit(packet("一"));
 
-        Submission again = submissions.submit(packet("一"), ruleFiles("other.drl", ""), ACTOR, () -> {
+        Submission again = submissions.submit(new Handing(packet("一"), ruleFiles("other.drl", ""), ACTOR, null), () -> {
             throw new AssertionError("decided again");
         });
 
@@ -153,14 +156,52 @@ abstract class RecordsContract {
     }
 
     @Test
-    void listsRevisionsInOrderWhateverTheOrderOfSubmission() {
-        submit(packet("一", 10));
-        submit(packet("一", 9));
-        submit(packet("一", 1));
+    void takesRevisionsInTheirOrderAlone() {
+        Submission none = submit(packet("一", 2));
+        Submission first = submit(packet("一", 1));
+        Submission gap = submit(packet("一", 3));
+        Submission second = submit(packet("一", 2));
+        Submission third = submit(packet("一", 3));
 
+        assertThat(none).isEqualTo(new Submission.OutOfOrder(null, 1));
+        assertThat(gap).isEqualTo(new Submission.OutOfOrder(first.record(), 2));
+        assertThat(List.of(first, second, third)).hasOnlyElementsOfType(Submission.Recorded.class);
         assertThat(records.listDecisions(PACKET_NO))
                 .extracting(DecisionRecord::revision)
-                .containsExactly(1, 9, 10);
+                .containsExactly(1, 2, 3);
+    }
+
+    @Test
+    void answersAKeyWithWhatItGotAndRefusesItForAnotherPacket() {
+        Submission first = submissions.submit(
+                new Handing(packet("一"), RULES, ACTOR, "key-1"), () -> judged(decisionOn(packet("一"))));
+        Submission again = submissions.submit(new Handing(packet("一"), RULES, ACTOR, "key-1"), () -> {
+            throw new AssertionError("decided again");
+        });
+        Submission other = submissions.submit(new Handing(packet("一", 2), RULES, ACTOR, "key-1"), () -> {
+            throw new AssertionError("decided");
+        });
+        Submission ofAnotherCaller = submissions.submit(
+                new Handing(packet("一", 2), RULES, "another", "key-1"), () -> judged(decisionOn(packet("一", 2))));
+
+        assertThat(first).isInstanceOf(Submission.Recorded.class);
+        assertThat(again).isEqualTo(new Submission.Replayed(first.record()));
+        assertThat(other).isEqualTo(new Submission.KeyReused(first.record()));
+        assertThat(ofAnotherCaller).isInstanceOf(Submission.Recorded.class);
+    }
+
+    @Test
+    void keepsWhatTheRecordsKnewWithTheDecision() {
+        History history = new History(
+                List.of(),
+                List.of(new ReturnedItem("P-1", 1, "1", "议题", "省财政厅", "D-0", AT.toLocalDate(), List.of())),
+                List.of());
+
+        Submission known = submissions.submit(handing(packet("一")), () -> new Judged(history, decisionOn(packet("一"))));
+        Submission unknown = submit(packet("一", 2));
+
+        assertThat(records.findHistory(known.record().id())).isEqualTo(history);
+        assertThat(records.findHistory(unknown.record().id())).isEqualTo(History.none());
     }
 
     @Test
@@ -245,7 +286,7 @@ abstract class RecordsContract {
         ReadPacket packet = packet("一");
         PacketDecision unstorable = decision("D".repeat(101), packet, RULES.version(), AT);
 
-        assertThatThrownBy(() -> submissions.submit(packet, RULES, ACTOR, () -> unstorable))
+        assertThatThrownBy(() -> submissions.submit(handing(packet), () -> judged(unstorable)))
                 .isInstanceOf(DataAccessException.class);
 
         assertThat(List.of(count("rule_book"), count("rule_book_file"), count("packet"), count("decision")))
@@ -257,7 +298,7 @@ abstract class RecordsContract {
     void leavesNothingWhereNoDecisionIsGiven() {
         ReadPacket packet = packet("一");
 
-        assertThatThrownBy(() -> submissions.submit(packet, RULES, ACTOR, () -> {
+        assertThatThrownBy(() -> submissions.submit(handing(packet), () -> {
                     throw new IllegalStateException("no working-day calendar for 2031");
                 }))
                 .hasMessageContaining("2031");
@@ -269,8 +310,8 @@ abstract class RecordsContract {
     void refusesADecisionMadeByAnotherRuleBook() {
         ReadPacket packet = packet("一");
 
-        assertThatThrownBy(() ->
-                        submissions.submit(packet, RULES, ACTOR, () -> decision("D-1", packet, "sha256:another", AT)))
+        assertThatThrownBy(() -> submissions.submit(
+                        handing(packet), () -> judged(decision("D-1", packet, "sha256:another", AT))))
                 .isInstanceOf(IllegalArgumentException.class);
 
         assertThat(count("packet")).isZero();
@@ -319,7 +360,7 @@ abstract class RecordsContract {
     @Test
     void recordsDifferentPacketsAtOnceUnderANewRuleBook() throws Exception {
         ReadPacket[] packets = IntStream.rangeClosed(1, 8)
-                .mapToObj(revision -> packet("一", revision))
+                .mapToObj(number -> packet(PACKET_NO + "-" + number, "一", 1))
                 .toArray(ReadPacket[]::new);
 
         List<Submission> answers = allAtOnce(8, number -> decisionOn(packets[number]), packets);
@@ -330,7 +371,7 @@ abstract class RecordsContract {
     }
 
     Submission submit(ReadPacket packet) {
-        return submissions.submit(packet, RULES, ACTOR, () -> decisionOn(packet));
+        return submissions.submit(handing(packet), () -> judged(decisionOn(packet)));
     }
 
     static ReadPacket packet(String title) {
@@ -338,9 +379,13 @@ abstract class RecordsContract {
     }
 
     private static ReadPacket packet(String title, int revision) {
+        return packet(PACKET_NO, title, revision);
+    }
+
+    private static ReadPacket packet(String packetNo, String title, int revision) {
         Packet packet = new Packet(
                 Secrecy.NON_SECRET,
-                PACKET_NO,
+                packetNo,
                 revision,
                 new Meeting("SW-2026-31", MeetingKind.STANDING_COMMITTEE, AT, null, null, List.of()),
                 "省交通运输厅",
@@ -350,8 +395,8 @@ abstract class RecordsContract {
                 null,
                 AT,
                 List.of());
-        String json = "{\"packetNo\":\"" + PACKET_NO + "\",\"revision\":" + revision + ",\"title\":\"" + title + "\"}";
-        return new ReadPacket(packet, json, "sha256:" + revision + "-" + title.hashCode());
+        String json = "{\"packetNo\":\"" + packetNo + "\",\"revision\":" + revision + ",\"title\":\"" + title + "\"}";
+        return new ReadPacket(packet, json, "sha256:" + packetNo + "-" + revision + "-" + title.hashCode());
     }
 
     private static PacketDecision decisionOn(ReadPacket packet) {
@@ -368,7 +413,7 @@ abstract class RecordsContract {
         String title = packet.canonicalJson().contains(RARE) ? RARE : "议题";
         return new PacketDecision(
                 id,
-                PACKET_NO,
+                packet.packet().packetNo(),
                 packet.packet().revision(),
                 packet.digest(),
                 null,
@@ -380,6 +425,14 @@ abstract class RecordsContract {
                 List.of(),
                 List.of(new ItemDecision("1", title, Outcome.ACCEPTED, true, List.of())),
                 null);
+    }
+
+    private static Handing handing(ReadPacket packet) {
+        return new Handing(packet, RULES, ACTOR, null);
+    }
+
+    private static Judged judged(PacketDecision decision) {
+        return new Judged(History.none(), decision);
     }
 
     private static PacketDecision refusal(String id, @Nullable String packetNo, @Nullable Integer revision) {
@@ -417,9 +470,9 @@ abstract class RecordsContract {
             for (int i = 0; i < threads; i++) {
                 int number = i;
                 ReadPacket packet = packets[number % packets.length];
-                answers.add(executor.submit(() -> submissions.submit(packet, RULES, ACTOR, () -> {
+                answers.add(executor.submit(() -> submissions.submit(handing(packet), () -> {
                     await(barrier);
-                    return decide.apply(number);
+                    return judged(decide.apply(number));
                 })));
             }
             List<Submission> submissions = new ArrayList<>();

@@ -1,0 +1,167 @@
+package org.agendagate.api;
+
+import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.security.Principal;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.agendagate.records.PacketChanges;
+import org.agendagate.records.Records;
+import org.agendagate.records.RevisionRecord;
+import org.agendagate.records.Revisions;
+import org.agendagate.records.WithdrawalRecord;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The revisions of a packet: what each said, what changed, and that it was taken back. */
+@RestController
+@Tag(name = "packets")
+class RevisionsController {
+    private static final int LONGEST_REASON = 2000;
+
+    private final Records records;
+    private final Revisions revisions;
+    private final Clock clock;
+
+    RevisionsController(Records records, Revisions revisions, Clock clock) {
+        this.records = records;
+        this.revisions = revisions;
+        this.clock = clock;
+    }
+
+    @GetMapping(path = "/api/packets/{packetNo}/revisions", produces = APPLICATION_JSON_VALUE)
+    @Operation(operationId = "listRevisions", summary = "All revisions of a packet, the first first (版本列表)")
+    RevisionList list(@PathVariable @Parameter(example = "SJT-2026-0017") String packetNo) {
+        return new RevisionList(
+                packetNo, found(packetNo).stream().map(Revision::of).toList());
+    }
+
+    @GetMapping(path = "/api/packets/{packetNo}/revisions/{revision}", produces = APPLICATION_JSON_VALUE)
+    @Operation(operationId = "readRevision", summary = "The packet as it was submitted, in canonical form (报送包原文)")
+    String read(@PathVariable String packetNo, @PathVariable int revision) {
+        return records.findPacket(packetNo, revision).orElseThrow(NotFound::new);
+    }
+
+    @GetMapping(
+            path = "/api/packets/{packetNo}/revisions/{revision}/changes/{other}",
+            produces = APPLICATION_JSON_VALUE)
+    @Operation(
+            operationId = "compareRevisions",
+            summary = "Field by field, what another revision says otherwise than this one (版本比较)")
+    RevisionChanges changes(@PathVariable String packetNo, @PathVariable int revision, @PathVariable int other) {
+        return new RevisionChanges(
+                packetNo,
+                revision,
+                other,
+                PacketChanges.between(read(packetNo, revision), read(packetNo, other)).stream()
+                        .map(change -> new FieldChange(change.path(), change.before(), change.after()))
+                        .toList());
+    }
+
+    @PostMapping(
+            path = "/api/packets/{packetNo}/withdrawal",
+            consumes = APPLICATION_JSON_VALUE,
+            produces = APPLICATION_JSON_VALUE)
+    @Operation(
+            operationId = "withdrawPacket",
+            summary = "Takes the latest revision back (撤回)",
+            description = "Nothing is deleted; the packet no longer counts as under way until its next revision. "
+                    + "Asked again, the first withdrawal is answered.")
+    ResponseEntity<?> withdraw(
+            @PathVariable String packetNo, @RequestBody WithdrawalAsked asked, @Nullable Principal user) {
+        Integer revision = asked.revision();
+        String reason = asked.reason();
+        if (revision == null || reason == null || !isText(reason)) {
+            return Problem.of(ProblemKind.WITHDRAWAL_INCOMPLETE);
+        }
+        List<RevisionRecord> all = found(packetNo);
+        RevisionRecord latest = all.get(all.size() - 1);
+        if (latest.revision() != revision) {
+            return Problem.conflict(
+                    ProblemKind.REVISION_SUPERSEDED,
+                    records.findDecision(latest.decision()).orElseThrow());
+        }
+        return ResponseEntity.ok(
+                Withdrawal.of(revisions.withdraw(packetNo, revision, reason, Actor.of(user), clock.instant())));
+    }
+
+    private static boolean isText(String reason) {
+        return !reason.isBlank() && reason.length() <= LONGEST_REASON && reason.indexOf(0) < 0;
+    }
+
+    private List<RevisionRecord> found(String packetNo) {
+        List<RevisionRecord> found = revisions.list(packetNo);
+        if (found.isEmpty()) {
+            throw new NotFound();
+        }
+        return found;
+    }
+
+    @Schema(description = "The revisions of a packet, the first first.")
+    record RevisionList(String packetNo, List<Revision> revisions) {}
+
+    @Schema(description = "A revision of a packet as submitted.")
+    record Revision(
+            int revision,
+            String packetDigest,
+            Instant recordedAt,
+
+            @Schema(description = "The latest decision on it")
+            String decision,
+
+            String outcome,
+            @Nullable Withdrawal withdrawal) {
+        static Revision of(RevisionRecord found) {
+            WithdrawalRecord withdrawal = found.withdrawal();
+            return new Revision(
+                    found.revision(),
+                    found.packetDigest(),
+                    found.recordedAt(),
+                    found.decision(),
+                    found.outcome().name(),
+                    withdrawal == null ? null : Withdrawal.of(withdrawal));
+        }
+    }
+
+    @Schema(name = "PacketWithdrawal", description = "A packet was taken back.")
+    record Withdrawal(String packetNo, int revision, String reason, String by, Instant at) {
+        static Withdrawal of(WithdrawalRecord found) {
+            return new Withdrawal(found.packetNo(), found.revision(), found.reason(), found.by(), found.at());
+        }
+    }
+
+    @Schema(description = "Asks to take the latest revision back.")
+    record WithdrawalAsked(
+            @Schema(description = "The latest revision", example = "1") @Nullable
+            Integer revision,
+
+            @Schema(description = "Why, in 1 to 2000 characters", example = "材料需补充完善") @Nullable
+            String reason) {}
+
+    @Schema(description = "What another revision says otherwise.")
+    record RevisionChanges(String packetNo, int revision, int other, List<FieldChange> changes) {}
+
+    @Schema(description = "A field that two revisions say differently.")
+    record FieldChange(
+            @Schema(
+                    description = "Like a JSON pointer, except that entries of lists stand by their number where they "
+                            + "have one",
+                    example = "/items/CW-2026-0301/title")
+            String path,
+
+            @Schema(description = "Absent where the field is new") @Nullable
+            Object before,
+
+            @Schema(description = "Absent where the field is gone") @Nullable
+            Object after) {}
+}

@@ -1,0 +1,136 @@
+package org.agendagate.replay;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.agendagate.decision.DecisionJson;
+import org.agendagate.gate.Gate;
+import org.agendagate.gate.NoDecisionException;
+import org.agendagate.packet.PacketReader;
+import org.agendagate.packet.PacketReading;
+import org.agendagate.packet.ReadPacket;
+import org.agendagate.records.DecisionRecord;
+import org.agendagate.records.PacketChanges;
+import org.agendagate.records.RecordedDecision;
+import org.agendagate.records.RecordedDecisions;
+import org.agendagate.records.RuleBookRecords;
+import org.agendagate.rules.Compilation;
+import org.agendagate.rules.RuleBook;
+import org.agendagate.rules.RuleFiles;
+
+/** Decides recorded packets again. Not safe to share between threads. */
+public final class Replay {
+    /** Rule books take memory; decisions of one time were mostly made by one. */
+    private static final int BOOKS_AT_ONCE = 8;
+
+    private static final int AT_ONCE = 200;
+
+    private final RecordedDecisions decisions;
+    private final RuleBookRecords ruleBooks;
+    private final PacketReader reader;
+    private final Map<String, Optional<RuleBook>> books = new LinkedHashMap<>();
+
+    public Replay(RecordedDecisions decisions, RuleBookRecords ruleBooks, PacketReader reader) {
+        this.decisions = decisions;
+        this.ruleBooks = ruleBooks;
+        this.reader = reader;
+    }
+
+    /** Decides one packet again; empty where there is no such decision. */
+    public Optional<Replayed> one(String decision) {
+        return decisions.find(decision).map(this::replay);
+    }
+
+    /**
+     * Decides every packet again, in the order recorded.
+     *
+     * @param after the place of the last decision that needs no replay; 0 to begin with the first
+     * @param progress is told after each
+     */
+    public void all(long after, Progress progress) {
+        long last = after;
+        for (List<RecordedDecision> some = decisions.list(last, AT_ONCE);
+                !some.isEmpty();
+                some = decisions.list(last, AT_ONCE)) {
+            for (RecordedDecision decision : some) {
+                last = decision.place();
+                progress.replayed(last, replay(decision));
+            }
+        }
+    }
+
+    /** How many decisions stand behind the place {@code after}. */
+    public long remaining(long after) {
+        return decisions.count(after);
+    }
+
+    private Replayed replay(RecordedDecision recorded) {
+        DecisionRecord decision = recorded.decision();
+        String packetJson = recorded.packet();
+        if (packetJson == null) {
+            return new Replayed.Skipped(decision.id(), "涉密退回，报送包未留存", "a refused classified packet is not kept");
+        }
+        if (!recorded.first()) {
+            return new Replayed.Skipped(
+                    decision.id(), "由法规处复核作出，依据见台账", "a reviewer's act made it; the ledger has the act");
+        }
+        PacketReading reading = reader.read(packetJson.getBytes(UTF_8));
+        if (!(reading instanceof ReadPacket packet)) {
+            return new Replayed.Failed(decision.id(), "报送包已无法读取", "the packet cannot be read any more");
+        }
+        RuleBook book = books(decision.ruleBook()).orElse(null);
+        if (book == null) {
+            return new Replayed.Failed(
+                    decision.id(), "存档规则无法使用", "the archived rule book is missing, damaged or refused");
+        }
+        try {
+            byte[] again =
+                    DecisionJson.write(Gate.decide(packet, recorded.history(), book, decision.decidedAt()));
+            return Arrays.equals(again, decision.json().getBytes(UTF_8))
+                    ? new Replayed.Identical(decision.id())
+                    : new Replayed.Different(decision.id(), differences(decision.json(), new String(again, UTF_8)));
+        } catch (NoDecisionException none) {
+            return new Replayed.Failed(decision.id(), none.zh(), String.valueOf(none.getMessage()));
+        }
+    }
+
+    private static List<String> differences(String told, String again) {
+        List<String> differences = PacketChanges.between(told, again).stream()
+                .map(change -> "%s: %s -> %s".formatted(change.path(), change.before(), change.after()))
+                .toList();
+        return differences.isEmpty() ? List.of("the order or the spelling of its JSON") : differences;
+    }
+
+    private Optional<RuleBook> books(String version) {
+        Optional<RuleBook> known = books.get(version);
+        if (known == null) {
+            known = compile(version);
+            if (books.size() == BOOKS_AT_ONCE) {
+                books.remove(books.keySet().iterator().next());
+            }
+            books.put(version, known);
+        }
+        return known;
+    }
+
+    private Optional<RuleBook> compile(String version) {
+        return ruleBooks
+                .findFiles(version)
+                .map(RuleFiles::of)
+                .filter(files -> files.version().equals(version))
+                .map(RuleBook::compile)
+                .filter(Compilation.Compiled.class::isInstance)
+                .map(compiled -> ((Compilation.Compiled) compiled).ruleBook());
+    }
+
+    /** Is told of each decision that was replayed. */
+    @FunctionalInterface
+    public interface Progress {
+        /** @param place where to go on from after it */
+        void replayed(long place, Replayed result);
+    }
+}

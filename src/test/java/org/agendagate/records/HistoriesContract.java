@@ -1,0 +1,219 @@
+package org.agendagate.records;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.agendagate.decision.Outcome;
+import org.agendagate.decision.PacketDecision;
+import org.agendagate.findings.Finding;
+import org.agendagate.history.EarlierFinding;
+import org.agendagate.history.History;
+import org.agendagate.history.OpenItem;
+import org.agendagate.history.ReturnedItem;
+import org.agendagate.packet.CanonicalJson;
+import org.agendagate.packet.Packets;
+import org.agendagate.packet.ReadPacket;
+import org.agendagate.rules.RuleFiles;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What is known of a packet's surroundings, and its revisions, on every database. */
+abstract class HistoriesContract {
+    private static final RuleFiles RULES = RuleFiles.of(Map.of());
+    private static final String OWN = "OWN-2026-0001";
+    private static final String OTHER = "OTHER-2026-0001";
+    /** The meeting of the packets is on 12 October. */
+    private static final Instant BEFORE_THE_MEETING = Instant.parse("2026-09-27T02:00:00Z");
+
+    private static final Instant AFTER_THE_MEETING = Instant.parse("2026-10-13T02:00:00Z");
+
+    private Histories histories;
+    private Revisions revisions;
+    private Submissions submissions;
+
+    abstract DataSource freshDatabase();
+
+    @BeforeEach
+    void open() {
+        Store store = new Store(freshDatabase());
+        Ledger ledger = new Ledger(store);
+        histories = new Histories(store);
+        revisions = new Revisions(store, ledger);
+        submissions = new Submissions(new Records(store, ledger, new RuleBookRecords(store, ledger)));
+    }
+
+    @Test
+    void knowsNothingOfThePacketItself() {
+        submit(packet(OWN, 1, packet -> {}), Outcome.ACCEPTED);
+
+        assertThat(find(packet(OWN, 2, packet -> {}))).isEqualTo(History.none());
+    }
+
+    @Test
+    void findsTheSameTitleInAnotherPacketUnderWay() {
+        ReadPacket other = packet(OTHER, 1, packet -> withoutDocuments(packet));
+        submit(other, Outcome.REJECTED);
+
+        List<OpenItem> open = find(packet(
+                        OWN, 1, packet -> withoutDocuments(packet).put("leadUnit", "省审计厅")))
+                .openItems();
+
+        assertThat(open).hasSize(1);
+        assertThat(open.get(0).packetNo()).isEqualTo(OTHER);
+        assertThat(open.get(0).title()).isEqualTo(other.packet().items().get(0).title());
+        assertThat(open.get(0).leadUnit())
+                .isEqualTo(other.packet().items().get(0).leadUnit());
+        assertThat(open.get(0).submittedOn()).isEqualTo("2026-09-26");
+        assertThat(open.get(0).rejected()).isTrue();
+    }
+
+    @Test
+    void findsTheSameDocumentUnderAnotherTitle() {
+        submit(packet(OTHER, 1, packet -> {}), Outcome.ACCEPTED);
+
+        List<OpenItem> open = find(packet(OWN, 1, packet -> item(packet).put("title", "关于另一事项的请示")))
+                .openItems();
+
+        assertThat(open).extracting(OpenItem::packetNo).containsExactly(OTHER);
+        assertThat(open.get(0).rejected()).isFalse();
+        assertThat(open.get(0).documents()).isNotEmpty();
+        assertThat(find(packet(OWN, 1, packet -> withoutDocuments(packet).put("title", "关于另一事项的请示")))
+                        .openItems())
+                .isEmpty();
+    }
+
+    @Test
+    void doesNotCountWhatWasSuperseded() {
+        submit(packet(OTHER, 1, packet -> {}), Outcome.REJECTED);
+        submit(packet(OTHER, 2, packet -> withoutDocuments(packet).put("title", "关于另一事项的请示")), Outcome.ACCEPTED);
+
+        assertThat(find(packet(OWN, 1, packet -> {})).openItems()).isEmpty();
+    }
+
+    @Test
+    void doesNotCountWhatWasWithdrawnUntilItComesAgain() {
+        submit(packet(OTHER, 1, packet -> {}), Outcome.ACCEPTED);
+        WithdrawalRecord first = revisions.withdraw(OTHER, 1, "材料需补充", "clerk", BEFORE_THE_MEETING);
+
+        assertThat(find(packet(OWN, 1, packet -> {})).openItems()).isEmpty();
+        assertThat(revisions.withdraw(OTHER, 1, "再次", "another", AFTER_THE_MEETING))
+                .isEqualTo(first);
+        assertThat(revisions.list(OTHER)).extracting(RevisionRecord::withdrawal).containsExactly(first);
+
+        submit(packet(OTHER, 2, packet -> {}), Outcome.ACCEPTED);
+        assertThat(find(packet(OWN, 1, packet -> {})).openItems())
+                .extracting(OpenItem::revision)
+                .containsExactly(2);
+    }
+
+    @Test
+    void doesNotCountWhatItsMeetingIsOverFor() {
+        submit(packet(OTHER, 1, packet -> {}), Outcome.ACCEPTED);
+
+        assertThat(histories
+                        .find(packet(OWN, 1, packet -> {}).packet(), AFTER_THE_MEETING)
+                        .openItems())
+                .isEmpty();
+    }
+
+    @Test
+    void tellsWhyEarlierRevisionsWereReturned() {
+        submit(packet(OWN, 1, packet -> {}), Outcome.ACCEPTED);
+        submit(packet(OWN, 2, packet -> {}), Outcome.REJECTED);
+        submit(packet(OWN, 3, packet -> {}), Outcome.REJECTED);
+
+        List<ReturnedItem> returned = find(packet(OWN, 4, packet -> {})).returnedItems();
+
+        assertThat(returned).extracting(ReturnedItem::revision).containsExactly(3, 2);
+        assertThat(returned.get(0).findings())
+                .containsExactly(new EarlierFinding("G01", "分管领导未签署意见", "未签署。", "not signed"));
+        assertThat(returned.get(0).decidedOn()).isEqualTo("2026-09-26");
+    }
+
+    @Test
+    void tellsWhyTheItemThatIsReSubmittedWasReturned() {
+        ReadPacket other = packet(OTHER, 1, packet -> {});
+        submit(other, Outcome.REJECTED);
+        String itemNo = other.packet().items().get(0).itemNo();
+
+        List<ReturnedItem> returned = find(packet(
+                        OWN,
+                        1,
+                        packet -> item(packet)
+                                .putArray("links")
+                                .addObject()
+                                .put("kind", "RESUBMISSION_OF")
+                                .put("packetNo", OTHER)
+                                .put("itemNo", itemNo)))
+                .returnedItems();
+
+        assertThat(returned).extracting(ReturnedItem::packetNo).containsExactly(OTHER);
+    }
+
+    @Test
+    void listsRevisionsWithTheirDecisions() {
+        submit(packet(OWN, 1, packet -> {}), Outcome.REJECTED);
+        submit(packet(OWN, 2, packet -> {}), Outcome.ACCEPTED);
+
+        assertThat(revisions.list(OWN)).extracting(RevisionRecord::revision).containsExactly(1, 2);
+        assertThat(revisions.list(OWN))
+                .extracting(RevisionRecord::outcome)
+                .containsExactly(Outcome.REJECTED, Outcome.ACCEPTED);
+        assertThat(revisions.list("NONE")).isEmpty();
+    }
+
+    private History find(ReadPacket packet) {
+        return histories.find(packet.packet(), BEFORE_THE_MEETING);
+    }
+
+    private void submit(ReadPacket packet, Outcome outcome) {
+        Submission submission = submissions.submit(
+                new Handing(packet, RULES, "clerk", null), () -> new Judged(History.none(), decision(packet, outcome)));
+        assertThat(submission).isInstanceOf(Submission.Recorded.class);
+    }
+
+    private static PacketDecision decision(ReadPacket packet, Outcome outcome) {
+        String itemNo = packet.packet().items().get(0).itemNo();
+        return PacketDecision.of(
+                packet,
+                History.none(),
+                RULES.version(),
+                OffsetDateTime.parse("2026-09-26T09:30:00.123+08:00"),
+                outcome == Outcome.ACCEPTED ? List.of() : List.of(finding(itemNo)));
+    }
+
+    private static Finding finding(String itemNo) {
+        return JsonMapper.shared().readValue("""
+                        {"ruleId": "G01", "ruleName": {"zh": "分管领导未签署意见", "en": "not signed"}, "effect": "REJECT",
+                         "tier": "SEED", "itemNo": "%s", "reason": {"zh": "未签署。", "en": "not signed"},
+                         "remedy": {"zh": "请签署。", "en": "sign"},
+                         "authority": {"basis": {"zh": "规定", "en": "rule"}, "verification": "FOUNDING"},
+                         "actor": {"zh": "单位", "en": "unit"}, "evidence": []}
+                        """.formatted(itemNo), Finding.class);
+    }
+
+    private static ReadPacket packet(String packetNo, int revision, Consumer<ObjectNode> change) {
+        ObjectNode json = Packets.regularJson(packet -> {
+            packet.put("packetNo", packetNo).put("revision", revision);
+            change.accept(packet);
+        });
+        String canonical = CanonicalJson.of(json.toString());
+        return new ReadPacket(Packets.read(json), canonical, CanonicalJson.digest(canonical));
+    }
+
+    private static ObjectNode item(ObjectNode packet) {
+        return (ObjectNode) packet.path("items").path(0);
+    }
+
+    private static ObjectNode withoutDocuments(ObjectNode packet) {
+        item(packet).putArray("documents");
+        return item(packet);
+    }
+}

@@ -1,0 +1,114 @@
+package org.agendagate.records;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.agendagate.decision.PacketDecision;
+import org.agendagate.history.History;
+import org.agendagate.packet.CanonicalJson;
+import org.agendagate.packet.Packets;
+import org.agendagate.packet.ReadPacket;
+import org.agendagate.rules.RuleFiles;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** The grants that the documentation names, given to a role of their own. */
+class PostgresLeastRightsTest {
+    private static final RuleFiles RULES = RuleFiles.of(Map.of("a.drl", new byte[] {1}));
+    private static final OffsetDateTime AT = OffsetDateTime.parse("2026-09-26T09:30:00.123+08:00");
+    private static final Set<String> CHANGING = Set.of("gate_user", "failed_login", "draft", "review_open");
+
+    private DataSource service;
+
+    @BeforeEach
+    void grant() throws SQLException, IOException {
+        PostgresServer server = PostgresServer.shared();
+        String url = server.freshDatabase();
+        String role = "gate_" + url.substring(url.lastIndexOf('_') + 1);
+        DataSource owner = Databases.migrated(url, server.user(), server.password());
+        try (Connection connection = owner.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create role " + role + " login password 'least'");
+            statement.execute(grants().replace("agenda_gate", role));
+        }
+        service = new DriverManagerDataSource(url, role, "least");
+    }
+
+    @Test
+    void letTheServiceStartAndRecord() {
+        assertThat(Flyway.configure().dataSource(service).load().migrate().migrationsExecuted)
+                .isZero();
+        Store store = new Store(service);
+        Ledger ledger = new Ledger(store);
+        RuleBookRecords ruleBooks = new RuleBookRecords(store, ledger);
+        ReadPacket packet = packet();
+
+        ruleBooks.goLive(RULES, AT.toInstant(), "shipped", "service");
+        Submission submission = new Submissions(new Records(store, ledger, ruleBooks))
+                .submit(
+                        new Handing(packet, RULES, "clerk", "key"),
+                        () -> new Judged(
+                                History.none(),
+                                PacketDecision.of(packet, History.none(), RULES.version(), AT, List.of())));
+        new Revisions(store, ledger)
+                .withdraw(packet.packet().packetNo(), 1, "材料需补充", "clerk", AT.toInstant());
+
+        assertThat(submission).isInstanceOf(Submission.Recorded.class);
+        assertThat(Verification.verify(new StoredLedger(store), null, seq -> {}).flaw())
+                .isNull();
+    }
+
+    @Test
+    void letNothingBeChangedOrTakenAway() {
+        Set<String> tables = Table.all(service).keySet();
+        assertThat(tables).contains("packet", "decision", "ledger", "flyway_schema_history");
+        for (String table : tables) {
+            String column = Table.all(service).get(table).key().get(0);
+            if (!CHANGING.contains(table)) {
+                refuses("update " + table + " set " + column + " = " + column);
+                refuses("delete from " + table);
+            }
+            refuses("truncate " + table);
+            refuses("drop table " + table);
+        }
+        refuses("create table another (id integer)");
+    }
+
+    private void refuses(String sql) {
+        assertThatThrownBy(() -> {
+                    try (Connection connection = service.getConnection();
+                            Statement statement = connection.createStatement()) {
+                        statement.execute(sql);
+                    }
+                })
+                .as(sql)
+                .isInstanceOfSatisfying(
+                        SQLException.class,
+                        failure -> assertThat(failure.getSQLState()).isEqualTo("42501"));
+    }
+
+    private static ReadPacket packet() {
+        String canonical = CanonicalJson.of(Packets.regularJson().toString());
+        return new ReadPacket(Packets.regular(), canonical, CanonicalJson.digest(canonical));
+    }
+
+    private static String grants() throws IOException {
+        try (InputStream file = Store.class.getResourceAsStream("postgres-grants.sql")) {
+            return new String(Objects.requireNonNull(file).readAllBytes(), UTF_8);
+        }
+    }
+}
