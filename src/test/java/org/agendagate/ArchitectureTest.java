@@ -37,6 +37,7 @@ class ArchitectureTest {
         theseMayUse("reload", "rules samples language findings packet");
         theseMayUse("records", "gate decision rules packet");
         theseMayUse("api", "records reload gate decision rules language findings packet");
+        theseMayUse("pages", "records reload gate decision rules language findings facts packet calendar");
         theseMayUse("cli", "reload samples gate decision findings rules language facts packet");
     }
 
@@ -58,6 +59,7 @@ class ArchitectureTest {
                         "gate",
                         "language",
                         "packet",
+                        "pages",
                         "records",
                         "reload",
                         "rules",
