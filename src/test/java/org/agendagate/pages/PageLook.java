@@ -32,7 +32,7 @@ final class PageLook {
     }
 
     String language() {
-        return (String) browser.executeScript("return document.documentElement.lang");
+        return (String) run("return document.documentElement.lang");
     }
 
     /** The whole page, however long. */
@@ -53,20 +53,20 @@ final class PageLook {
     @SuppressWarnings("unchecked")
     List<String> violations() {
         browser.executeScript(AXE);
-        return (List<String>) browser.executeAsyncScript("""
+        return (List<String>) Objects.requireNonNull(browser.executeAsyncScript("""
                 const done = arguments[arguments.length - 1];
                 axe.run(document, {resultTypes: ["violations"]}).then(
                     results => done(results.violations.flatMap(violation => violation.nodes.map(
                         node => violation.id + ": " + node.target + " " + node.html.substring(0, 150)
                             + " " + node.failureSummary.substring(0, 300)))),
                     failure => done(["axe failed: " + failure]));
-                """);
+                """));
     }
 
     /** What sticks out of the page to the side. */
     @SuppressWarnings("unchecked")
     List<String> overflow() {
-        return (List<String>) browser.executeScript("""
+        return (List<String>) run("""
                 const wide = document.documentElement.clientWidth;
                 if (document.documentElement.scrollWidth <= wide) return [];
                 return [...document.body.querySelectorAll("*")]
@@ -103,7 +103,7 @@ final class PageLook {
     }
 
     private String ownWords() {
-        return (String) browser.executeScript("""
+        return (String) run("""
                 const page = document.body.cloneNode(true);
                 page.querySelectorAll("code, kbd, pre, script, [translate=no], [lang=en]").forEach(one => one.remove());
                 const told = [document.title, page.textContent];
@@ -111,6 +111,10 @@ final class PageLook {
                     name => one.hasAttribute(name) && told.push(one.getAttribute(name))));
                 return told.join("\\n");
                 """);
+    }
+
+    private Object run(String script) {
+        return Objects.requireNonNull(browser.executeScript(script));
     }
 
     private static void write(Path file, String base64) {

@@ -98,7 +98,7 @@ abstract class PageTest {
         String address = path();
         seenIn(name, "zh-CN");
         WebElement other = find(".who a[lang]");
-        if (!other.getDomAttribute("href").startsWith("/?")) {
+        if (!String.valueOf(other.getDomAttribute("href")).startsWith("/?")) {
             other.click();
             seenIn(name, "en");
             go(withLanguage(address, "zh-CN"));
