@@ -6,6 +6,7 @@ import java.time.Duration;
 import javax.sql.DataSource;
 import org.agendagate.api.ProblemValve;
 import org.agendagate.packet.PacketReader;
+import org.agendagate.records.DocumentRecords;
 import org.agendagate.records.Histories;
 import org.agendagate.records.Ledger;
 import org.agendagate.records.RecordedDecisions;
@@ -34,11 +35,12 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.util.unit.DataSize;
 
 /** The service: the gate behind HTTP, with its records and the rule book that serves. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@ComponentScan({"org.agendagate.access", "org.agendagate.api"})
+@ComponentScan({"org.agendagate.access", "org.agendagate.api", "org.agendagate.pages"})
 public class Server {
     private static final Logger log = LoggerFactory.getLogger(Server.class);
 
@@ -125,9 +127,15 @@ public class Server {
         return new Records(store, ledger, ruleBooks);
     }
 
+    /** @param most bytes of all documents together */
     @Bean
-    Histories histories(Store store) {
-        return new Histories(store);
+    DocumentRecords documentRecords(Store store, Ledger ledger, @Value("${agendagate.documents.most}") DataSize most) {
+        return new DocumentRecords(store, ledger, most.toBytes());
+    }
+
+    @Bean
+    Histories histories(Store store, DocumentRecords documents) {
+        return new Histories(store, documents);
     }
 
     @Bean

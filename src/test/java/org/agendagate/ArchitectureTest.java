@@ -37,11 +37,17 @@ class ArchitectureTest {
         theseMayUse("gate", "packet facts findings rules decision calendar history");
         theseMayUse("samples", "gate decision rules findings language facts packet calendar history");
         theseMayUse("reload", "rules samples language findings packet");
-        theseMayUse("records", "gate decision rules packet history");
+        theseMayUse("records", "documents gate decision rules packet history");
         theseMayUse("access", "records");
         theseMayUse("replay", "records gate decision rules packet history");
-        theseMayUse("api", "replay access history records reload gate decision rules language findings packet");
-        theseMayUse("cli", "replay records access reload samples gate decision findings rules language facts packet");
+        theseMayUse(
+                "api", "replay documents access history records reload gate decision rules language findings packet");
+        theseMayUse(
+                "pages",
+                "access notices history records reload gate decision rules language findings facts packet calendar");
+        theseMayUse(
+                "cli",
+                "replay records documents access reload samples gate decision findings rules language facts packet");
     }
 
     @Test
@@ -65,6 +71,7 @@ class ArchitectureTest {
                         "history",
                         "language",
                         "packet",
+                        "pages",
                         "records",
                         "reload",
                         "replay",

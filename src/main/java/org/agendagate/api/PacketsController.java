@@ -14,7 +14,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.security.Principal;
 import java.util.List;
-import java.util.Objects;
 import org.agendagate.decision.PacketDecision;
 import org.agendagate.packet.ClassifiedPacket;
 import org.agendagate.packet.MalformedPacket;
@@ -98,19 +97,16 @@ class PacketsController {
     }
 
     private static ResponseEntity<?> answer(Submission submission) {
-        DecisionRecord found = submission.record();
-        if (found != null) {
-            log.atInfo()
-                    .addKeyValue("packetNo", found.packetNo())
-                    .addKeyValue("revision", found.revision())
-                    .addKeyValue("decision", found.id())
-                    .addKeyValue("result", submission.getClass().getSimpleName())
-                    .log("submitted");
-        }
         if (submission instanceof OutOfOrder outOfOrder) {
             return Problem.outOfOrder(outOfOrder);
         }
-        DecisionRecord there = Objects.requireNonNull(found);
+        DecisionRecord there = submission.record();
+        log.atInfo()
+                .addKeyValue("packetNo", there.packetNo())
+                .addKeyValue("revision", there.revision())
+                .addKeyValue("decision", there.id())
+                .addKeyValue("result", submission.getClass().getSimpleName())
+                .log("submitted");
         if (submission instanceof Conflict) {
             return Problem.conflict(ProblemKind.REVISION_TAKEN, there);
         }

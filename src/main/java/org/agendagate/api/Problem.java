@@ -86,7 +86,6 @@ record Problem(
 
     static ResponseEntity<Problem> outOfOrder(OutOfOrder answer) {
         ProblemKind kind = ProblemKind.REVISION_OUT_OF_ORDER;
-        DecisionRecord latest = answer.record();
         return answer(
                 kind.status,
                 HttpHeaders.EMPTY,
@@ -99,7 +98,7 @@ record Problem(
                         kind.detailEn,
                         MDC.get(RequestIds.KEY),
                         null,
-                        latest == null ? null : There.of(latest),
+                        answer.latest().map(There::of).orElse(null),
                         answer.next()));
     }
 

@@ -34,15 +34,17 @@ public final class Histories {
 
     private final JdbcClient jdbc;
     private final ItemIndex index;
+    private final DocumentRecords documents;
 
-    public Histories(Store store) {
+    public Histories(Store store, DocumentRecords documents) {
+        this.documents = documents;
         jdbc = store.jdbc();
         index = new ItemIndex(store);
     }
 
     /**
      * What is known of {@code packet} at {@code at}: the items of other packets that are under way and have a title or
-     * a document of its own, and how its items were returned before.
+     * a document of its own, and how its items were returned before, and which of its documents are kept.
      */
     public History find(Packet packet, Instant at) {
         Map<Place, OpenItem> open = new LinkedHashMap<>();
@@ -61,7 +63,7 @@ public final class Histories {
                 }
             }
         }
-        return new History(List.copyOf(open.values()), List.copyOf(returned.values()), List.of());
+        return new History(List.copyOf(open.values()), List.copyOf(returned.values()), documents.listKnown(packet));
     }
 
     private void addLinked(

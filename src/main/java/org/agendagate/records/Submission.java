@@ -1,12 +1,15 @@
 package org.agendagate.records;
 
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /** What came of submitting a packet. */
 public sealed interface Submission {
 
-    /** The record that tells what is there; {@code null} only where nothing is. */
-    @Nullable
+    /**
+     * The record that tells what is there.
+     *
+     * @throws java.util.NoSuchElementException where nothing is
+     */
     DecisionRecord record();
 
     /** The packet was decided and recorded. */
@@ -27,8 +30,13 @@ public sealed interface Submission {
     /**
      * Another revision is next; nothing was recorded.
      *
-     * @param record the latest revision; {@code null} where there is none
+     * @param latest the latest revision, where there is one
      * @param next the revision that would be taken
      */
-    record OutOfOrder(@Nullable DecisionRecord record, int next) implements Submission {}
+    record OutOfOrder(Optional<DecisionRecord> latest, int next) implements Submission {
+        @Override
+        public DecisionRecord record() {
+            return latest.orElseThrow();
+        }
+    }
 }

@@ -95,8 +95,8 @@ public final class Submissions {
     }
 
     private Optional<Submission> findGap(Handing handing) {
-        DecisionRecord latest = records.findLatestSubmission(handing.packetNo()).orElse(null);
-        int next = latest == null || latest.revision() == null ? 1 : latest.revision() + 1;
+        Optional<DecisionRecord> latest = records.findLatestSubmission(handing.packetNo());
+        int next = latest.map(DecisionRecord::revision).orElse(0) + 1;
         return handing.revision() == next ? Optional.empty() : Optional.of(new Submission.OutOfOrder(latest, next));
     }
 

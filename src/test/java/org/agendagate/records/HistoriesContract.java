@@ -44,7 +44,7 @@ abstract class HistoriesContract {
     void open() {
         Store store = new Store(freshDatabase());
         Ledger ledger = new Ledger(store);
-        histories = new Histories(store);
+        histories = new Histories(store, new DocumentRecords(store, ledger, 0));
         revisions = new Revisions(store, ledger);
         submissions = new Submissions(new Records(store, ledger, new RuleBookRecords(store, ledger)));
     }

@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -163,8 +164,8 @@ abstract class RecordsContract {
         Submission second = submit(packet("一", 2));
         Submission third = submit(packet("一", 3));
 
-        assertThat(none).isEqualTo(new Submission.OutOfOrder(null, 1));
-        assertThat(gap).isEqualTo(new Submission.OutOfOrder(first.record(), 2));
+        assertThat(none).isEqualTo(new Submission.OutOfOrder(Optional.empty(), 1));
+        assertThat(gap).isEqualTo(new Submission.OutOfOrder(Optional.of(first.record()), 2));
         assertThat(List.of(first, second, third)).hasOnlyElementsOfType(Submission.Recorded.class);
         assertThat(records.listDecisions(PACKET_NO))
                 .extracting(DecisionRecord::revision)

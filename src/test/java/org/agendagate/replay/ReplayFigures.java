@@ -12,10 +12,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.agendagate.gate.Gate;
+import org.agendagate.gate.NoDecisionException;
 import org.agendagate.history.History;
 import org.agendagate.packet.PacketReader;
 import org.agendagate.packet.ReadPacket;
 import org.agendagate.records.Databases;
+import org.agendagate.records.DocumentRecords;
 import org.agendagate.records.Handing;
 import org.agendagate.records.Histories;
 import org.agendagate.records.Judged;
@@ -50,7 +52,7 @@ public final class ReplayFigures {
         Ledger ledger = new Ledger(store);
         ruleBooks = new RuleBookRecords(store, ledger);
         submissions = new Submissions(new Records(store, ledger, ruleBooks));
-        histories = new Histories(store);
+        histories = new Histories(store, new DocumentRecords(store, ledger, 0));
     }
 
     public static void main(String[] arguments) throws IOException {
@@ -113,7 +115,7 @@ public final class ReplayFigures {
         try {
             Gate.decide(packet, History.none(), book, AT);
             return true;
-        } catch (org.agendagate.gate.NoDecisionException none) {
+        } catch (NoDecisionException none) {
             return false;
         }
     }
