@@ -15,7 +15,8 @@ public final class AgendaGate {
 
     public static void main(String[] arguments) {
         Console console = new Console(System.in, utf8(FileDescriptor.out), utf8(FileDescriptor.err), Clock.systemUTC());
-        int code = new CommandLineDoor(console, AgendaGate::serve, ArchiveOnly::open, ArchiveOnly::openRecords).run(arguments);
+        int code = new CommandLineDoor(console, AgendaGate::serve, ArchiveOnly::open, ArchiveOnly::openRecords)
+                .run(arguments);
         if (code != 0) {
             System.exit(code);
         }

@@ -38,8 +38,7 @@ class ArchiveOnly {
         Store store = context.getBean(Store.class);
         return new OpenRecords(
                 new StoredLedger(store),
-                new Replay(
-                        new RecordedDecisions(store), context.getBean(RuleBookRecords.class), PacketReader.create()),
+                new Replay(new RecordedDecisions(store), context.getBean(RuleBookRecords.class), PacketReader.create()),
                 context::close);
     }
 

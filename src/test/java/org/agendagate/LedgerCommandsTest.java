@@ -80,7 +80,9 @@ class LedgerCommandsTest {
 
     @Test
     void namesTheRowThatDoesNotHold() {
-        store.jdbc().sql("update packet set recorded_at = recorded_at + interval '1' second").update();
+        store.jdbc()
+                .sql("update packet set recorded_at = recorded_at + interval '1' second")
+                .update();
 
         assertThat(run("verify", "--database", url)).isEqualTo(3);
         assertThat(text(out)).contains("不符：packet YTBS-2026-0202 / 1：");

@@ -39,9 +39,7 @@ class LedgerController {
     }
 
     @GetMapping(path = "/api/ledger/head", produces = APPLICATION_JSON_VALUE)
-    @Operation(
-            operationId = "readLedgerHead",
-            summary = "The last row's number and hash, to be kept elsewhere (链头)")
+    @Operation(operationId = "readLedgerHead", summary = "The last row's number and hash, to be kept elsewhere (链头)")
     LedgerHead head() {
         return LedgerHead.of(ledger.head());
     }
@@ -92,7 +90,8 @@ class LedgerController {
 
             @Schema(description = "The last row that holds") LedgerHead head,
 
-            @Schema(description = "The first that does not") @Nullable LedgerFlaw flaw) {}
+            @Schema(description = "The first that does not") @Nullable
+            LedgerFlaw flaw) {}
 
     @Schema(description = "A row that does not hold.")
     record LedgerFlaw(@Schema(example = "decision D-1") String row, String zh, String en) {}

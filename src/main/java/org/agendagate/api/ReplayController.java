@@ -44,12 +44,15 @@ class ReplayController {
     @Schema(description = "What came of deciding a recorded packet again.")
     record ReplayResult(
             String decision,
+
             @Schema(allowableValues = {"IDENTICAL", "DIFFERENT", "FAILED", "SKIPPED"})
             String result,
 
-            @Schema(description = "Every field that is said differently, with both values") List<String> differences,
+            @Schema(description = "Every field that is said differently, with both values")
+            List<String> differences,
 
-            @Schema(description = "Why it failed or was skipped") @Nullable String zh,
+            @Schema(description = "Why it failed or was skipped") @Nullable
+            String zh,
 
             @Nullable String en) {
         static ReplayResult of(Replayed replayed) {

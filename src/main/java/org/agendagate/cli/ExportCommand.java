@@ -37,7 +37,8 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (OpenRecords open = records.open();
-                OutputStream out = new BufferedOutputStream(Files.newOutputStream(file, StandardOpenOption.CREATE_NEW))) {
+                OutputStream out =
+                        new BufferedOutputStream(Files.newOutputStream(file, StandardOpenOption.CREATE_NEW))) {
             LedgerExport.write(open.ledger(), out);
         } catch (IOException failure) {
             throw new CommandFailedException(

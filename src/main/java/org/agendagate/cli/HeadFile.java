@@ -22,7 +22,8 @@ final class HeadFile {
         } catch (IOException failure) {
             throw new CommandFailedException("cannot read the head `" + file + "`", failure);
         }
-        throw new CommandFailedException("`" + file + "` is no head of a ledger such as `{\"seq\": 12, \"hash\": \"sha256:…\"}`");
+        throw new CommandFailedException(
+                "`" + file + "` is no head of a ledger such as `{\"seq\": 12, \"hash\": \"sha256:…\"}`");
     }
 
     static void write(Head head, Path file) {

@@ -53,8 +53,7 @@ final class ReplayCommand implements Callable<Integer> {
                         .orElseThrow(() -> new CommandFailedException("no decision `" + decision + "` is recorded")));
             }
         }
-        console.out()
-                .println("一致 %d，不一致 %d，无须重放 %d".formatted(tally.identical, tally.bad, tally.skipped));
+        console.out().println("一致 %d，不一致 %d，无须重放 %d".formatted(tally.identical, tally.bad, tally.skipped));
         return (tally.bad == 0 ? ExitCode.WELL : ExitCode.REJECTED).code();
     }
 
@@ -77,7 +76,11 @@ final class ReplayCommand implements Callable<Integer> {
         console.err()
                 .println("%d / %d，每秒 %.0f 件，约余 %d 秒；中断后以 --after %d 继续"
                         .formatted(
-                                tally.done(), total, rate, Math.round(Math.max(0, total - tally.done()) / rate), place));
+                                tally.done(),
+                                total,
+                                rate,
+                                Math.round(Math.max(0, total - tally.done()) / rate),
+                                place));
     }
 
     private void tell(Replayed result) {

@@ -69,8 +69,7 @@ final class VerifyCommand implements Callable<Integer> {
         try {
             return verify(new ExportedLedger(export), kept);
         } catch (UncheckedIOException failure) {
-            throw new CommandFailedException(
-                    "cannot verify `" + export + "`: " + failure.getCause().getMessage(), failure);
+            throw new CommandFailedException("cannot verify `" + export + "`: " + failure.getMessage(), failure);
         }
     }
 
@@ -93,7 +92,11 @@ final class VerifyCommand implements Callable<Integer> {
         } else {
             console.out()
                     .println("不符：%s：%s (%s)；此前 %d 行相符"
-                            .formatted(flaw.row(), flaw.zh(), flaw.en(), verified.head().seq()));
+                            .formatted(
+                                    flaw.row(),
+                                    flaw.zh(),
+                                    flaw.en(),
+                                    verified.head().seq()));
         }
     }
 }

@@ -23,7 +23,11 @@ public final class ExportedLedger implements LedgerSource {
         this.file = file;
     }
 
-    /** @throws UncheckedIOException where the file cannot be read, or a line is none of an export; the message says which */
+    /**
+     * Reads the file from its first line to the one with the end.
+     *
+     * @throws UncheckedIOException where the file cannot be read, or a line is none of an export; the message says which
+     */
     @Override
     public Ending walk(Visitor visitor) {
         int number = 0;
@@ -40,9 +44,9 @@ public final class ExportedLedger implements LedgerSource {
             return new Ending(false, new TreeMap<>());
         } catch (JacksonException | IllegalArgumentException broken) {
             throw new UncheckedIOException(
-                    new IOException("line %d is not a line of an export".formatted(number), broken));
+                    "line %d is not a line of an export".formatted(number), new IOException(broken));
         } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+            throw new UncheckedIOException("it cannot be read", failure);
         }
     }
 

@@ -11,4 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param packet canonical JSON; {@code null} for a refused classified packet
  */
 public record RecordedDecision(
-        long place, DecisionRecord decision, boolean first, @Nullable String packet, History history) {}
+        long place,
+        DecisionRecord decision,
+        boolean first,
+        @Nullable String packet,
+        History history) {}

@@ -88,8 +88,7 @@ public final class Replay {
                     decision.id(), "存档规则无法使用", "the archived rule book is missing, damaged or refused");
         }
         try {
-            byte[] again =
-                    DecisionJson.write(Gate.decide(packet, recorded.history(), book, decision.decidedAt()));
+            byte[] again = DecisionJson.write(Gate.decide(packet, recorded.history(), book, decision.decidedAt()));
             return Arrays.equals(again, decision.json().getBytes(UTF_8))
                     ? new Replayed.Identical(decision.id())
                     : new Replayed.Different(decision.id(), differences(decision.json(), new String(again, UTF_8)));
@@ -130,7 +129,11 @@ public final class Replay {
     /** Is told of each decision that was replayed. */
     @FunctionalInterface
     public interface Progress {
-        /** @param place where to go on from after it */
+        /**
+         * Is told of one.
+         *
+         * @param place where to go on from after it
+         */
         void replayed(long place, Replayed result);
     }
 }

@@ -20,9 +20,7 @@ class LedgerTest extends ApiTest {
                 .formatted(head.path("seq").asLong(), head.path("hash").asString())));
         JsonNode withAnother = json(door().get("/api/ledger/verification?seq=1&hash=sha256:0"));
 
-        assertThat(verified.path("holds").asBoolean())
-                .as(verified.toString())
-                .isTrue();
+        assertThat(verified.path("holds").asBoolean()).as(verified.toString()).isTrue();
         assertThat(verified.path("head").path("seq").asLong())
                 .isGreaterThanOrEqualTo(head.path("seq").asLong());
         assertThat(withHead.path("holds").asBoolean()).isTrue();

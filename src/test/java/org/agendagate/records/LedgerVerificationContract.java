@@ -172,7 +172,9 @@ abstract class LedgerVerificationContract {
         Path file = export();
         Files.writeString(file, Files.readString(file).replace("材料需补充\",\"revision", "材料已补充\",\"revision"));
 
-        assertThat(Verification.verify(new ExportedLedger(file), null, seq -> {}).flaw().row())
+        assertThat(Verification.verify(new ExportedLedger(file), null, seq -> {})
+                        .flaw()
+                        .row())
                 .isEqualTo("withdrawal P-1 / 2");
     }
 
@@ -182,7 +184,9 @@ abstract class LedgerVerificationContract {
         List<String> lines = Files.readAllLines(file);
         Files.write(file, lines.subList(0, 3));
 
-        assertThat(Verification.verify(new ExportedLedger(file), null, seq -> {}).flaw().row())
+        assertThat(Verification.verify(new ExportedLedger(file), null, seq -> {})
+                        .flaw()
+                        .row())
                 .isEqualTo("ledger 4");
     }
 
@@ -215,7 +219,8 @@ abstract class LedgerVerificationContract {
     }
 
     private static void submit(Submissions submissions, int revision) {
-        ObjectNode json = Packets.regularJson(packet -> packet.put("packetNo", "P-1").put("revision", revision));
+        ObjectNode json =
+                Packets.regularJson(packet -> packet.put("packetNo", "P-1").put("revision", revision));
         String canonical = CanonicalJson.of(json.toString());
         ReadPacket packet = new ReadPacket(Packets.read(json), canonical, CanonicalJson.digest(canonical));
         History history = new History(
@@ -260,9 +265,8 @@ abstract class LedgerVerificationContract {
                     int type = row.getMetaData().getColumnType(i);
                     boolean time = type == Types.TIMESTAMP || type == Types.TIMESTAMP_WITH_TIMEZONE;
                     boolean bytes = type == Types.BINARY || type == Types.VARBINARY;
-                    Object value = time
-                            ? row.getObject(i, OffsetDateTime.class)
-                            : bytes ? row.getBytes(i) : row.getObject(i);
+                    Object value =
+                            time ? row.getObject(i, OffsetDateTime.class) : bytes ? row.getBytes(i) : row.getObject(i);
                     String where = String.join(" = ? and ", described.key()) + " = ?";
                     spots.add(new Spot(table, where, key, row.getMetaData().getColumnName(i), value));
                 }

@@ -64,8 +64,7 @@ class PostgresLeastRightsTest {
                         () -> new Judged(
                                 History.none(),
                                 PacketDecision.of(packet, History.none(), RULES.version(), AT, List.of())));
-        new Revisions(store, ledger)
-                .withdraw(packet.packet().packetNo(), 1, "材料需补充", "clerk", AT.toInstant());
+        new Revisions(store, ledger).withdraw(packet.packet().packetNo(), 1, "材料需补充", "clerk", AT.toInstant());
 
         assertThat(submission).isInstanceOf(Submission.Recorded.class);
         assertThat(Verification.verify(new StoredLedger(store), null, seq -> {}).flaw())

@@ -38,7 +38,8 @@ import org.agendagate.rules.RuleFiles;
  */
 public final class ReplayFigures {
     private static final int DECISIONS = 10_000;
-    private static final Instant AT = OffsetDateTime.parse("2026-10-08T12:00:00+08:00").toInstant();
+    private static final Instant AT =
+            OffsetDateTime.parse("2026-10-08T12:00:00+08:00").toInstant();
 
     private final PacketReader reader = PacketReader.create();
     private final RuleBook book = ((Compilation.Compiled) RuleBook.compile(RuleFiles.bundled())).ruleBook();
@@ -95,7 +96,8 @@ public final class ReplayFigures {
     private List<ReadPacket> packets(int most) throws IOException {
         List<String> texts = new ArrayList<>();
         try (Stream<Path> files = Files.walk(Path.of("samples"))) {
-            for (Path file : files.filter(path -> path.endsWith("packet.json")).sorted().toList()) {
+            for (Path file :
+                    files.filter(path -> path.endsWith("packet.json")).sorted().toList()) {
                 texts.add(Files.readString(file));
             }
         }
