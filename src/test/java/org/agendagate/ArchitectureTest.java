@@ -36,7 +36,7 @@ class ArchitectureTest {
         theseMayUse("decision", "packet findings history");
         theseMayUse("gate", "packet facts findings rules decision calendar history");
         theseMayUse("samples", "gate decision rules findings language facts packet calendar history");
-        theseMayUse("reload", "rules samples language findings packet");
+        theseMayUse("reload", "rules samples language findings packet decision");
         theseMayUse("records", "gate decision rules packet history");
         theseMayUse("access", "records");
         theseMayUse("api", "access history records reload gate decision rules language findings packet");
