@@ -1,6 +1,7 @@
 package org.agendagate.facts;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -43,6 +44,26 @@ final class Documents {
         return IntStream.range(0, item.documents().size())
                 .mapToObj(index -> document(item.documents().get(index), at + "/documents/" + index))
                 .toList();
+    }
+
+    /** The time of each review that counts; none where the legal division says that none is needed. */
+    List<LegalReview> reviewTimes() {
+        List<LegalReview> times = new ArrayList<>();
+        for (int index = 0; index < item.documents().size(); index++) {
+            DeliberationDocument document = item.documents().get(index);
+            LegalPreReview review = document.forDeliberation() ? reviewThatCounts(document) : null;
+            if (review != null && review.outcome() != ReviewOutcome.NOT_REQUIRED) {
+                times.add(LegalReview.of(
+                        review,
+                        "《" + document.title() + "》",
+                        at + "/documents/" + index + "/reviews/"
+                                + document.reviews().indexOf(review),
+                        setting,
+                        item,
+                        at));
+            }
+        }
+        return times;
     }
 
     private Document document(DeliberationDocument document, String place) {

@@ -51,6 +51,7 @@ final class Engine {
             session.dispose();
         }
         matches.sort(ORDER);
-        return matches.stream().map(match -> match.toFinding(evidence)).toList();
+        ValidWaivers waivers = new ValidWaivers(facts.all());
+        return matches.stream().map(match -> match.toFinding(evidence, waivers)).toList();
     }
 }

@@ -23,6 +23,7 @@ import org.agendagate.decision.Outcome;
 import org.agendagate.decision.PacketDecision;
 import org.agendagate.findings.Evidence;
 import org.agendagate.findings.Finding;
+import org.agendagate.findings.Waived;
 import org.agendagate.gate.Gate;
 import org.agendagate.gate.NoDecisionException;
 import org.agendagate.packet.PacketReading;
@@ -106,6 +107,16 @@ class GateProperties {
         return byItem;
     }
 
+    private static @Nullable Waived withPlace(@Nullable Waived waiver, String place) {
+        return waiver == null
+                ? null
+                : new Waived(
+                        waiver.pointer().replace(place, "/items/_/"),
+                        waiver.grantedBy(),
+                        waiver.reason(),
+                        waiver.grantedOn());
+    }
+
     private static Finding withPlace(Finding finding, String place) {
         return new Finding(
                 finding.ruleId(),
@@ -121,7 +132,8 @@ class GateProperties {
                 finding.evidence().stream()
                         .map(spot ->
                                 new Evidence(spot.pointer().replace(place, "/items/_/"), spot.label(), spot.found()))
-                        .toList());
+                        .toList(),
+                withPlace(finding.waiver(), place));
     }
 
     @Property(seed = SEED, tries = 6, shrinking = ShrinkingMode.OFF)
