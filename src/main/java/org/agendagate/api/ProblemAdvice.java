@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.agendagate.access.ThrottledException;
+import org.agendagate.access.UserRefusedException;
 import org.agendagate.gate.NoDecisionException;
 import org.agendagate.gate.UnfitPacketException;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +63,18 @@ final class ProblemAdvice {
         return refusal instanceof AuthenticationServiceException
                 ? unavailable()
                 : Problem.of(ProblemKind.UNAUTHENTICATED);
+    }
+
+    @ExceptionHandler(ThrottledException.class)
+    ResponseEntity<Problem> throttled(ThrottledException refusal) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.set(HttpHeaders.RETRY_AFTER, String.valueOf(refusal.seconds()));
+        return Problem.of(ProblemKind.THROTTLED, ProblemKind.THROTTLED.status, headers);
+    }
+
+    @ExceptionHandler(UserRefusedException.class)
+    ResponseEntity<Problem> userRefused(UserRefusedException refusal) {
+        return Problem.refused(ProblemKind.USER_REFUSED, refusal.zh(), String.valueOf(refusal.getMessage()));
     }
 
     @ExceptionHandler(AccessDeniedException.class)
