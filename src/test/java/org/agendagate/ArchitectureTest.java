@@ -28,6 +28,7 @@ class ArchitectureTest {
         theseMayUse("calendar", "");
         theseMayUse("packet", "calendar");
         theseMayUse("history", "packet");
+        theseMayUse("documents", "packet");
         theseMayUse("facts", "packet calendar history");
         theseMayUse("findings", "packet");
         theseMayUse("language", "facts findings");
@@ -56,6 +57,7 @@ class ArchitectureTest {
                         "calendar",
                         "cli",
                         "decision",
+                        "documents",
                         "facts",
                         "findings",
                         "gate",
@@ -78,7 +80,8 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideInAnyPackage(
-                        of("calendar packet history facts findings language rules decision gate samples reload cli"))
+                        of(
+                                "calendar packet documents history facts findings language rules decision gate samples reload cli"))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.springframework..", "java.sql..", "javax.sql..")
@@ -100,7 +103,8 @@ class ArchitectureTest {
     void nobodyReadsTheClockBelowTheDoors() {
         noClasses()
                 .that()
-                .resideInAnyPackage(of("calendar packet history facts findings language rules decision gate samples"))
+                .resideInAnyPackage(
+                        of("calendar packet documents history facts findings language rules decision gate samples"))
                 .should()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("java.time.Clock")
