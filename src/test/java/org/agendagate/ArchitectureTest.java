@@ -40,6 +40,9 @@ class ArchitectureTest {
         theseMayUse("records", "gate decision rules packet history");
         theseMayUse("access", "records");
         theseMayUse("api", "access history records reload gate decision rules language findings packet");
+        theseMayUse(
+                "pages",
+                "access notices history records reload gate decision rules language findings facts packet calendar");
         theseMayUse("cli", "access reload samples gate decision findings rules language facts packet");
     }
 
@@ -64,6 +67,7 @@ class ArchitectureTest {
                         "history",
                         "language",
                         "packet",
+                        "pages",
                         "records",
                         "reload",
                         "rules",

@@ -3,11 +3,11 @@ package org.agendagate.access;
 import static java.util.stream.Collectors.joining;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.agendagate.access.DoorTable.Door;
 import org.apache.catalina.valves.RemoteIpValve;
@@ -26,12 +26,9 @@ import org.springframework.security.authorization.AllAuthoritiesAuthorizationMan
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.core.GrantedAuthority;
-import org.springframework.security.core.authority.mapping.GrantedAuthoritiesMapper;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
-import org.springframework.security.oauth2.core.oidc.user.OidcUserAuthority;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
-import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
@@ -109,12 +106,9 @@ class Doors {
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals));
         if (tokens.getIfAvailable() != null) {
-            JwtAuthenticationConverter converter = new JwtAuthenticationConverter();
-            converter.setPrincipalClaimName(nameClaim);
-            converter.setJwtGrantedAuthoritiesConverter(token -> issued.authorities(token.getClaims()));
             http.oauth2ResourceServer(server -> server.authenticationEntryPoint(refusals)
                     .accessDeniedHandler(refusals)
-                    .jwt(jwt -> jwt.jwtAuthenticationConverter(converter)));
+                    .jwt(jwt -> jwt.jwtAuthenticationConverter(issued.converter(nameClaim))));
         }
         return http.build();
     }
@@ -138,28 +132,24 @@ class Doors {
                 .addFilterBefore(new EndedLogins(users), AuthorizationFilter.class)
                 .addFilterAfter(new RequestLimits(time), AuthorizationFilter.class)
                 .exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(
-                                new LoginUrlAuthenticationEntryPoint("/login"), browsers)
+                                Doors::askScriptToLogIn, request -> request.getHeader("HX-Request") != null)
+                        .defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/login"), browsers)
                         .defaultAuthenticationEntryPointFor(refusals, request -> true)
                         .defaultAccessDeniedHandlerFor(
                                 (request, response, refusal) -> response.sendError(403), browsers)
                         .defaultAccessDeniedHandlerFor(refusals, request -> true));
         if (providers.getIfAvailable() != null) {
             http.oauth2Login(login -> login.loginPage("/login")
-                    .userInfoEndpoint(userInfo -> userInfo.userAuthoritiesMapper(fromClaims(issued))));
+                    .userInfoEndpoint(userInfo -> userInfo.userAuthoritiesMapper(issued.mapper())));
         }
         return http.build();
     }
 
-    private static GrantedAuthoritiesMapper fromClaims(IssuedLogins issued) {
-        return authorities -> {
-            Set<GrantedAuthority> found = new LinkedHashSet<>();
-            authorities.forEach(authority -> {
-                if (authority instanceof OidcUserAuthority user) {
-                    found.addAll(issued.authorities(user.getAttributes()));
-                }
-            });
-            return found;
-        };
+    /** A part of a page that is asked for without a session: the browser's own dialogue would help nobody. */
+    private static void askScriptToLogIn(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException refusal) {
+        response.setHeader("HX-Redirect", "/login?expired");
+        response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
     }
 
     private static HttpSecurity common(HttpSecurity http, DoorTable table) {

@@ -44,11 +44,11 @@ public final class FailedLogins {
     public List<Failures> list(int limit) {
         return store.jdbc()
                 .sql("""
-                        select day, name, failures, last_at, last_address from failed_login
-                        order by day desc, name fetch first %d rows only
+                        select on_day, name, failures, last_at, last_address from failed_login
+                        order by on_day desc, name fetch first %d rows only
                         """.formatted(limit))
                 .query((row, number) -> new Failures(
-                        row.getObject("day", LocalDate.class),
+                        row.getObject("on_day", LocalDate.class),
                         row.getString("name"),
                         row.getInt("failures"),
                         row.getObject("last_at", OffsetDateTime.class).toInstant(),
@@ -69,7 +69,7 @@ public final class FailedLogins {
         if (!more(now, name, address)) {
             try {
                 store.jdbc()
-                        .sql("insert into failed_login (day, name, failures, last_at, last_address) "
+                        .sql("insert into failed_login (on_day, name, failures, last_at, last_address) "
                                 + "values (?, ?, 1, ?, ?)")
                         .params(day(now), name, now.atOffset(ZoneOffset.UTC), address)
                         .update();
@@ -82,7 +82,7 @@ public final class FailedLogins {
     private boolean more(Instant now, String name, String address) {
         return store.jdbc()
                         .sql("update failed_login set failures = failures + 1, last_at = ?, last_address = ? "
-                                + "where day = ? and name = ?")
+                                + "where on_day = ? and name = ?")
                         .params(now.atOffset(ZoneOffset.UTC), address, day(now), name)
                         .update()
                 == 1;

@@ -6,9 +6,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.authority.mapping.GrantedAuthoritiesMapper;
+import org.springframework.security.oauth2.core.oidc.user.OidcUserAuthority;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
 
 /**
  * Reads roles and division from what an OpenID Connect issuer says of a user. Words that are no role are passed over, so
@@ -19,7 +23,24 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
  */
 record IssuedLogins(String rolesClaim, String divisionClaim) {
 
-    Collection<GrantedAuthority> authorities(Map<String, Object> claims) {
+    /** For bearer tokens; {@code nameClaim} tells who acts. */
+    JwtAuthenticationConverter converter(String nameClaim) {
+        JwtAuthenticationConverter converter = new JwtAuthenticationConverter();
+        converter.setPrincipalClaimName(nameClaim);
+        converter.setJwtGrantedAuthoritiesConverter(token -> authorities(token.getClaims()));
+        return converter;
+    }
+
+    /** For logins at pages. */
+    GrantedAuthoritiesMapper mapper() {
+        return granted -> granted.stream()
+                .filter(OidcUserAuthority.class::isInstance)
+                .map(OidcUserAuthority.class::cast)
+                .flatMap(user -> authorities(user.getAttributes()).stream())
+                .collect(Collectors.toSet());
+    }
+
+    private Collection<GrantedAuthority> authorities(Map<String, Object> claims) {
         List<GrantedAuthority> authorities = new ArrayList<>();
         if (find(claims, divisionClaim) instanceof String division && !division.isBlank()) {
             authorities.add(new SimpleGrantedAuthority(Person.DIVISION + division.strip()));
