@@ -49,7 +49,7 @@ class Logins {
     }
 
     @Bean
-    AuthenticationProvider logins(
+    AuthenticationProvider passwordLogins(
             GateUserDetails users, PasswordEncoder passwords, ProvenLogins proven, FailedLogins failures, Clock clock) {
         DaoAuthenticationProvider provider = new DaoAuthenticationProvider(users);
         provider.setPasswordEncoder(passwords);

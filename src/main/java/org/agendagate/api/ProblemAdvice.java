@@ -18,6 +18,7 @@ import org.springframework.dao.InvalidDataAccessResourceUsageException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
@@ -82,8 +83,8 @@ final class ProblemAdvice {
         return Problem.of(ProblemKind.FORBIDDEN);
     }
 
-    /** The body broke off, or nobody is there to be answered. */
-    @ExceptionHandler(IOException.class)
+    /** The body broke off or is not what the call takes, or nobody is there to be answered. */
+    @ExceptionHandler({IOException.class, HttpMessageNotReadableException.class})
     ResponseEntity<Problem> brokenOff() {
         return Problem.of(ProblemKind.BAD_REQUEST);
     }
