@@ -90,28 +90,28 @@ class RulesDeskTest extends PageTest {
     @Test
     void rehearsesSavesAndRestores() {
         go("/rules/edit?file=" + FILE);
-        type(text().replace("@effect( advise )", "@effect( reject )"));
+        type(text().replace("@effect( reject )", "@effect( flag )"));
         press("试运行");
         awaitText("#trial", "可以生效");
-        assertThat(find("#trial").getText()).contains("判定有变化的样例", "integrity/department-positions", "不予上会");
+        assertThat(find("#trial").getText()).contains("判定有变化的样例", "integrity/department-positions", "待法规处核");
         looksRight("rule-trial");
 
         press("保存并生效");
         awaitText("#standing", "新规则已经生效");
         looksRight("rule-saved");
-        go("/rules/G12");
-        assertThat(find("main .badge").getText()).isEqualTo("不予上会");
+        go("/rules/G12R");
+        assertThat(find("main .badge").getText()).isEqualTo("提交法规处核");
 
         go("/rules/versions");
         looksRight("rule-versions");
         press("与现行比较");
-        assertThat(find("main").getText()).contains("G12", "修改", "+    @effect( reject )");
+        assertThat(find("main").getText()).contains("G12R", "修改", "@effect( flag )");
         looksRight("rule-changes");
         go("/rules/versions");
         press("恢复");
         awaitText("#standing", "新规则已经生效");
-        go("/rules/G12");
-        assertThat(find("main .badge").getText()).isEqualTo("提示");
+        go("/rules/G12R");
+        assertThat(find("main .badge").getText()).isEqualTo("不予上会");
     }
 
     @Test
@@ -131,7 +131,7 @@ class RulesDeskTest extends PageTest {
     @Test
     void savesOverNobodyElse() throws IOException {
         go("/rules/edit?file=" + FILE);
-        type(text().replace("逾期未反馈的，注明催办情况及依据。", "逾期未反馈的，注明催办情况。"));
+        type(text().replace("有部门不同意而材料隐去不说的，不上会。", "有部门不同意而材料隐去的，不上会。"));
         Path file = rules.resolve(FILE);
         Files.writeString(file, Files.readString(file).replace("提示在汇报材料中如实载明", "提示在汇报材料里如实载明"));
 
@@ -139,8 +139,8 @@ class RulesDeskTest extends PageTest {
 
         assertThat(await("main [role=alert]").getText()).contains("已被他人修改");
         assertThat(find(".difference").getText()).contains("提示在汇报材料里如实载明");
-        assertThat(text()).contains("注明催办情况。");
-        assertThat(Files.readString(file)).contains("注明催办情况及依据。");
+        assertThat(text()).contains("材料隐去的，");
+        assertThat(Files.readString(file)).contains("材料隐去不说的，");
         looksRight("rule-meanwhile");
     }
 

@@ -110,10 +110,11 @@
           editor.setCursor(problem.line - 1, problem.column - 1);
           editor.focus();
         });
-        const token = editor.getTokenAt({ line: problem.line - 1, ch: problem.column });
+        const rest = (editor.getLine(problem.line - 1) || "").slice(problem.column - 1);
+        const length = /^(?:"[^"]*"?|[$@]?[A-Za-z0-9_.\u4e00-\u9fff-]+|.)?/.exec(rest)[0].length || 1;
         marks.push(editor.markText(
           { line: problem.line - 1, ch: problem.column - 1 },
-          { line: problem.line - 1, ch: Math.max(problem.column, token.end) },
+          { line: problem.line - 1, ch: problem.column - 1 + length },
           { className: problem.severity === "ERROR" ? "wrong" : "doubtful", title: problem.words }));
       }
       item.append(place, " ", problem.words);
