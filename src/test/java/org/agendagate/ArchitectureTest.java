@@ -42,7 +42,7 @@ class ArchitectureTest {
         theseMayUse("api", "documents access history records reload gate decision rules language findings packet");
         theseMayUse(
                 "pages",
-                "access notices history records reload gate decision rules language findings facts packet calendar");
+                "access notices history records reload gate decision rules language findings facts packet calendar samples");
         theseMayUse("cli", "documents access reload samples gate decision findings rules language facts packet");
     }
 

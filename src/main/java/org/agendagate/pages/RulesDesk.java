@@ -66,7 +66,7 @@ class RulesDesk {
         return "rules";
     }
 
-    @GetMapping("/rules/{id:[A-Z][A-Z0-9-]*}")
+    @GetMapping("/rules/{id}")
     String rule(@PathVariable String id, Model model) {
         Live live = rules.current();
         RuleView rule = RuleView.listOf(live.book(), samplesOf(live)).stream()

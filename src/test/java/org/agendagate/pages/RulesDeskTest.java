@@ -65,7 +65,7 @@ class RulesDeskTest extends PageTest {
 
         awaitText("#problems", "是不是要写 `silent`");
         assertThat(find("#problems button").getText()).startsWith(FILE + ":");
-        assertThat(find(".CodeMirror .wrong").getText()).isEqualTo("silnt");
+        assertThat(find(".CodeMirror .wrong").getDomProperty("textContent")).isEqualTo("silnt");
         looksRight("rule-edit");
     }
 
@@ -96,6 +96,7 @@ class RulesDeskTest extends PageTest {
         assertThat(find("#trial").getText()).contains("判定有变化的样例", "integrity/department-positions", "待法规处核");
         looksRight("rule-trial");
 
+        type(text().replace("@effect( reject )", "@effect( flag )"));
         press("保存并生效");
         awaitText("#standing", "新规则已经生效");
         looksRight("rule-saved");
