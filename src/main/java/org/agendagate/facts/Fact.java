@@ -1,7 +1,25 @@
 package org.agendagate.facts;
 
 /** A statement derived from the packet, in the words rule authors use. */
-public sealed interface Fact permits ClassifiedContent, Department, Details, Document, Item, Leader, Lists, Opinion {
+public sealed interface Fact
+        permits Appointment,
+                ClassifiedContent,
+                Department,
+                Details,
+                Document,
+                FairCompetition,
+                Item,
+                Leader,
+                Lists,
+                MajorDecision,
+                Money,
+                Opinion,
+                PersonnelCase,
+                Project,
+                Recusal,
+                RecusalConflict,
+                RedLine,
+                Staffing {
     /** The item the fact is about; empty where it is about the packet as a whole. */
     String itemNo();
 

@@ -34,6 +34,7 @@ final class ItemFacts {
         facts.addAll(signatures.opinions());
         facts.addAll(departments.facts());
         facts.addAll(new Documents(setting, item, at, signatures).facts());
+        new MatterFacts(setting, item, at).addTo(facts, touches);
         facts.add(detailsFact());
         facts.add(new Lists(at, item.itemNo(), setting.reference().lists()));
     }

@@ -204,7 +204,7 @@ class GateProperties {
     }
 
     private static boolean isMereMention(String pointer, ObjectNode packet) {
-        return pointer.matches("/items/\\d+/(money|personnel|property|staffing)")
+        return pointer.matches("/items/\\d+/(money|personnel|property|staffing|project)")
                 || (pointer.endsWith("/actingFor")
                         && packet.at(pointer.replace("/actingFor", "/authorisation"))
                                 .isMissingNode())
