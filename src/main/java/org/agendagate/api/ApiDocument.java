@@ -1,5 +1,7 @@
 package org.agendagate.api;
 
+import static java.util.Map.entry;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -15,11 +17,14 @@ import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.agendagate.packet.PacketSchema;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.stereotype.Component;
@@ -31,39 +36,90 @@ import org.springframework.stereotype.Component;
 @Component
 final class ApiDocument implements OpenApiCustomizer {
     private static final String SCHEMAS = "#/components/schemas/";
-    private static final Map<String, List<ProblemKind>> PROBLEMS = Map.of(
-            "submitPacket",
-            List.of(
-                    ProblemKind.MALFORMED_PACKET,
-                    ProblemKind.NOT_ACCEPTABLE,
-                    ProblemKind.REVISION_TAKEN,
-                    ProblemKind.TOO_LARGE,
-                    ProblemKind.UNSUPPORTED_MEDIA_TYPE,
-                    ProblemKind.NO_DECISION,
-                    ProblemKind.UNAVAILABLE),
-            "checkPacket",
-            List.of(
-                    ProblemKind.MALFORMED_PACKET,
-                    ProblemKind.NOT_ACCEPTABLE,
-                    ProblemKind.TOO_LARGE,
-                    ProblemKind.UNSUPPORTED_MEDIA_TYPE,
-                    ProblemKind.NO_DECISION),
-            "readPacket",
-            List.of(ProblemKind.NOT_FOUND, ProblemKind.NOT_ACCEPTABLE, ProblemKind.INTERNAL, ProblemKind.UNAVAILABLE),
-            "readDecision",
-            List.of(ProblemKind.NOT_FOUND, ProblemKind.NOT_ACCEPTABLE, ProblemKind.INTERNAL, ProblemKind.UNAVAILABLE),
-            "readRuleBook",
-            List.of(ProblemKind.NOT_ACCEPTABLE, ProblemKind.INTERNAL),
-            "readRule",
-            List.of(ProblemKind.NOT_FOUND, ProblemKind.NOT_ACCEPTABLE, ProblemKind.INTERNAL),
-            "listRuleBooks",
-            List.of(ProblemKind.NOT_ACCEPTABLE, ProblemKind.INTERNAL, ProblemKind.UNAVAILABLE),
-            "readArchivedRuleBook",
-            List.of(ProblemKind.NOT_FOUND, ProblemKind.NOT_ACCEPTABLE, ProblemKind.INTERNAL, ProblemKind.UNAVAILABLE),
-            "compareRuleBooks",
-            List.of(ProblemKind.NOT_FOUND, ProblemKind.NOT_ACCEPTABLE, ProblemKind.INTERNAL, ProblemKind.UNAVAILABLE),
-            "readPacketSchema",
-            List.of(ProblemKind.NOT_ACCEPTABLE, ProblemKind.INTERNAL));
+    private static final List<ProblemKind> USUAL = List.of(
+            ProblemKind.UNAUTHENTICATED,
+            ProblemKind.FORBIDDEN,
+            ProblemKind.NOT_ACCEPTABLE,
+            ProblemKind.THROTTLED,
+            ProblemKind.INTERNAL,
+            ProblemKind.UNAVAILABLE);
+    private static final List<ProblemKind> WITH_BODY =
+            List.of(ProblemKind.BAD_REQUEST, ProblemKind.UNSUPPORTED_MEDIA_TYPE);
+    private static final Map<String, List<ProblemKind>> PROBLEMS = Map.ofEntries(
+            entry(
+                    "submitPacket",
+                    List.of(
+                            ProblemKind.MALFORMED_PACKET,
+                            ProblemKind.NOT_ACCEPTABLE,
+                            ProblemKind.REVISION_TAKEN,
+                            ProblemKind.TOO_LARGE,
+                            ProblemKind.UNSUPPORTED_MEDIA_TYPE,
+                            ProblemKind.NO_DECISION,
+                            ProblemKind.UNAVAILABLE)),
+            entry(
+                    "checkPacket",
+                    List.of(
+                            ProblemKind.MALFORMED_PACKET,
+                            ProblemKind.NOT_ACCEPTABLE,
+                            ProblemKind.TOO_LARGE,
+                            ProblemKind.UNSUPPORTED_MEDIA_TYPE,
+                            ProblemKind.NO_DECISION)),
+            entry(
+                    "submitDocument",
+                    List.of(
+                            ProblemKind.DOCUMENT_TOO_LARGE,
+                            ProblemKind.UNSUPPORTED_MEDIA_TYPE,
+                            ProblemKind.NOT_ACCEPTABLE,
+                            ProblemKind.DOCUMENT_ENCRYPTED,
+                            ProblemKind.DOCUMENTS_FULL,
+                            ProblemKind.INTERNAL,
+                            ProblemKind.UNAVAILABLE)),
+            entry(
+                    "readDocument",
+                    List.of(
+                            ProblemKind.NOT_FOUND,
+                            ProblemKind.NOT_ACCEPTABLE,
+                            ProblemKind.INTERNAL,
+                            ProblemKind.UNAVAILABLE)),
+            entry(
+                    "compareDocuments",
+                    List.of(
+                            ProblemKind.NOT_FOUND,
+                            ProblemKind.NOT_ACCEPTABLE,
+                            ProblemKind.INTERNAL,
+                            ProblemKind.UNAVAILABLE)),
+            entry(
+                    "readPacket",
+                    List.of(
+                            ProblemKind.NOT_FOUND,
+                            ProblemKind.NOT_ACCEPTABLE,
+                            ProblemKind.INTERNAL,
+                            ProblemKind.UNAVAILABLE)),
+            entry(
+                    "readDecision",
+                    List.of(
+                            ProblemKind.NOT_FOUND,
+                            ProblemKind.NOT_ACCEPTABLE,
+                            ProblemKind.INTERNAL,
+                            ProblemKind.UNAVAILABLE)),
+            entry("readRuleBook", List.of(ProblemKind.NOT_ACCEPTABLE, ProblemKind.INTERNAL)),
+            entry("readRule", List.of(ProblemKind.NOT_FOUND, ProblemKind.NOT_ACCEPTABLE, ProblemKind.INTERNAL)),
+            entry("listRuleBooks", List.of(ProblemKind.NOT_ACCEPTABLE, ProblemKind.INTERNAL, ProblemKind.UNAVAILABLE)),
+            entry(
+                    "readArchivedRuleBook",
+                    List.of(
+                            ProblemKind.NOT_FOUND,
+                            ProblemKind.NOT_ACCEPTABLE,
+                            ProblemKind.INTERNAL,
+                            ProblemKind.UNAVAILABLE)),
+            entry(
+                    "compareRuleBooks",
+                    List.of(
+                            ProblemKind.NOT_FOUND,
+                            ProblemKind.NOT_ACCEPTABLE,
+                            ProblemKind.INTERNAL,
+                            ProblemKind.UNAVAILABLE)),
+            entry("readPacketSchema", List.of(ProblemKind.NOT_ACCEPTABLE, ProblemKind.INTERNAL)));
 
     @Override
     public void customise(OpenAPI document) {
@@ -77,6 +133,11 @@ final class ApiDocument implements OpenApiCustomizer {
         Components components = document.getComponents();
         ModelConverters.getInstance(true).readAll(Problem.class).forEach(components::addSchemas);
         RecordSchemas.complete(components);
+        for (String scheme : List.of("basic", "bearer")) {
+            components.addSecuritySchemes(
+                    scheme, new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme(scheme));
+            document.addSecurityItem(new SecurityRequirement().addList(scheme));
+        }
         addPacketSchemas(components);
         document.getPaths().values().stream()
                 .flatMap(path -> path.readOperations().stream())
@@ -84,7 +145,12 @@ final class ApiDocument implements OpenApiCustomizer {
     }
 
     private static void complete(Operation call) {
-        PROBLEMS.getOrDefault(call.getOperationId(), List.of())
+        Stream.of(
+                        USUAL,
+                        call.getRequestBody() == null ? List.<ProblemKind>of() : WITH_BODY,
+                        call.getTags().contains("users") ? List.of(ProblemKind.USER_REFUSED) : List.<ProblemKind>of(),
+                        PROBLEMS.getOrDefault(call.getOperationId(), List.of()))
+                .flatMap(List::stream)
                 .forEach(kind ->
                         call.getResponses().addApiResponse(String.valueOf(kind.status.value()), response(kind)));
         if (call.getOperationId().equals("submitPacket")

@@ -8,6 +8,7 @@ public sealed interface Fact
                 Details,
                 Document,
                 FairCompetition,
+                Figures,
                 Item,
                 Leader,
                 Lists,
