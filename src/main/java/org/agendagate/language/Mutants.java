@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.agendagate.facts.Vocabulary;
 import org.agendagate.language.Mutant.Change;
+import org.agendagate.language.Syntax.AccumulateSyntax;
 import org.agendagate.language.Syntax.ConditionSyntax;
 import org.agendagate.language.Syntax.Constraint;
 import org.agendagate.language.Syntax.PatternSyntax;
@@ -47,18 +48,7 @@ public final class Mutants {
     private List<Mutant> make() {
         for (int index = 0; index < rule.conditions().size(); index++) {
             int place = index;
-            ConditionSyntax condition = rule.conditions().get(index);
-            mutateWord(condition, changed -> withCondition(place, changed));
-            mutatePattern(
-                    condition.pattern(),
-                    changed -> withCondition(place, new ConditionSyntax(condition.word(), changed, condition.every())));
-            PatternSyntax every = condition.every();
-            if (every != null) {
-                mutatePattern(
-                        every,
-                        changed -> withCondition(
-                                place, new ConditionSyntax(condition.word(), condition.pattern(), changed)));
-            }
+            mutateCondition(rule.conditions().get(index), changed -> withCondition(place, changed));
         }
         return mutants;
     }
@@ -85,12 +75,36 @@ public final class Mutants {
         return copy;
     }
 
+    private void mutateCondition(ConditionSyntax condition, Function<@Nullable ConditionSyntax, RuleSyntax> around) {
+        mutateWord(condition, around);
+        mutatePattern(
+                condition.pattern(),
+                changed -> around.apply(
+                        new ConditionSyntax(condition.word(), changed, condition.every(), condition.accumulate())));
+        PatternSyntax every = condition.every();
+        if (every != null) {
+            mutatePattern(
+                    every,
+                    changed -> around.apply(new ConditionSyntax(condition.word(), condition.pattern(), changed, null)));
+        }
+        AccumulateSyntax accumulate = condition.accumulate();
+        if (accumulate != null) {
+            mutateConstraints(
+                    accumulate.constraints(),
+                    changed -> around.apply(new ConditionSyntax(
+                            condition.word(),
+                            condition.pattern(),
+                            null,
+                            new AccumulateSyntax(accumulate.figures(), changed))));
+        }
+    }
+
     private void mutateWord(ConditionSyntax condition, Function<@Nullable ConditionSyntax, RuleSyntax> around) {
         Token word = condition.word();
         int start = word == null ? condition.pattern().start() : word.start();
         String text = source.text().substring(start, condition.pattern().end());
         add(start, Change.DROPPED, text, "", around.apply(null));
-        if (word != null && condition.every() == null) {
+        if (word != null && condition.every() == null && condition.accumulate() == null) {
             String other = word.text().equals("not") ? "exists" : "not";
             Token swapped =
                     new Token(word.kind(), other, word.start(), word.end(), null, word.firstOnLine(), word.broken());
@@ -99,20 +113,22 @@ public final class Mutants {
                     Change.QUANTIFIER,
                     word.text(),
                     other,
-                    around.apply(new ConditionSyntax(swapped, condition.pattern(), null)));
+                    around.apply(new ConditionSyntax(swapped, condition.pattern(), null, null)));
         }
     }
 
     private void mutatePattern(PatternSyntax pattern, Function<PatternSyntax, RuleSyntax> around) {
-        List<Constraint> constraints = pattern.constraints();
+        mutateConstraints(
+                pattern.constraints(),
+                changed -> around.apply(new PatternSyntax(
+                        pattern.variable(), pattern.type(), pattern.names(), changed, pattern.end())));
+    }
+
+    private void mutateConstraints(List<Constraint> constraints, Function<List<Constraint>, RuleSyntax> around) {
         for (int index = 0; index < constraints.size(); index++) {
             int place = index;
-            Function<@Nullable Constraint, RuleSyntax> inPlace = changed -> around.apply(new PatternSyntax(
-                    pattern.variable(),
-                    pattern.type(),
-                    pattern.names(),
-                    with(constraints, place, changed),
-                    pattern.end()));
+            Function<@Nullable Constraint, RuleSyntax> inPlace =
+                    changed -> around.apply(with(constraints, place, changed));
             Constraint constraint = constraints.get(index);
             add(constraint.start(), Change.DROPPED, ConstraintText.of(constraint), "", inPlace.apply(null));
             new ConstraintMutants(this::add, inPlace).mutate(constraint);
