@@ -11,6 +11,7 @@ public sealed interface Fact
                 Figures,
                 Item,
                 Leader,
+                LegalReview,
                 Lists,
                 MajorDecision,
                 Money,
@@ -20,7 +21,8 @@ public sealed interface Fact
                 Recusal,
                 RecusalConflict,
                 RedLine,
-                Staffing {
+                Staffing,
+                Waiver {
     /** The item the fact is about; empty where it is about the packet as a whole. */
     String itemNo();
 

@@ -39,6 +39,8 @@ public final class Vocabulary {
             Project.class,
             MajorDecision.class,
             FairCompetition.class,
+            LegalReview.class,
+            Waiver.class,
             Details.class,
             Lists.class,
             ClassifiedContent.class));

@@ -33,6 +33,8 @@ record Policy(
         Set<String> legalDivisions,
         int validDays,
         int reviewDays,
+        int reviewLead,
+        Map<String, Set<String>> waiverNames,
         Map<LocalDate, Boolean> listedDays,
         Matters matters) {
     /** What kinds of matter must bring along; constants by name. */
@@ -142,7 +144,7 @@ record Policy(
         return day;
     }
 
-    private boolean isWorkingDay(LocalDate day) {
+    boolean isWorkingDay(LocalDate day) {
         Boolean listed = listedDays.get(day);
         return listed != null ? listed : day.getDayOfWeek().getValue() <= 5;
     }
