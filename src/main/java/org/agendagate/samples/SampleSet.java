@@ -58,6 +58,11 @@ public final class SampleSet {
         return samples.stream().map(sample -> sample.runUnder(ruleBook)).toList();
     }
 
+    /** How well these samples prove the rules of {@code ruleBook}. */
+    public MutationRun mutate(RuleBook ruleBook) {
+        return MutationRun.of(ruleBook, samples);
+    }
+
     /**
      * The rules that find something else by themselves than among all the others, each with the first sample that shows
      * it. There should be none: a rule that depends on its neighbours can fail silently.
