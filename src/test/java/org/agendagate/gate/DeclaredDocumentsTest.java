@@ -66,7 +66,7 @@ class DeclaredDocumentsTest {
     private static ReadPacket packetWith(@org.jspecify.annotations.Nullable String fileHash) {
         ObjectNode json = Packets.regularJson(packet -> {
             ObjectNode item = (ObjectNode) packet.at("/items/0");
-            item.remove("attachments");
+            item.remove(List.of("attachments", "details"));
             ObjectNode document = (ObjectNode) item.at("/documents/0");
             document.remove("fileHash");
             if (fileHash != null) {
