@@ -2,7 +2,17 @@ package org.agendagate.facts;
 
 /** A statement derived from the packet, in the words rule authors use. */
 public sealed interface Fact
-        permits ClassifiedContent, Department, Details, Document, Figures, Item, Leader, Lists, Opinion {
+        permits ClassifiedContent,
+                Department,
+                Details,
+                Document,
+                Figures,
+                Item,
+                Leader,
+                LegalReview,
+                Lists,
+                Opinion,
+                Waiver {
     /** The item the fact is about; empty where it is about the packet as a whole. */
     String itemNo();
 

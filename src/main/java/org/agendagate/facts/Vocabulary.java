@@ -29,6 +29,8 @@ public final class Vocabulary {
             Opinion.class,
             Department.class,
             Document.class,
+            LegalReview.class,
+            Waiver.class,
             Details.class,
             Lists.class,
             ClassifiedContent.class));
