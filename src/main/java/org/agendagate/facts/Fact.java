@@ -2,16 +2,26 @@ package org.agendagate.facts;
 
 /** A statement derived from the packet, in the words rule authors use. */
 public sealed interface Fact
-        permits ClassifiedContent,
+        permits Appointment,
+                ClassifiedContent,
                 Department,
                 Details,
                 Document,
+                FairCompetition,
                 Figures,
                 Item,
                 Leader,
                 LegalReview,
                 Lists,
+                MajorDecision,
+                Money,
                 Opinion,
+                PersonnelCase,
+                Project,
+                Recusal,
+                RecusalConflict,
+                RedLine,
+                Staffing,
                 Waiver {
     /** The item the fact is about; empty where it is about the packet as a whole. */
     String itemNo();

@@ -11,6 +11,7 @@ public record Reference(
         DepartmentPolicy departments,
         OpinionLexicon opinions,
         Thresholds thresholds,
+        MatterPolicy matters,
         WaiverPolicy waivers,
         DeclaredDetails details,
         WordLists lists) {
@@ -22,6 +23,7 @@ public record Reference(
                 departments,
                 opinions,
                 thresholds,
+                matters,
                 new WaiverPolicy(waivers.names(), rules),
                 details,
                 lists);
