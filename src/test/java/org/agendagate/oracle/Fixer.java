@@ -60,6 +60,7 @@ final class Fixer {
         each(decision, Set.of("G17"), this::fund);
         each(decision, Set.of("G02"), this::agree);
         MatterFixer.fix(decision, this::item);
+        each(decision, Set.of("G14"), this::proposeForTheNextMeeting);
         each(decision, Set.of("G22"), finding -> waive(finding, "秘书长"));
         each(decision, Set.of("G23"), finding -> waive(finding, "书记"));
     }
@@ -91,6 +92,11 @@ final class Fixer {
             }
         }
         throw new IllegalArgumentException("no item " + finding.itemNo());
+    }
+
+    private void proposeForTheNextMeeting(Finding finding) {
+        item(finding).put("impromptu", false).remove("addedAt");
+        ((ObjectNode) packet.get("meeting")).remove("agendaApprovedAt");
     }
 
     /** The finance department answers, and the rest is filled in. */
