@@ -184,7 +184,7 @@ final class Fixer {
         opinion.removeAll();
         opinion.put("leader", code(title)).put("role", "LEADER_IN_CHARGE");
         agree(opinion);
-        dateEarlier(code(title), opinion, item);
+        dateEarlier(code(title), item);
         for (JsonNode document : item.path("documents")) {
             ((ObjectNode) document).putIfAbsent("textHash", text(RandomPackets.hash(++newTexts)));
             opinion.withArray("coversTextHashes").add(document.get("textHash"));
@@ -192,10 +192,10 @@ final class Fixer {
     }
 
     /** Of a leader's opinions that bear no full date only one is told; whoever completes it completes the others. */
-    private static void dateEarlier(String leader, ObjectNode signed, ObjectNode item) {
+    private static void dateEarlier(String leader, ObjectNode item) {
         for (JsonNode other : item.path("leaderOpinions")) {
             boolean undated = other.path("leader").asString("").equals(leader) && !other.has("signedOn");
-            if (undated && other != signed) {
+            if (undated) {
                 ((ObjectNode) other)
                         .put("signedOn", RandomPackets.TODAY.minusDays(1).toString());
             }
