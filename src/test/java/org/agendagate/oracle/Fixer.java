@@ -262,7 +262,7 @@ final class Fixer {
         for (JsonNode reply : round.path("replies")) {
             JsonNode day =
                     reply.path("stance").asString().equals("SILENT") ? round.path("deadline") : reply.path("repliedOn");
-            boolean open = day.isMissingNode() || day.asString().compareTo(RandomPackets.TODAY.toString()) > 0;
+            boolean open = day.isMissingNode() || day.asString().compareTo(RandomPackets.RECEIVED.toString()) > 0;
             if (!open || !units.contains(reply.path("unit").asString())) {
                 kept.add(reply);
             }
