@@ -1,7 +1,21 @@
 package org.agendagate.facts;
 
 /** A statement derived from the packet, in the words rule authors use. */
-public sealed interface Fact permits ClassifiedContent, Department, Details, Document, Item, Leader, Lists, Opinion {
+public sealed interface Fact
+        permits Claim,
+                ClassifiedContent,
+                Department,
+                Details,
+                Document,
+                Duplicate,
+                Form,
+                Item,
+                Leader,
+                Lists,
+                Material,
+                Opinion,
+                ReturnReason,
+                Slot {
     /** The item the fact is about; empty where it is about the packet as a whole. */
     String itemNo();
 

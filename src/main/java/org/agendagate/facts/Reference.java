@@ -10,5 +10,6 @@ public record Reference(
         DepartmentPolicy departments,
         OpinionLexicon opinions,
         Thresholds thresholds,
+        FormPolicy form,
         DeclaredDetails details,
         WordLists lists) {}

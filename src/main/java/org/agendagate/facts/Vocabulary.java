@@ -29,6 +29,12 @@ public final class Vocabulary {
             Opinion.class,
             Department.class,
             Document.class,
+            Form.class,
+            Slot.class,
+            Material.class,
+            Claim.class,
+            Duplicate.class,
+            ReturnReason.class,
             Details.class,
             Lists.class,
             ClassifiedContent.class));

@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import org.agendagate.calendar.CalendarYear;
 import org.agendagate.calendar.WorkingCalendar;
 import org.agendagate.facts.DepartmentPolicy;
+import org.agendagate.facts.FormPolicy;
 import org.agendagate.facts.OpinionKind;
 import org.agendagate.facts.OpinionLexicon;
 import org.agendagate.facts.Portfolios;
@@ -43,7 +44,13 @@ final class ReferenceReader {
     private static final Pattern CALENDAR = Pattern.compile("calendar/(\\d{4})\\.yaml");
 
     private static final Set<String> KNOWN = Set.of(
-            "portfolios.yaml", "departments.yaml", "opinions.yaml", "thresholds.yaml", "details.yaml", "lists.yaml");
+            "portfolios.yaml",
+            "departments.yaml",
+            "opinions.yaml",
+            "thresholds.yaml",
+            "form.yaml",
+            "details.yaml",
+            "lists.yaml");
 
     private final SortedMap<String, byte[]> files;
     private final List<Problem> problems = new ArrayList<>();
@@ -64,6 +71,7 @@ final class ReferenceReader {
                 departments(open("departments.yaml")),
                 opinions(open("opinions.yaml")),
                 thresholds(open("thresholds.yaml")),
+                find("form.yaml", FormReader::read, FormPolicy.STRICTEST),
                 find("details.yaml", Declarations::details, new DeclaredDetails(List.of())),
                 find("lists.yaml", Declarations::lists, new WordLists(List.of())));
         files.keySet().stream().filter(this::isUnknown).forEach(this::tellUnknown);

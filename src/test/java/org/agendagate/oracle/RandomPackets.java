@@ -101,6 +101,7 @@ public final class RandomPackets {
                 .put("kind", "STANDING_COMMITTEE")
                 .put("startsAt", "2026-10-12T09:00:00+08:00");
         packet.put("submittingUnit", pick(UNITS));
+        RandomForms.sign(packet);
         packet.put("receivedAt", RECEIVED + "T15:10:00+08:00");
         ArrayNode list = packet.putArray("items");
         for (int index = 0; index < items; index++) {
@@ -130,6 +131,7 @@ public final class RandomPackets {
         }
         addOpinions(item, leadUnit, coUnits);
         addConsultations(item, leadUnit, coUnits, matters);
+        RandomForms.complete(item);
         return item;
     }
 
