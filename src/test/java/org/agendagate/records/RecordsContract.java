@@ -378,7 +378,8 @@ abstract class RecordsContract {
                 true,
                 false,
                 List.of(),
-                List.of(new ItemDecision("1", title, Outcome.ACCEPTED, true, List.of())));
+                List.of(new ItemDecision("1", title, Outcome.ACCEPTED, true, List.of())),
+                null);
     }
 
     private static PacketDecision refusal(String id, @Nullable String packetNo, @Nullable Integer revision) {
@@ -394,7 +395,8 @@ abstract class RecordsContract {
                 false,
                 true,
                 List.of(),
-                List.of());
+                List.of(),
+                null);
     }
 
     private static RuleFiles ruleFiles(String path, String text) {
