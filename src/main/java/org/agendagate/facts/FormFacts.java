@@ -142,13 +142,13 @@ final class FormFacts {
             DeliberationDocument document = item.documents().get(index);
             String place = at + "/documents/" + index;
             facts.add(material(item, at, place, document.fileName(), document.title(), document.readable()));
-            received.add(Objects.requireNonNullElse(document.fileName(), ""));
+            received.add(nameOf(document.fileName(), document.title()));
         }
         for (int index = 0; index < item.attachments().size(); index++) {
             Attachment attachment = item.attachments().get(index);
             String place = at + "/attachments/" + index;
             facts.add(material(item, at, place, attachment.fileName(), attachment.title(), attachment.readable()));
-            received.add(Objects.requireNonNullElse(attachment.fileName(), ""));
+            received.add(nameOf(attachment.fileName(), attachment.title()));
         }
         // Where the file itself should be, as there is none.
         String place = at + "/attachments/" + item.attachments().size();
@@ -161,7 +161,11 @@ final class FormFacts {
 
     private static Material material(
             AgendaItem item, String at, String place, @Nullable String fileName, String title, boolean readable) {
-        String name = isText(fileName) ? String.valueOf(fileName) : title;
+        String name = nameOf(fileName, title);
         return new Material(place, at, item.itemNo(), name, item.manifest().contains(name), isText(fileName), readable);
+    }
+
+    private static String nameOf(@Nullable String fileName, String title) {
+        return isText(fileName) ? String.valueOf(fileName) : title;
     }
 }

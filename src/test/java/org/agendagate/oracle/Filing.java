@@ -2,13 +2,13 @@ package org.agendagate.oracle;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.agendagate.history.DocumentMark;
 import org.agendagate.history.EarlierFinding;
 import org.agendagate.history.History;
@@ -124,11 +124,11 @@ final class Filing {
         Set<String> files = new HashSet<>();
         for (DeliberationDocument document : item.documents()) {
             tellFile(item, document.fileName(), document.title(), document.readable());
-            files.add(Objects.requireNonNullElse(document.fileName(), ""));
+            files.add(Objects.requireNonNullElse(document.fileName(), document.title()));
         }
         for (Attachment attachment : item.attachments()) {
             tellFile(item, attachment.fileName(), attachment.title(), attachment.readable());
-            files.add(Objects.requireNonNullElse(attachment.fileName(), ""));
+            files.add(Objects.requireNonNullElse(attachment.fileName(), attachment.title()));
         }
         for (String listed : item.manifest()) {
             if (!files.contains(listed)) {
@@ -200,18 +200,19 @@ final class Filing {
         if (item.withdrawal() != null) {
             return;
         }
-        Set<String> titles = new TreeSet<>();
-        Set<String> documents = new TreeSet<>();
+        TreeMap<String, String> titles = new TreeMap<>();
+        TreeMap<String, String> documents = new TreeMap<>();
         for (AgendaItem other : packet.items()) {
             boolean linked = links(item, packet.packetNo(), other.itemNo(), false)
                     || links(other, packet.packetNo(), item.itemNo(), false);
             if (!other.itemNo().equals(item.itemNo()) && other.withdrawal() == null && !linked) {
+                String key = packet.packetNo() + " " + other.itemNo();
                 String name = named(other.itemNo(), packet.packetNo(), other.leadUnit(), other.title());
                 if (isSameTitle(item, other.title(), other.leadUnit())) {
-                    titles.add(name);
+                    titles.put(key, name);
                 }
                 if (shares(textsOf(item), textsOf(other))) {
-                    documents.add(name);
+                    documents.put(key, name);
                 }
             }
         }
@@ -220,23 +221,24 @@ final class Filing {
                     || links(item, other.packetNo(), other.itemNo(), other.rejected())) {
                 continue;
             }
+            String key = other.packetNo() + " " + other.itemNo();
             String name = named(other.itemNo(), other.packetNo(), other.leadUnit(), other.title());
             if (isSameTitle(item, other.title(), other.leadUnit()) && !isNextReport(item, other)) {
-                titles.add(name);
+                titles.put(key, name);
             }
             Set<String> texts = new HashSet<>();
             for (DocumentMark mark : other.documents()) {
                 texts.add(String.valueOf(mark.textHash()));
             }
             if (shares(textsOf(item), texts)) {
-                documents.add(name);
+                documents.put(key, name);
             }
         }
-        tellDuplicates(item, "名称和主办单位相同", titles);
-        tellDuplicates(item, "审议文件相同", documents);
+        tellDuplicates(item, "名称和主办单位相同", titles.values());
+        tellDuplicates(item, "审议文件相同", documents.values());
     }
 
-    private void tellDuplicates(AgendaItem item, String how, Set<String> others) {
+    private void tellDuplicates(AgendaItem item, String how, Collection<String> others) {
         if (!others.isEmpty()) {
             List<String> first = new ArrayList<>(others);
             String names = String.join("、", first.subList(0, Math.min(3, first.size())));
