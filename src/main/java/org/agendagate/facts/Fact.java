@@ -8,6 +8,7 @@ public sealed interface Fact
                 Details,
                 Document,
                 Duplicate,
+                Figures,
                 Form,
                 Item,
                 Leader,
