@@ -12,11 +12,13 @@ public sealed interface Fact
                 Form,
                 Item,
                 Leader,
+                LegalReview,
                 Lists,
                 Material,
                 Opinion,
                 ReturnReason,
-                Slot {
+                Slot,
+                Waiver {
     /** The item the fact is about; empty where it is about the packet as a whole. */
     String itemNo();
 

@@ -103,6 +103,11 @@ public record Facts(List<Fact> all) {
             return last.atTime(thresholds.dayClosesAt());
         }
 
+        /** A moment as the office's clock shows it. */
+        static LocalDateTime timeOf(OffsetDateTime time) {
+            return time.atZoneSameInstant(ZONE).toLocalDateTime();
+        }
+
         private static LocalDate dayOf(OffsetDateTime time) {
             return time.atZoneSameInstant(ZONE).toLocalDate();
         }

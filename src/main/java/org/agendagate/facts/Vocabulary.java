@@ -35,6 +35,8 @@ public final class Vocabulary {
             Claim.class,
             Duplicate.class,
             ReturnReason.class,
+            LegalReview.class,
+            Waiver.class,
             Details.class,
             Lists.class,
             ClassifiedContent.class));

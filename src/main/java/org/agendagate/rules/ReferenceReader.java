@@ -24,6 +24,8 @@ import org.agendagate.facts.OpinionLexicon;
 import org.agendagate.facts.Portfolios;
 import org.agendagate.facts.Reference;
 import org.agendagate.facts.Thresholds;
+import org.agendagate.facts.WaiverAuthority;
+import org.agendagate.facts.WaiverPolicy;
 import org.agendagate.facts.WordLists;
 import org.agendagate.language.Problem;
 import org.agendagate.packet.DeclaredDetails;
@@ -65,15 +67,18 @@ final class ReferenceReader {
 
     /** Where there are problems, the result is for nothing but telling more of them. */
     Reference read() {
+        YamlSection thresholds = open("thresholds.yaml");
         Reference reference = new Reference(
                 new WorkingCalendar(calendarYears()),
                 new Portfolios(leaders(open("portfolios.yaml"))),
                 departments(open("departments.yaml")),
                 opinions(open("opinions.yaml")),
-                thresholds(open("thresholds.yaml")),
+                thresholds(thresholds),
+                waivers(thresholds),
                 find("form.yaml", FormReader::read, FormPolicy.STRICTEST),
                 find("details.yaml", Declarations::details, new DeclaredDetails(List.of())),
                 find("lists.yaml", Declarations::lists, new WordLists(List.of())));
+        thresholds.close();
         files.keySet().stream().filter(this::isUnknown).forEach(this::tellUnknown);
         return reference;
     }
@@ -239,11 +244,21 @@ final class ReferenceReader {
                 timeOf(submission, "dayCloses"),
                 review.count("validDays"),
                 review.count("workingDays"),
+                review.count("leadWorkingDays"),
                 review.texts("divisions"));
         submission.close();
         review.close();
-        file.close();
         return thresholds;
+    }
+
+    private static WaiverPolicy waivers(YamlSection file) {
+        YamlSection section = file.section("waivers");
+        Map<WaiverAuthority, Set<String>> names = new EnumMap<>(WaiverAuthority.class);
+        for (WaiverAuthority authority : WaiverAuthority.values()) {
+            names.put(authority, Set.copyOf(section.texts(authority.entry())));
+        }
+        section.close();
+        return new WaiverPolicy(names, Map.of());
     }
 
     private static LocalTime timeOf(YamlSection section, String name) {

@@ -21,6 +21,7 @@ import org.agendagate.facts.FieldKind;
 import org.agendagate.facts.FormField;
 import org.agendagate.facts.OpinionKind;
 import org.agendagate.facts.Vocabulary;
+import org.agendagate.facts.WaiverAuthority;
 import org.agendagate.findings.Effect;
 import org.agendagate.findings.Tier;
 import org.agendagate.findings.Verification;
@@ -107,6 +108,9 @@ class GuideTest {
             case EFFECT -> choices(Effect.values(), Effect::label);
             case TIER -> choices(Tier.values(), Tier::label);
             case VERIFICATION -> choices(Verification.values(), Verification::label);
+            case WAIVABLE ->
+                choices(WaiverAuthority.values(), WaiverAuthority::label) + "；只有 "
+                        + String.join("、", WaiverAuthority.WAIVABLE_RULES) + " 可以有";
             case DUE -> "带引号的日期或者时间，例如 `\"{$item.deadline}\"`、`\"2026-10-08\"`";
             case TITLE_EN, BASIS, BASIS_EN -> "带引号的文本，不能用 `{…}`";
             case ACTOR, ACTOR_EN, REASON, REASON_EN, REMEDY, REMEDY_EN -> "带引号的文本，可以用 `{$变量.字段}`";

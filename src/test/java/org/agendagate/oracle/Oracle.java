@@ -9,7 +9,7 @@ import java.util.Map;
 import org.agendagate.findings.Finding;
 import org.agendagate.packet.Packet;
 
-/** Finds what G01 to G12 say about a packet: every finding in the order of the notice, texts and evidence included. */
+/** Finds what G01 to G12 and G22 to G24 say about a packet: every finding in the order of the notice, texts and evidence included. */
 public final class Oracle {
     private final Policy policy;
 
@@ -33,6 +33,7 @@ public final class Oracle {
         List<Told> told = new ArrayList<>();
         for (int index = 0; index < packet.items().size(); index++) {
             ItemReading reading = new ItemReading(
+                    packet,
                     packet.items().get(index),
                     index,
                     policy,
@@ -41,10 +42,13 @@ public final class Oracle {
                     packet.meeting().startsAt(),
                     deadline);
             RuleTexts texts = new RuleTexts(reading, told);
+            new Timing(reading, told).tell();
             Signing signing = new Signing(reading);
             signing.tell(texts);
             new Consulting(reading).tell(texts);
-            new Reviewing(reading, signing.counting()).tell(texts);
+            Reviewing reviewing = new Reviewing(reading, signing.counting());
+            reviewing.tell(texts);
+            new ReviewTiming(reading, reviewing, told).tell();
         }
         told.sort(Told.ORDER);
         List<Finding> findings = new ArrayList<>(told.size());

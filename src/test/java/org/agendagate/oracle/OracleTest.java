@@ -65,7 +65,8 @@ class OracleTest {
         assertThat(flagged).isGreaterThan(items / 25);
         assertThat(rules)
                 .containsOnlyKeys(
-                        "G01", "G02", "G03", "G04", "G05", "G06", "G07", "G08", "G09", "G10", "G11", "G12", "G12R")
+                        "G01", "G02", "G03", "G04", "G05", "G06", "G07", "G08", "G09", "G10", "G11", "G12", "G12R",
+                        "G22", "G22W", "G23", "G24")
                 .allSatisfy((rule, count) -> assertThat(count).as(rule).isGreaterThan(20));
         System.out.println(items + " items: " + outcomes + ", accepted but flagged " + flagged + ", findings " + rules);
     }

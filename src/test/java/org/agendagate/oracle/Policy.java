@@ -32,6 +32,8 @@ record Policy(
         Set<String> legalDivisions,
         int validDays,
         int reviewDays,
+        int reviewLead,
+        Map<String, Set<String>> waiverNames,
         Map<LocalDate, Boolean> listedDays) {
     record Leader(String code, String title, List<Term> terms, List<Acting> actings) {}
 
@@ -129,7 +131,7 @@ record Policy(
         return day;
     }
 
-    private boolean isWorkingDay(LocalDate day) {
+    boolean isWorkingDay(LocalDate day) {
         Boolean listed = listedDays.get(day);
         return listed != null ? listed : day.getDayOfWeek().getValue() <= 5;
     }

@@ -46,6 +46,10 @@ final class PolicyFiles {
                 Set.copyOf(texts(review.get("divisions"))),
                 number(review, "validDays"),
                 number(review, "workingDays"),
+                number(review, "leadWorkingDays"),
+                Map.of(
+                        "G22", Set.copyOf(texts(map(thresholds.get("waivers")).get("secretaryGeneral"))),
+                        "G23", Set.copyOf(texts(map(thresholds.get("waivers")).get("secretary")))),
                 calendar());
     }
 

@@ -102,7 +102,13 @@ public final class RandomPackets {
                 .put("startsAt", "2026-10-12T09:00:00+08:00");
         packet.put("submittingUnit", pick(UNITS));
         RandomForms.sign(packet);
-        packet.put("receivedAt", RECEIVED + "T15:10:00+08:00");
+        packet.put(
+                "receivedAt",
+                RECEIVED + (chance(0.9) ? "T15:10:00+08:00" : chance(0.5) ? "T17:30:00+08:00" : "T17:30:01+08:00"));
+        maybe(
+                0.1,
+                () -> ((ObjectNode) packet.get("meeting"))
+                        .put("agendaApprovedAt", RECEIVED + (chance(0.5) ? "T15:10:00+08:00" : "T12:00:00+08:00")));
         ArrayNode list = packet.putArray("items");
         for (int index = 0; index < items; index++) {
             list.add(item(index));
@@ -123,7 +129,9 @@ public final class RandomPackets {
         Set<String> matters = addMatters(item);
         item.put("leadUnit", leadUnit);
         fill(item.putArray("coUnits"), coUnits);
-        item.put("impromptu", false);
+        item.put("impromptu", chance(0.03));
+        maybe(0.05, () -> item.put("addedAt", RECEIVED + (chance(0.5) ? "T16:00:00+08:00" : "T15:10:00+08:00")));
+        maybe(0.15, () -> addWaivers(item));
         addDocuments(item);
         if (!hasDocumentForDeliberation(item)) {
             // The reader refuses an item that is to have a document deliberated and lists none.
@@ -260,6 +268,8 @@ public final class RandomPackets {
         maybe(0.9, () -> review.put("sentOn", day(-35, -3)));
         maybe(0.4, () -> review.put("acceptedOn", day(-30, -3)));
         maybe(0.4, () -> review.put("dueOn", day(-5, 10)));
+        maybe(0.3, () -> review.put("requiredOn", day(-25, 5)));
+        maybe(0.2, () -> review.put("emergencyBasis", "紧急通知"));
         maybe(0.3, () -> review.put("returnedMaterialsBy", day(-5, 10)));
         maybe(0.8, () -> review.put("decidedOn", chance(0.2) ? day(-92, -88) : day(-20, -2)));
         maybe(0.4, () -> review.put("validUntil", chance(0.5) ? day(-1, 1) : day(-30, 60)));
@@ -402,6 +412,19 @@ public final class RandomPackets {
         maybe(0.9, () -> leaning.put("reasonsListed", chance(0.9)));
         maybe(0.9, () -> leaning.put("recommendedOption", chance(0.9) ? "方案二" : " "));
         return leaning;
+    }
+
+    // Waivers
+
+    private void addWaivers(ObjectNode item) {
+        ArrayNode waivers = item.putArray("waivers");
+        do {
+            ObjectNode waiver =
+                    waivers.addObject().put("ruleId", pick(List.of("G22", "G22", "G23", "G23", "G01", "G24")));
+            maybe(0.95, () -> waiver.put("grantedBy", pick(List.of("秘书长", "L-秘书长", "书记", "省委书记", "副秘书长"))));
+            maybe(0.9, () -> waiver.put("reason", "情况紧急"));
+            maybe(0.9, () -> waiver.put("grantedOn", day(-3, 1)));
+        } while (chance(0.5));
     }
 
     // Dice

@@ -563,7 +563,8 @@ final class RuleTexts {
                 heading.authority(),
                 actor,
                 due ? dueBy() : null,
-                evidence);
+                evidence,
+                null);
         told.add(new Told(finding, reading.index(), part, entry, told.size()));
     }
 }
