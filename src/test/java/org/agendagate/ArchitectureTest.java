@@ -36,13 +36,13 @@ class ArchitectureTest {
         theseMayUse("decision", "packet findings history");
         theseMayUse("gate", "packet facts findings rules decision calendar history");
         theseMayUse("samples", "gate decision rules findings language facts packet calendar history");
-        theseMayUse("reload", "rules samples language findings packet");
+        theseMayUse("reload", "rules samples language findings packet decision");
         theseMayUse("records", "documents gate decision rules packet history");
         theseMayUse("access", "records");
         theseMayUse("api", "documents access history records reload gate decision rules language findings packet");
         theseMayUse(
                 "pages",
-                "access notices history records reload gate decision rules language findings facts packet calendar");
+                "access notices history records reload gate decision rules language findings facts packet calendar samples");
         theseMayUse("cli", "documents access reload samples gate decision findings rules language facts packet");
     }
 

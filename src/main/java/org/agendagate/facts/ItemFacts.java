@@ -42,6 +42,7 @@ final class ItemFacts {
         Stream.ofNullable(LegalReview.of(item.majorDecision(), setting, item, at))
                 .forEach(facts::add);
         facts.addAll(new Waivers(setting, item, at).facts());
+        new MatterFacts(setting, item, at).addTo(facts, touches);
         facts.add(detailsFact());
         facts.add(new Lists(at, item.itemNo(), setting.reference().lists()));
     }

@@ -19,6 +19,7 @@ import org.agendagate.calendar.CalendarYear;
 import org.agendagate.calendar.WorkingCalendar;
 import org.agendagate.facts.DepartmentPolicy;
 import org.agendagate.facts.FormPolicy;
+import org.agendagate.facts.MatterPolicy;
 import org.agendagate.facts.OpinionKind;
 import org.agendagate.facts.OpinionLexicon;
 import org.agendagate.facts.Portfolios;
@@ -51,6 +52,7 @@ final class ReferenceReader {
             "opinions.yaml",
             "thresholds.yaml",
             "form.yaml",
+            "matters.yaml",
             "details.yaml",
             "lists.yaml");
 
@@ -74,6 +76,7 @@ final class ReferenceReader {
                 departments(open("departments.yaml")),
                 opinions(open("opinions.yaml")),
                 thresholds(thresholds),
+                find("matters.yaml", MatterReader::read, MatterPolicy.STRICTEST),
                 waivers(thresholds),
                 find("form.yaml", FormReader::read, FormPolicy.STRICTEST),
                 find("details.yaml", Declarations::details, new DeclaredDetails(List.of())),

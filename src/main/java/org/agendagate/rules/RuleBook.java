@@ -74,6 +74,11 @@ public final class RuleBook {
         return new RuleBook(files, version, List.of(rule), reference);
     }
 
+    /** This rule book's reference data under {@code rule} alone, whatever its files say: for trying variants of a rule. */
+    public RuleBook trying(Rule rule) {
+        return new RuleBook(files, version, List.of(rule), reference);
+    }
+
     /** The rules of files, good or not, for display. */
     static List<Rule> rulesOf(RuleFiles files) {
         return read(files, new ReferenceReader(files.contents()).read()).rules();

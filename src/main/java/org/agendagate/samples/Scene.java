@@ -8,6 +8,7 @@ import org.agendagate.facts.Facts;
 import org.agendagate.facts.Reference;
 import org.agendagate.findings.EvidenceFinder;
 import org.agendagate.findings.Finding;
+import org.agendagate.packet.ClassifiedPacket;
 import org.agendagate.packet.ReadPacket;
 import org.agendagate.rules.RuleBook;
 
@@ -16,16 +17,22 @@ record Scene(Sample sample, Facts facts, EvidenceFinder evidence, OffsetDateTime
 
     /** Empty where the sample has no facts to try rules on. */
     static Optional<Scene> of(ReadSample read, Reference reference) {
-        if (!(read.packet() instanceof ReadPacket packet) || read.expected() == null) {
+        if (read.packet() == null || read.expected() == null) {
             return Optional.empty();
         }
         try {
             OffsetDateTime decidedAt = ReadSample.timeOf(read.expected());
-            return Optional.of(new Scene(
-                    read.sample(),
-                    Facts.of(packet.packet(), read.history(), reference, decidedAt),
-                    EvidenceFinder.in(packet.packet(), reference.details()),
-                    decidedAt));
+            if (read.packet() instanceof ReadPacket packet) {
+                return Optional.of(new Scene(
+                        read.sample(),
+                        Facts.of(packet.packet(), read.history(), reference, decidedAt),
+                        EvidenceFinder.in(packet.packet(), reference.details()),
+                        decidedAt));
+            } else if (read.packet() instanceof ClassifiedPacket classified) {
+                return Optional.of(
+                        new Scene(read.sample(), Facts.of(classified), EvidenceFinder.withoutContent(), decidedAt));
+            }
+            return Optional.empty();
         } catch (UnusableSampleException | MissingCalendarYearException untold) {
             // Running the sample tells it.
             return Optional.empty();

@@ -20,6 +20,7 @@ import org.agendagate.facts.FactType;
 import org.agendagate.facts.FieldKind;
 import org.agendagate.facts.FormField;
 import org.agendagate.facts.OpinionKind;
+import org.agendagate.facts.RedLineKind;
 import org.agendagate.facts.Vocabulary;
 import org.agendagate.facts.WaiverAuthority;
 import org.agendagate.findings.Effect;
@@ -161,6 +162,7 @@ class GuideTest {
                         labels(Consensus.values(), Consensus::label),
                         labels(OpinionKind.values(), OpinionKind::label),
                         labels(OpinionRole.values(), OpinionRole::label),
+                        labels(RedLineKind.values(), RedLineKind::label),
                         labels(ReviewOutcome.values(), ReviewOutcome::label),
                         labels(Stance.values(), Stance::label),
                         labels(FormField.values(), FormField::label),

@@ -57,7 +57,9 @@ final class Fixer {
                 finding -> sign(finding, match(TO_SIGN, finding.actor().zh())));
         each(decision, Set.of("G05"), this::replaceSignature);
         each(decision, Set.of("G12R"), finding -> thing(finding).put("disclosedInPaper", true));
+        each(decision, Set.of("G17"), this::fund);
         each(decision, Set.of("G02"), this::agree);
+        MatterFixer.fix(decision, this::item);
         each(decision, Set.of("G22"), finding -> waive(finding, "秘书长"));
         each(decision, Set.of("G23"), finding -> waive(finding, "书记"));
     }
@@ -89,6 +91,13 @@ final class Fixer {
             }
         }
         throw new IllegalArgumentException("no item " + finding.itemNo());
+    }
+
+    /** The finance department answers, and the rest is filled in. */
+    private void fund(Finding finding) {
+        if (finding.remedy().zh().contains("财政部门意见")) {
+            answer(finding, List.of("省财政厅"));
+        }
     }
 
     // Time
@@ -219,7 +228,10 @@ final class Fixer {
 
     /** The departments answer again; what an earlier answer left open no longer stands. */
     private void agree(Finding finding) {
-        List<String> units = List.of(match(UNITS, finding.remedy().zh()).split("、", -1));
+        answer(finding, List.of(match(UNITS, finding.remedy().zh()).split("、", -1)));
+    }
+
+    private void answer(Finding finding, List<String> units) {
         ArrayNode rounds = item(finding).withArray("consultations");
         rounds.forEach(round -> dropOpenAnswers(round, units));
         ObjectNode round = rounds.addObject().put("kind", "COORDINATION_MEETING");

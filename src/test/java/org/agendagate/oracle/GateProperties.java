@@ -216,7 +216,7 @@ class GateProperties {
     }
 
     private static boolean isMereMention(String pointer, ObjectNode packet) {
-        return pointer.matches("/items/\\d+/(money|personnel|property|staffing|impromptu|addedAt)")
+        return pointer.matches("/items/\\d+/(money|personnel|property|staffing|project|impromptu|addedAt)")
                 || pointer.equals("/meeting/agendaApprovedAt")
                 || (pointer.endsWith("/actingFor")
                         && packet.at(pointer.replace("/actingFor", "/authorisation"))

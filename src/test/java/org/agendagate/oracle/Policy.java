@@ -1,5 +1,6 @@
 package org.agendagate.oracle;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -34,7 +35,19 @@ record Policy(
         int reviewDays,
         int reviewLead,
         Map<String, Set<String>> waiverNames,
-        Map<LocalDate, Boolean> listedDays) {
+        Map<LocalDate, Boolean> listedDays,
+        Matters matters) {
+    /** What kinds of matter must bring along; constants by name. */
+    record Matters(
+            Set<String> prerequisites,
+            Set<String> mayNotApply,
+            Set<String> recusalTypes,
+            BigDecimal largeAmount,
+            Set<String> fundPapers,
+            List<String> financeUnits,
+            Set<String> projectPapers,
+            int estimatePercent) {}
+
     record Leader(String code, String title, List<Term> terms, List<Acting> actings) {}
 
     record Term(

@@ -64,11 +64,13 @@ public final class RandomPackets {
 
     private final Random random;
     private final Policy policy;
+    private final RandomMatters matter;
     private int texts;
 
     private RandomPackets(long seed, Policy policy) {
         this.random = new Random(seed * 0x9E3779B97F4A7C15L + 11);
         this.policy = policy;
+        this.matter = new RandomMatters(random);
     }
 
     /** The packet of {@code seed}, with {@code items} items; departments and leaders are those of {@code oracle}. */
@@ -129,7 +131,7 @@ public final class RandomPackets {
         Set<String> matters = addMatters(item);
         item.put("leadUnit", leadUnit);
         fill(item.putArray("coUnits"), coUnits);
-        item.put("impromptu", chance(0.03));
+        item.put("impromptu", chance(item.has("personnel") ? 0.15 : 0.03));
         maybe(0.05, () -> item.put("addedAt", RECEIVED + (chance(0.5) ? "T16:00:00+08:00" : "T15:10:00+08:00")));
         maybe(0.15, () -> addWaivers(item));
         addDocuments(item);
@@ -174,26 +176,32 @@ public final class RandomPackets {
         }
         fill(item.putArray("types"), types);
         fill(item.putArray("touches"), touches);
-        if (chance(0.1)) {
+        boolean spends = chance(0.1) || types.contains("FUND") || touches.contains("MONEY");
+        if (spends && !chance(0.02)) {
             touches.add("MONEY");
-            item.putObject("money")
-                    .put("amountYuan", 1_000_000)
-                    .put("outsideBudget", false)
-                    .put("budgetAdjustment", false)
-                    .put("newLocalDebt", false)
-                    .put("guarantee", false);
+            item.set("money", matter.money());
         }
-        if (chance(0.05)) {
+        if ((chance(0.05) || types.contains("PERSONNEL")) && !chance(0.02)) {
             touches.add("PERSONNEL");
-            item.putArray("personnel").addObject().put("caseNo", "R-1");
+            item.set("personnel", matter.personnel());
+        }
+        if (types.contains("PERSONNEL") || item.has("personnel")) {
+            maybe(0.95, () -> item.putObject("recusal").put("declared", chance(0.97)));
         }
         if (chance(0.05)) {
             touches.add("PROPERTY");
             item.putObject("property").put("description", "公务用车");
         }
-        if (chance(0.05)) {
+        if ((chance(0.05) || types.contains("STAFFING") || touches.contains("STAFFING")) && !chance(0.02)) {
             touches.add("STAFFING");
-            item.putObject("staffing");
+            item.set("staffing", matter.staffing());
+        }
+        if ((chance(0.03) || types.contains("PROJECT")) && !chance(0.02)) {
+            types.add("PROJECT");
+            item.set("project", matter.project());
+        }
+        if (types.contains("MAJOR_ADMIN")) {
+            maybe(0.95, () -> item.set("majorDecision", matter.majorDecision()));
         }
         types.forEach(type -> touches.add(type.equals("FUND") ? "MONEY" : type));
         return touches;
@@ -219,7 +227,8 @@ public final class RandomPackets {
         if (!chance(0.03)) {
             document.put("textHash", text);
         }
-        document.put("affectsMarketEntities", false);
+        document.put("affectsMarketEntities", chance(0.1));
+        maybe(0.1, () -> document.set("fairCompetition", matter.fairCompetition()));
         if (!chance(0.03)) {
             ArrayNode reviews = document.putArray("reviews");
             while (chance(0.15)) {
