@@ -18,7 +18,8 @@ import org.agendagate.packet.LinkKind;
  * Finds why earlier submissions of an item were returned.
  *
  * <p>What counts is the latest submission that was returned: an earlier revision of this packet, or one that the item
- * says it re-submits. Where that one was returned for want of cure notes, too, the reasons before it are still open.
+ * says it re-submits; of several that it re-submits, each. Where one was returned for want of cure notes, too, the
+ * reasons before it are still open.
  */
 final class ReturnReasons {
     /** The rule that asks for cure notes: it is met by the notes it asks for, not by one about itself. */
@@ -27,6 +28,7 @@ final class ReturnReasons {
     private static final Comparator<ReturnedItem> LATEST_FIRST = Comparator.comparing(ReturnedItem::decidedOn)
             .thenComparing(ReturnedItem::revision)
             .thenComparing(ReturnedItem::packetNo)
+            .thenComparing(ReturnedItem::itemNo)
             .reversed();
 
     private final Facts.Setting setting;
@@ -40,16 +42,25 @@ final class ReturnReasons {
                 .filter(earlier -> isEarlierRevision(earlier, item) || isResubmitted(earlier, item))
                 .sorted(LATEST_FIRST)
                 .toList();
+        Map<String, List<ReturnedItem>> bySource = new LinkedHashMap<>();
+        returned.forEach(earlier -> bySource.computeIfAbsent(
+                        earlier.packetNo() + " " + earlier.itemNo(), source -> new ArrayList<>())
+                .add(earlier));
         Set<String> told = new HashSet<>();
-        for (ReturnedItem earlier : returned) {
+        bySource.values().forEach(submissions -> addOpenReasons(facts, item, at, submissions, told));
+        if (returned.isEmpty()) {
+            addUnknown(facts, item, at);
+        }
+    }
+
+    private static void addOpenReasons(
+            List<Fact> facts, AgendaItem item, String at, List<ReturnedItem> latestFirst, Set<String> told) {
+        for (ReturnedItem earlier : latestFirst) {
             addReasons(facts, item, at, earlier, told);
             if (earlier.findings().stream()
                     .noneMatch(finding -> finding.ruleId().equals(ASKS_FOR_NOTES))) {
-                break;
+                return;
             }
-        }
-        if (returned.isEmpty()) {
-            addUnknown(facts, item, at);
         }
     }
 

@@ -312,17 +312,24 @@ final class Filing {
         }
         returned.sort(Comparator.comparing(ReturnedItem::decidedOn)
                 .thenComparing(ReturnedItem::revision)
-                .thenComparing(ReturnedItem::packetNo));
+                .thenComparing(ReturnedItem::packetNo)
+                .thenComparing(ReturnedItem::itemNo));
         TreeMap<String, String> open = new TreeMap<>();
+        Set<String> done = new HashSet<>();
         for (int last = returned.size() - 1; last >= 0; last--) {
             ReturnedItem earlier = returned.get(last);
+            String source = earlier.packetNo() + " " + earlier.itemNo();
+            if (done.contains(source)) {
+                continue;
+            }
             boolean forNotes = false;
             for (EarlierFinding finding : earlier.findings()) {
                 forNotes |= finding.ruleId().equals("G30");
+                // The source that was returned last tells its reasons first.
                 open.putIfAbsent(finding.ruleId(), earlier.packetNo());
             }
             if (!forNotes) {
-                break;
+                done.add(source);
             }
         }
         open.remove("G30");

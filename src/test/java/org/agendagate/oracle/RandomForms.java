@@ -73,6 +73,9 @@ final class RandomForms {
 
     private void spoil(ObjectNode packet) {
         packet.put("revision", 2);
+        // In time for a meeting whose agenda is open: what comes too late cannot be cured by a form.
+        ((ObjectNode) packet.path("meeting")).remove("agendaApprovedAt");
+        packet.put("receivedAt", RandomPackets.RECEIVED + "T15:10:00+08:00");
         maybe(0.05, () -> packet.remove("handler"));
         maybe(0.05, () -> ((ObjectNode) packet.path("unitHeadSignature")).remove("signedOn"));
         maybe(0.03, () -> ((ObjectNode) packet.path("unitHeadSignature")).remove("evidence"));
@@ -134,7 +137,7 @@ final class RandomForms {
         maybe(0.3, () -> {
             JsonNode other = items.get(random.nextInt(items.size()));
             item.put("title", spelled(other.path("title").asString()));
-            maybe(0.3, () -> item.set("leadUnit", other.get("leadUnit")));
+            maybe(0.3, () -> lead(item, other.get("leadUnit")));
         });
         maybe(
                 0.15,
@@ -158,6 +161,15 @@ final class RandomForms {
             RULES.forEach(rule ->
                     maybe(0.6, () -> notes.addObject().put("ruleId", rule).put("note", "已按要求整改")));
         });
+    }
+
+    private static void lead(ObjectNode item, JsonNode unit) {
+        for (JsonNode coUnit : item.path("coUnits")) {
+            if (coUnit.equals(unit)) {
+                return;
+            }
+        }
+        item.set("leadUnit", unit);
     }
 
     private String spelled(String title) {

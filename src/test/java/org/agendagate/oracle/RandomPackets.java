@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.agendagate.packet.PacketReader;
+import org.agendagate.packet.PacketReading;
 import org.agendagate.packet.ReadPacket;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -86,7 +87,11 @@ public final class RandomPackets {
 
     /** The packet as the gate reads it. */
     public static ReadPacket read(ObjectNode packet) {
-        return (ReadPacket) READER.read(JSON.writeValueAsBytes(packet));
+        PacketReading reading = READER.read(JSON.writeValueAsBytes(packet));
+        if (reading instanceof ReadPacket read) {
+            return read;
+        }
+        throw new AssertionError(reading + show(packet));
     }
 
     static PacketReader reader() {
