@@ -60,6 +60,7 @@ final class Fixer {
         each(decision, Set.of("G17"), this::fund);
         each(decision, Set.of("G02"), this::agree);
         MatterFixer.fix(decision, this::item);
+        each(decision, Set.of("G14"), this::proposeForTheNextMeeting);
         each(decision, Set.of("G22"), finding -> waive(finding, "秘书长"));
         each(decision, Set.of("G23"), finding -> waive(finding, "书记"));
     }
@@ -91,6 +92,11 @@ final class Fixer {
             }
         }
         throw new IllegalArgumentException("no item " + finding.itemNo());
+    }
+
+    private void proposeForTheNextMeeting(Finding finding) {
+        item(finding).put("impromptu", false).remove("addedAt");
+        ((ObjectNode) packet.get("meeting")).remove("agendaApprovedAt");
     }
 
     /** The finance department answers, and the rest is filled in. */
@@ -179,9 +185,21 @@ final class Fixer {
         opinion.removeAll();
         opinion.put("leader", code(title)).put("role", "LEADER_IN_CHARGE");
         agree(opinion);
+        dateEarlier(code(title), item);
         for (JsonNode document : item.path("documents")) {
             ((ObjectNode) document).putIfAbsent("textHash", text(RandomPackets.hash(++newTexts)));
             opinion.withArray("coversTextHashes").add(document.get("textHash"));
+        }
+    }
+
+    /** Of a leader's opinions that bear no full date only one is told; whoever completes it completes the others. */
+    private static void dateEarlier(String leader, ObjectNode item) {
+        for (JsonNode other : item.path("leaderOpinions")) {
+            boolean undated = other.path("leader").asString("").equals(leader) && !other.has("signedOn");
+            if (undated) {
+                ((ObjectNode) other)
+                        .put("signedOn", RandomPackets.TODAY.minusDays(1).toString());
+            }
         }
     }
 
@@ -249,7 +267,7 @@ final class Fixer {
         for (JsonNode reply : round.path("replies")) {
             JsonNode day =
                     reply.path("stance").asString().equals("SILENT") ? round.path("deadline") : reply.path("repliedOn");
-            boolean open = day.isMissingNode() || day.asString().compareTo(RandomPackets.TODAY.toString()) > 0;
+            boolean open = day.isMissingNode() || day.asString().compareTo(RandomPackets.RECEIVED.toString()) > 0;
             if (!open || !units.contains(reply.path("unit").asString())) {
                 kept.add(reply);
             }

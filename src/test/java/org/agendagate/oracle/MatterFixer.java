@@ -16,8 +16,6 @@ final class MatterFixer {
     private static final Map<String, BiConsumer<ObjectNode, Finding>> FIXES = Map.of(
             "G13",
             MatterFixer::complete,
-            "G14",
-            (item, finding) -> item.put("impromptu", false),
             "G15R",
             (item, finding) -> child(item, "recusal").put("declared", true),
             "G16",

@@ -191,7 +191,7 @@ public final class RandomPackets {
             item.set("personnel", matter.personnel());
         }
         if (types.contains("PERSONNEL") || item.has("personnel")) {
-            maybe(0.95, () -> item.putObject("recusal").put("declared", chance(0.97)));
+            maybe(0.88, () -> item.putObject("recusal").put("declared", chance(0.95)));
         }
         if (chance(0.05)) {
             touches.add("PROPERTY");
