@@ -3,17 +3,21 @@ package org.agendagate.facts;
 /** A statement derived from the packet, in the words rule authors use. */
 public sealed interface Fact
         permits Appointment,
+                Claim,
                 ClassifiedContent,
                 Department,
                 Details,
                 Document,
+                Duplicate,
                 FairCompetition,
                 Figures,
+                Form,
                 Item,
                 Leader,
                 LegalReview,
                 Lists,
                 MajorDecision,
+                Material,
                 Money,
                 Opinion,
                 PersonnelCase,
@@ -21,6 +25,8 @@ public sealed interface Fact
                 Recusal,
                 RecusalConflict,
                 RedLine,
+                ReturnReason,
+                Slot,
                 Staffing,
                 Waiver {
     /** The item the fact is about; empty where it is about the packet as a whole. */

@@ -13,6 +13,7 @@ public record Reference(
         Thresholds thresholds,
         MatterPolicy matters,
         WaiverPolicy waivers,
+        FormPolicy form,
         DeclaredDetails details,
         WordLists lists) {
     /** The same reference data, with what the rules' headers say of waivers. */
@@ -25,6 +26,7 @@ public record Reference(
                 thresholds,
                 matters,
                 new WaiverPolicy(waivers.names(), rules),
+                form,
                 details,
                 lists);
     }

@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import org.agendagate.calendar.CalendarYear;
 import org.agendagate.calendar.WorkingCalendar;
 import org.agendagate.facts.DepartmentPolicy;
+import org.agendagate.facts.FormPolicy;
 import org.agendagate.facts.MatterPolicy;
 import org.agendagate.facts.OpinionKind;
 import org.agendagate.facts.OpinionLexicon;
@@ -50,6 +51,7 @@ final class ReferenceReader {
             "departments.yaml",
             "opinions.yaml",
             "thresholds.yaml",
+            "form.yaml",
             "matters.yaml",
             "details.yaml",
             "lists.yaml");
@@ -76,6 +78,7 @@ final class ReferenceReader {
                 thresholds(thresholds),
                 find("matters.yaml", MatterReader::read, MatterPolicy.STRICTEST),
                 waivers(thresholds),
+                find("form.yaml", FormReader::read, FormPolicy.STRICTEST),
                 find("details.yaml", Declarations::details, new DeclaredDetails(List.of())),
                 find("lists.yaml", Declarations::lists, new WordLists(List.of())));
         thresholds.close();

@@ -82,14 +82,18 @@ record Report(Rule rule, Variables variables, List<Shown> shown) {
         List<String> pointers = new ArrayList<>();
         for (FactField field : fields) {
             for (String from : field.from()) {
-                pointers.add(
-                        from.startsWith("/")
-                                ? from
-                                : from.startsWith("^")
-                                        ? fact.itemAt() + "/" + from.substring(1)
-                                        : fact.at() + "/" + from);
+                pointers.add(pointer(fact, from));
             }
         }
         return pointers;
+    }
+
+    private static String pointer(Fact fact, String from) {
+        if (from.equals(".")) {
+            return fact.at();
+        } else if (from.startsWith("/")) {
+            return from;
+        }
+        return from.startsWith("^") ? fact.itemAt() + "/" + from.substring(1) : fact.at() + "/" + from;
     }
 }

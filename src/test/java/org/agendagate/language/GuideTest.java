@@ -12,10 +12,13 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.agendagate.facts.ClaimKind;
 import org.agendagate.facts.Consensus;
+import org.agendagate.facts.DuplicateKind;
 import org.agendagate.facts.FactField;
 import org.agendagate.facts.FactType;
 import org.agendagate.facts.FieldKind;
+import org.agendagate.facts.FormField;
 import org.agendagate.facts.OpinionKind;
 import org.agendagate.facts.RedLineKind;
 import org.agendagate.facts.Vocabulary;
@@ -24,6 +27,8 @@ import org.agendagate.findings.Effect;
 import org.agendagate.findings.Tier;
 import org.agendagate.findings.Verification;
 import org.agendagate.language.Problem.Severity;
+import org.agendagate.packet.Ask;
+import org.agendagate.packet.Competence;
 import org.agendagate.packet.ItemType;
 import org.agendagate.packet.OpinionRole;
 import org.agendagate.packet.PacketSchema;
@@ -159,7 +164,12 @@ class GuideTest {
                         labels(OpinionRole.values(), OpinionRole::label),
                         labels(RedLineKind.values(), RedLineKind::label),
                         labels(ReviewOutcome.values(), ReviewOutcome::label),
-                        labels(Stance.values(), Stance::label))
+                        labels(Stance.values(), Stance::label),
+                        labels(FormField.values(), FormField::label),
+                        labels(Ask.values(), Ask::label),
+                        labels(Competence.values(), Competence::label),
+                        labels(ClaimKind.values(), ClaimKind::label),
+                        labels(DuplicateKind.values(), DuplicateKind::label))
                 .filter(labels -> values.stream().allMatch(value -> labels.apply(value) != null))
                 .findFirst()
                 .map(labels -> values.stream()

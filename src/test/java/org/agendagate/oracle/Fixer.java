@@ -145,7 +145,8 @@ final class Fixer {
                 .put("outcome", "PASSED")
                 .put("reviewedTextHash", revised)
                 .put("sentOn", RandomPackets.RECEIVED.toString())
-                .put("decidedOn", RandomPackets.RECEIVED.toString());
+                .put("decidedOn", RandomPackets.RECEIVED.toString())
+                .put("opinionFile", "前置审核意见书.pdf");
         for (JsonNode opinion : item(finding).path("leaderOpinions")) {
             ((ObjectNode) opinion).withArray("coversTextHashes").add(revised);
         }
@@ -203,7 +204,10 @@ final class Fixer {
     }
 
     private static void agree(ObjectNode opinion) {
-        opinion.put("text", "同意").put("signed", true).put("signedOn", RandomPackets.TODAY.toString());
+        opinion.put("text", "同意")
+                .put("signed", true)
+                .put("signedOn", RandomPackets.TODAY.toString())
+                .put("signatureEvidence", "签批单.pdf");
     }
 
     private String code(String title) {
@@ -254,7 +258,8 @@ final class Fixer {
         units.forEach(unit -> replies.addObject()
                 .put("unit", unit)
                 .put("stance", "AGREE")
-                .put("repliedOn", RandomPackets.RECEIVED.toString()));
+                .put("repliedOn", RandomPackets.RECEIVED.toString())
+                .put("evidence", unit + "复函.pdf"));
     }
 
     private static void dropOpenAnswers(JsonNode round, List<String> units) {

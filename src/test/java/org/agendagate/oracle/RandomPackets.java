@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.agendagate.packet.PacketReader;
+import org.agendagate.packet.PacketReading;
 import org.agendagate.packet.ReadPacket;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -86,7 +87,11 @@ public final class RandomPackets {
 
     /** The packet as the gate reads it. */
     public static ReadPacket read(ObjectNode packet) {
-        return (ReadPacket) READER.read(JSON.writeValueAsBytes(packet));
+        PacketReading reading = READER.read(JSON.writeValueAsBytes(packet));
+        if (reading instanceof ReadPacket read) {
+            return read;
+        }
+        throw new AssertionError(reading + show(packet));
     }
 
     static PacketReader reader() {
@@ -103,6 +108,7 @@ public final class RandomPackets {
                 .put("kind", "STANDING_COMMITTEE")
                 .put("startsAt", "2026-10-12T09:00:00+08:00");
         packet.put("submittingUnit", pick(UNITS));
+        RandomForms.sign(packet);
         packet.put(
                 "receivedAt",
                 RECEIVED + (chance(0.9) ? "T15:10:00+08:00" : chance(0.5) ? "T17:30:00+08:00" : "T17:30:01+08:00"));
@@ -140,6 +146,7 @@ public final class RandomPackets {
         }
         addOpinions(item, leadUnit, coUnits);
         addConsultations(item, leadUnit, coUnits, matters);
+        RandomForms.complete(item);
         return item;
     }
 
