@@ -63,8 +63,8 @@ class Logins {
     }
 
     @Bean
-    PacketOwners packetOwners(Store store, Ledger ledger) {
-        return new PacketOwners(store, ledger);
+    PacketOwners packetOwners(Store store, Ledger ledger, Clock clock) {
+        return new PacketOwners(store, ledger, clock);
     }
 
     @Bean

@@ -1,9 +1,14 @@
 package org.agendagate.access;
 
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.agendagate.records.Act;
 import org.agendagate.records.Ledger;
+import org.agendagate.records.RowKey;
 import org.agendagate.records.Store;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -12,10 +17,12 @@ import org.springframework.dao.DuplicateKeyException;
 public final class PacketOwners {
     private final Store store;
     private final Ledger ledger;
+    private final Clock clock;
 
-    PacketOwners(Store store, Ledger ledger) {
+    PacketOwners(Store store, Ledger ledger, Clock clock) {
         this.store = store;
         this.ledger = ledger;
+        this.clock = clock;
     }
 
     /**
@@ -30,16 +37,27 @@ public final class PacketOwners {
         Optional<String> owner = find(packetNo);
         if (owner.isEmpty()) {
             try {
-                store.jdbc()
-                        .sql("insert into packet_owner (packet_no, division) values (?, ?)")
-                        .params(packetNo, person.division())
-                        .update();
+                store.write(() -> insert(person, packetNo));
                 return true;
             } catch (DuplicateKeyException another) {
                 owner = find(packetNo);
             }
         }
         return owner.filter(person.division()::equals).isPresent();
+    }
+
+    private void insert(Person person, String packetNo) {
+        store.jdbc()
+                .sql("insert into packet_owner (packet_no, division) values (?, ?)")
+                .params(packetNo, person.division())
+                .update();
+        ledger.append(new Act(
+                "PACKET_OWNER",
+                person.name(),
+                clock.instant(),
+                packetNo,
+                Map.of("division", person.division()),
+                List.of(RowKey.of("packet_owner", packetNo))));
     }
 
     /** Whether the person may know of this packet at all; where not, it is "not there". */

@@ -1,7 +1,5 @@
 package org.agendagate.api;
 
-import static java.util.Map.entry;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -23,7 +21,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.agendagate.packet.PacketSchema;
 import org.springdoc.core.customizers.OpenApiCustomizer;
@@ -45,81 +42,6 @@ final class ApiDocument implements OpenApiCustomizer {
             ProblemKind.UNAVAILABLE);
     private static final List<ProblemKind> WITH_BODY =
             List.of(ProblemKind.BAD_REQUEST, ProblemKind.UNSUPPORTED_MEDIA_TYPE);
-    private static final Map<String, List<ProblemKind>> PROBLEMS = Map.ofEntries(
-            entry(
-                    "submitPacket",
-                    List.of(
-                            ProblemKind.MALFORMED_PACKET,
-                            ProblemKind.NOT_ACCEPTABLE,
-                            ProblemKind.REVISION_TAKEN,
-                            ProblemKind.TOO_LARGE,
-                            ProblemKind.UNSUPPORTED_MEDIA_TYPE,
-                            ProblemKind.NO_DECISION,
-                            ProblemKind.UNAVAILABLE)),
-            entry(
-                    "checkPacket",
-                    List.of(
-                            ProblemKind.MALFORMED_PACKET,
-                            ProblemKind.NOT_ACCEPTABLE,
-                            ProblemKind.TOO_LARGE,
-                            ProblemKind.UNSUPPORTED_MEDIA_TYPE,
-                            ProblemKind.NO_DECISION)),
-            entry(
-                    "submitDocument",
-                    List.of(
-                            ProblemKind.DOCUMENT_TOO_LARGE,
-                            ProblemKind.UNSUPPORTED_MEDIA_TYPE,
-                            ProblemKind.NOT_ACCEPTABLE,
-                            ProblemKind.DOCUMENT_ENCRYPTED,
-                            ProblemKind.DOCUMENTS_FULL,
-                            ProblemKind.INTERNAL,
-                            ProblemKind.UNAVAILABLE)),
-            entry(
-                    "readDocument",
-                    List.of(
-                            ProblemKind.NOT_FOUND,
-                            ProblemKind.NOT_ACCEPTABLE,
-                            ProblemKind.INTERNAL,
-                            ProblemKind.UNAVAILABLE)),
-            entry(
-                    "compareDocuments",
-                    List.of(
-                            ProblemKind.NOT_FOUND,
-                            ProblemKind.NOT_ACCEPTABLE,
-                            ProblemKind.INTERNAL,
-                            ProblemKind.UNAVAILABLE)),
-            entry(
-                    "readPacket",
-                    List.of(
-                            ProblemKind.NOT_FOUND,
-                            ProblemKind.NOT_ACCEPTABLE,
-                            ProblemKind.INTERNAL,
-                            ProblemKind.UNAVAILABLE)),
-            entry(
-                    "readDecision",
-                    List.of(
-                            ProblemKind.NOT_FOUND,
-                            ProblemKind.NOT_ACCEPTABLE,
-                            ProblemKind.INTERNAL,
-                            ProblemKind.UNAVAILABLE)),
-            entry("readRuleBook", List.of(ProblemKind.NOT_ACCEPTABLE, ProblemKind.INTERNAL)),
-            entry("readRule", List.of(ProblemKind.NOT_FOUND, ProblemKind.NOT_ACCEPTABLE, ProblemKind.INTERNAL)),
-            entry("listRuleBooks", List.of(ProblemKind.NOT_ACCEPTABLE, ProblemKind.INTERNAL, ProblemKind.UNAVAILABLE)),
-            entry(
-                    "readArchivedRuleBook",
-                    List.of(
-                            ProblemKind.NOT_FOUND,
-                            ProblemKind.NOT_ACCEPTABLE,
-                            ProblemKind.INTERNAL,
-                            ProblemKind.UNAVAILABLE)),
-            entry(
-                    "compareRuleBooks",
-                    List.of(
-                            ProblemKind.NOT_FOUND,
-                            ProblemKind.NOT_ACCEPTABLE,
-                            ProblemKind.INTERNAL,
-                            ProblemKind.UNAVAILABLE)),
-            entry("readPacketSchema", List.of(ProblemKind.NOT_ACCEPTABLE, ProblemKind.INTERNAL)));
 
     @Override
     public void customise(OpenAPI document) {
@@ -149,7 +71,7 @@ final class ApiDocument implements OpenApiCustomizer {
                         USUAL,
                         call.getRequestBody() == null ? List.<ProblemKind>of() : WITH_BODY,
                         call.getTags().contains("users") ? List.of(ProblemKind.USER_REFUSED) : List.<ProblemKind>of(),
-                        PROBLEMS.getOrDefault(call.getOperationId(), List.of()))
+                        CallProblems.of(call.getOperationId()))
                 .flatMap(List::stream)
                 .forEach(kind ->
                         call.getResponses().addApiResponse(String.valueOf(kind.status.value()), response(kind)));

@@ -10,6 +10,8 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.security.Principal;
+import org.agendagate.access.Trail;
 import org.agendagate.records.Flaw;
 import org.agendagate.records.Ledger;
 import org.agendagate.records.LedgerExport;
@@ -32,8 +34,10 @@ class LedgerController {
 
     private final Store store;
     private final Ledger ledger;
+    private final Trail trail;
 
-    LedgerController(Store store, Ledger ledger) {
+    LedgerController(Store store, Ledger ledger, Trail trail) {
+        this.trail = trail;
         this.store = store;
         this.ledger = ledger;
     }
@@ -72,7 +76,8 @@ class LedgerController {
             responseCode = "200",
             description = "One JSON object a line, the last with `end`",
             content = @Content(mediaType = JSON_LINES, schema = @Schema(type = "string")))
-    void export(HttpServletResponse response) throws IOException {
+    void export(HttpServletResponse response, @Nullable Principal user) throws IOException {
+        trail.exported(Actor.of(user), "ledger");
         response.setContentType(JSON_LINES);
         LedgerExport.write(new StoredLedger(store), response.getOutputStream());
     }

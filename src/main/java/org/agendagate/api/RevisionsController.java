@@ -10,6 +10,9 @@ import java.security.Principal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.agendagate.access.PacketOwners;
+import org.agendagate.access.Person;
+import org.agendagate.access.Trail;
 import org.agendagate.records.PacketChanges;
 import org.agendagate.records.Records;
 import org.agendagate.records.RevisionRecord;
@@ -31,25 +34,42 @@ class RevisionsController {
 
     private final Records records;
     private final Revisions revisions;
+    private final PacketOwners owners;
+    private final Trail trail;
     private final Clock clock;
 
-    RevisionsController(Records records, Revisions revisions, Clock clock) {
+    RevisionsController(Records records, Revisions revisions, PacketOwners owners, Trail trail, Clock clock) {
         this.records = records;
         this.revisions = revisions;
+        this.owners = owners;
+        this.trail = trail;
         this.clock = clock;
     }
 
     @GetMapping(path = "/api/packets/{packetNo}/revisions", produces = APPLICATION_JSON_VALUE)
     @Operation(operationId = "listRevisions", summary = "All revisions of a packet, the first first (版本列表)")
-    RevisionList list(@PathVariable @Parameter(example = "SJT-2026-0017") String packetNo) {
+    RevisionList list(@PathVariable @Parameter(example = "SJT-2026-0017") String packetNo, @Nullable Principal user) {
         return new RevisionList(
-                packetNo, found(packetNo).stream().map(Revision::of).toList());
+                packetNo, found(packetNo, user).stream().map(Revision::of).toList());
     }
 
     @GetMapping(path = "/api/packets/{packetNo}/revisions/{revision}", produces = APPLICATION_JSON_VALUE)
     @Operation(operationId = "readRevision", summary = "The packet as it was submitted, in canonical form (报送包原文)")
-    String read(@PathVariable String packetNo, @PathVariable int revision) {
+    String read(@PathVariable String packetNo, @PathVariable int revision, @Nullable Principal user) {
+        mustBeReadable(packetNo, user);
+        String packet = packet(packetNo, revision);
+        trail.read(Actor.of(user), packetNo);
+        return packet;
+    }
+
+    private String packet(String packetNo, int revision) {
         return records.findPacket(packetNo, revision).orElseThrow(NotFound::new);
+    }
+
+    private void mustBeReadable(String packetNo, @Nullable Principal user) {
+        if (!owners.mayRead(Person.of(user), packetNo)) {
+            throw new NotFound();
+        }
     }
 
     @GetMapping(
@@ -58,14 +78,17 @@ class RevisionsController {
     @Operation(
             operationId = "compareRevisions",
             summary = "Field by field, what another revision says otherwise than this one (版本比较)")
-    RevisionChanges changes(@PathVariable String packetNo, @PathVariable int revision, @PathVariable int other) {
-        return new RevisionChanges(
-                packetNo,
-                revision,
-                other,
-                PacketChanges.between(read(packetNo, revision), read(packetNo, other)).stream()
-                        .map(change -> new FieldChange(change.path(), change.before(), change.after()))
-                        .toList());
+    RevisionChanges changes(
+            @PathVariable String packetNo,
+            @PathVariable int revision,
+            @PathVariable int other,
+            @Nullable Principal user) {
+        mustBeReadable(packetNo, user);
+        List<FieldChange> changes = PacketChanges.between(packet(packetNo, revision), packet(packetNo, other)).stream()
+                .map(change -> new FieldChange(change.path(), change.before(), change.after()))
+                .toList();
+        trail.read(Actor.of(user), packetNo);
+        return new RevisionChanges(packetNo, revision, other, changes);
     }
 
     @PostMapping(
@@ -79,12 +102,12 @@ class RevisionsController {
                     + "Asked again, the first withdrawal is answered.")
     ResponseEntity<?> withdraw(
             @PathVariable String packetNo, @RequestBody WithdrawalAsked asked, @Nullable Principal user) {
-        Integer revision = asked.revision();
+        int revision = asked.revision();
         String reason = asked.reason();
-        if (revision == null || reason == null || !isText(reason)) {
+        if (revision < 1 || !isText(reason)) {
             return Problem.of(ProblemKind.WITHDRAWAL_INCOMPLETE);
         }
-        List<RevisionRecord> all = found(packetNo);
+        List<RevisionRecord> all = found(packetNo, user);
         RevisionRecord latest = all.get(all.size() - 1);
         if (latest.revision() != revision) {
             return Problem.conflict(
@@ -99,7 +122,8 @@ class RevisionsController {
         return !reason.isBlank() && reason.length() <= LONGEST_REASON && reason.indexOf(0) < 0;
     }
 
-    private List<RevisionRecord> found(String packetNo) {
+    private List<RevisionRecord> found(String packetNo, @Nullable Principal user) {
+        mustBeReadable(packetNo, user);
         List<RevisionRecord> found = revisions.list(packetNo);
         if (found.isEmpty()) {
             throw new NotFound();
@@ -110,7 +134,7 @@ class RevisionsController {
     @Schema(description = "The revisions of a packet, the first first.")
     record RevisionList(String packetNo, List<Revision> revisions) {}
 
-    @Schema(description = "A revision of a packet as submitted.")
+    @Schema(name = "PacketRevision", description = "A revision of a packet as submitted.")
     record Revision(
             int revision,
             String packetDigest,
@@ -142,10 +166,10 @@ class RevisionsController {
 
     @Schema(description = "Asks to take the latest revision back.")
     record WithdrawalAsked(
-            @Schema(description = "The latest revision", example = "1") @Nullable
-            Integer revision,
+            @Schema(description = "The latest revision", example = "1")
+            int revision,
 
-            @Schema(description = "Why, in 1 to 2000 characters", example = "材料需补充完善") @Nullable
+            @Schema(description = "Why, in 1 to 2000 characters", example = "材料需补充完善")
             String reason) {}
 
     @Schema(description = "What another revision says otherwise.")

@@ -79,7 +79,12 @@ class RevisionsTest extends ApiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{}", "{\"revision\": 1}", "{\"revision\": 1, \"reason\": \" \"}", "{\"reason\": \"x\"}"})
+    @ValueSource(
+            strings = {
+                "{\"revision\": 1, \"reason\": \" \"}",
+                "{\"revision\": 0, \"reason\": \"x\"}",
+                "{\"revision\": 1, \"reason\": \"\\u0000\"}"
+            })
     void asksForRevisionAndReason(String incomplete) {
         ProblemsTest.assertProblem(withdraw(incomplete), 400, "withdrawal-incomplete");
     }

@@ -213,6 +213,7 @@ abstract class HistoriesContract {
     }
 
     private static ObjectNode withoutDocuments(ObjectNode packet) {
+        item(packet).putArray("types").add("FUND");
         item(packet).putArray("documents");
         return item(packet);
     }

@@ -42,6 +42,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** What verification must find on every database. */
 abstract class LedgerVerificationContract {
     private static final RuleFiles RULES = RuleFiles.of(Map.of("a.drl", "// 规则".getBytes(UTF_8)));
+    private static final String PACKET_NO = "YTBS-2026-0001";
     private static final OffsetDateTime AT = OffsetDateTime.parse("2026-09-26T09:30:00.123+08:00");
 
     @TempDir
@@ -63,7 +64,7 @@ abstract class LedgerVerificationContract {
         ruleBooks.goLive(RULES, AT.toInstant(), "shipped", "service");
         submit(submissions, 1);
         submit(submissions, 2);
-        new Revisions(store, ledger).withdraw("P-1", 2, "材料需补充", "clerk", AT.toInstant());
+        new Revisions(store, ledger).withdraw(PACKET_NO, 2, "材料需补充", "clerk", AT.toInstant());
         dropConstraints();
     }
 
@@ -75,7 +76,8 @@ abstract class LedgerVerificationContract {
                         where constraint_type in ('FOREIGN KEY', 'CHECK') and lower(constraint_name) not like '%not_null'
                             and lower(table_schema) = 'public'
                         """)
-                .query((row, number) -> "alter table " + row.getString(1) + " drop constraint " + row.getString(2))
+                .query((row, number) ->
+                        "alter table " + row.getString(1) + " drop constraint \"" + row.getString(2) + "\"")
                 .list()
                 .forEach(sql -> store.jdbc().sql(sql).update());
         store.jdbc()
@@ -123,7 +125,7 @@ abstract class LedgerVerificationContract {
     void namesARowThatWasTakenAway() throws SQLException {
         change("delete from withdrawal");
 
-        assertThat(badRow(verify())).isEqualTo("withdrawal P-1 / 2");
+        assertThat(badRow(verify())).isEqualTo("withdrawal " + PACKET_NO + " / 2");
     }
 
     @Test
@@ -131,7 +133,7 @@ abstract class LedgerVerificationContract {
         change("insert into withdrawal (packet_no, revision, reason, withdrawn_by, withdrawn_at)"
                 + " select packet_no, 1, reason, withdrawn_by, withdrawn_at from withdrawal");
 
-        assertThat(badRow(verify())).isEqualTo("withdrawal P-1 / 1");
+        assertThat(badRow(verify())).isEqualTo("withdrawal " + PACKET_NO + " / 1");
     }
 
     @Test
@@ -176,7 +178,7 @@ abstract class LedgerVerificationContract {
         Files.writeString(file, Files.readString(file).replace("材料需补充\",\"revision", "材料已补充\",\"revision"));
 
         assertThat(badRow(Verification.verify(new ExportedLedger(file), null, seq -> {})))
-                .isEqualTo("withdrawal P-1 / 2");
+                .isEqualTo("withdrawal " + PACKET_NO + " / 2");
     }
 
     @Test
@@ -223,7 +225,7 @@ abstract class LedgerVerificationContract {
 
     private static void submit(Submissions submissions, int revision) {
         ObjectNode json =
-                Packets.regularJson(packet -> packet.put("packetNo", "P-1").put("revision", revision));
+                Packets.regularJson(packet -> packet.put("packetNo", PACKET_NO).put("revision", revision));
         String canonical = CanonicalJson.of(json.toString());
         ReadPacket packet = new ReadPacket(Packets.read(json), canonical, CanonicalJson.digest(canonical));
         History history = new History(

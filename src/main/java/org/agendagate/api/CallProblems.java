@@ -1,0 +1,138 @@
+package org.agendagate.api;
+
+import static java.util.Map.entry;
+
+import java.util.List;
+import java.util.Map;
+
+/** Which problems a call may answer with, besides those that every call may, for the API's document. */
+final class CallProblems {
+    private static final Map<String, List<ProblemKind>> OF = Map.ofEntries(
+            entry(
+                    "submitPacket",
+                    List.of(
+                            ProblemKind.MALFORMED_PACKET,
+                            ProblemKind.NOT_ACCEPTABLE,
+                            ProblemKind.REVISION_TAKEN,
+                            ProblemKind.KEY_REUSED,
+                            ProblemKind.TOO_LARGE,
+                            ProblemKind.UNSUPPORTED_MEDIA_TYPE,
+                            ProblemKind.NO_DECISION,
+                            ProblemKind.UNAVAILABLE)),
+            entry(
+                    "checkPacket",
+                    List.of(
+                            ProblemKind.MALFORMED_PACKET,
+                            ProblemKind.NOT_ACCEPTABLE,
+                            ProblemKind.TOO_LARGE,
+                            ProblemKind.UNSUPPORTED_MEDIA_TYPE,
+                            ProblemKind.NO_DECISION)),
+            entry(
+                    "submitDocument",
+                    List.of(
+                            ProblemKind.DOCUMENT_TOO_LARGE,
+                            ProblemKind.UNSUPPORTED_MEDIA_TYPE,
+                            ProblemKind.NOT_ACCEPTABLE,
+                            ProblemKind.DOCUMENT_ENCRYPTED,
+                            ProblemKind.DOCUMENTS_FULL,
+                            ProblemKind.INTERNAL,
+                            ProblemKind.UNAVAILABLE)),
+            entry(
+                    "readDocument",
+                    List.of(
+                            ProblemKind.NOT_FOUND,
+                            ProblemKind.NOT_ACCEPTABLE,
+                            ProblemKind.INTERNAL,
+                            ProblemKind.UNAVAILABLE)),
+            entry(
+                    "compareDocuments",
+                    List.of(
+                            ProblemKind.NOT_FOUND,
+                            ProblemKind.NOT_ACCEPTABLE,
+                            ProblemKind.INTERNAL,
+                            ProblemKind.UNAVAILABLE)),
+            entry(
+                    "readPacket",
+                    List.of(
+                            ProblemKind.NOT_FOUND,
+                            ProblemKind.NOT_ACCEPTABLE,
+                            ProblemKind.INTERNAL,
+                            ProblemKind.UNAVAILABLE)),
+            entry(
+                    "readDecision",
+                    List.of(
+                            ProblemKind.NOT_FOUND,
+                            ProblemKind.NOT_ACCEPTABLE,
+                            ProblemKind.INTERNAL,
+                            ProblemKind.UNAVAILABLE)),
+            entry(
+                    "listRevisions",
+                    List.of(
+                            ProblemKind.NOT_FOUND,
+                            ProblemKind.NOT_ACCEPTABLE,
+                            ProblemKind.INTERNAL,
+                            ProblemKind.UNAVAILABLE)),
+            entry(
+                    "readRevision",
+                    List.of(
+                            ProblemKind.NOT_FOUND,
+                            ProblemKind.NOT_ACCEPTABLE,
+                            ProblemKind.INTERNAL,
+                            ProblemKind.UNAVAILABLE)),
+            entry(
+                    "compareRevisions",
+                    List.of(
+                            ProblemKind.NOT_FOUND,
+                            ProblemKind.NOT_ACCEPTABLE,
+                            ProblemKind.INTERNAL,
+                            ProblemKind.UNAVAILABLE)),
+            entry(
+                    "replayDecision",
+                    List.of(
+                            ProblemKind.NOT_FOUND,
+                            ProblemKind.NOT_ACCEPTABLE,
+                            ProblemKind.INTERNAL,
+                            ProblemKind.UNAVAILABLE)),
+            entry(
+                    "withdrawPacket",
+                    List.of(
+                            ProblemKind.WITHDRAWAL_INCOMPLETE,
+                            ProblemKind.NOT_FOUND,
+                            ProblemKind.NOT_ACCEPTABLE,
+                            ProblemKind.REVISION_SUPERSEDED,
+                            ProblemKind.INTERNAL,
+                            ProblemKind.UNAVAILABLE)),
+            entry("readLedgerHead", List.of(ProblemKind.NOT_ACCEPTABLE, ProblemKind.INTERNAL, ProblemKind.UNAVAILABLE)),
+            entry("exportLedger", List.of(ProblemKind.NOT_ACCEPTABLE, ProblemKind.INTERNAL, ProblemKind.UNAVAILABLE)),
+            entry(
+                    "verifyLedger",
+                    List.of(
+                            ProblemKind.BAD_REQUEST,
+                            ProblemKind.NOT_ACCEPTABLE,
+                            ProblemKind.INTERNAL,
+                            ProblemKind.UNAVAILABLE)),
+            entry("readRuleBook", List.of(ProblemKind.NOT_ACCEPTABLE, ProblemKind.INTERNAL)),
+            entry("readRule", List.of(ProblemKind.NOT_FOUND, ProblemKind.NOT_ACCEPTABLE, ProblemKind.INTERNAL)),
+            entry("listRuleBooks", List.of(ProblemKind.NOT_ACCEPTABLE, ProblemKind.INTERNAL, ProblemKind.UNAVAILABLE)),
+            entry(
+                    "readArchivedRuleBook",
+                    List.of(
+                            ProblemKind.NOT_FOUND,
+                            ProblemKind.NOT_ACCEPTABLE,
+                            ProblemKind.INTERNAL,
+                            ProblemKind.UNAVAILABLE)),
+            entry(
+                    "compareRuleBooks",
+                    List.of(
+                            ProblemKind.NOT_FOUND,
+                            ProblemKind.NOT_ACCEPTABLE,
+                            ProblemKind.INTERNAL,
+                            ProblemKind.UNAVAILABLE)),
+            entry("readPacketSchema", List.of(ProblemKind.NOT_ACCEPTABLE, ProblemKind.INTERNAL)));
+
+    private CallProblems() {}
+
+    static List<ProblemKind> of(String operationId) {
+        return OF.getOrDefault(operationId, List.of());
+    }
+}
