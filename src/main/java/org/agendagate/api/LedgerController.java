@@ -53,6 +53,10 @@ class LedgerController {
             operationId = "verifyLedger",
             summary = "Walks the ledger and names the first row that does not hold (核验台账)",
             description = "With the number and hash of a head that was kept, that head must be part of the ledger.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "Whether it holds",
+            content = @Content(schema = @Schema(implementation = LedgerVerification.class)))
     ResponseEntity<?> verify(
             @RequestParam(required = false) @Parameter(example = "12") @Nullable Long seq,
             @RequestParam(required = false) @Nullable String hash) {

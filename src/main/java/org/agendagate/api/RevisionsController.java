@@ -4,7 +4,9 @@ import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.security.Principal;
 import java.time.Clock;
@@ -100,6 +102,10 @@ class RevisionsController {
             summary = "Takes the latest revision back (撤回)",
             description = "Nothing is deleted; the packet no longer counts as under way until its next revision. "
                     + "Asked again, the first withdrawal is answered.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "It is withdrawn, now or since before",
+            content = @Content(schema = @Schema(implementation = Withdrawal.class)))
     ResponseEntity<?> withdraw(
             @PathVariable String packetNo, @RequestBody WithdrawalAsked asked, @Nullable Principal user) {
         int revision = asked.revision();
