@@ -1,5 +1,6 @@
 package org.agendagate.findings;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param itemNo the item, or empty where the finding is about the packet as a whole
  * @param actor who must act
  * @param dueBy by when, {@code yyyy-MM-dd} or {@code yyyy-MM-dd HH:mm} in Asia/Shanghai; {@code null} where not known
+ * @param review what a legal reviewer said about a flag; {@code null} while nobody has
  */
 public record Finding(
         String ruleId,
@@ -21,8 +23,46 @@ public record Finding(
         Authority authority,
         Wording actor,
         @Nullable String dueBy,
-        List<Evidence> evidence) {
+        List<Evidence> evidence,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+        Review review) {
     public Finding {
         evidence = List.copyOf(evidence);
+        if (review != null && effect != Effect.FLAG) {
+            throw new IllegalArgumentException("only a flag is reviewed, and " + ruleId + " is none");
+        }
+    }
+
+    /** A finding as its rule reports it. */
+    public Finding(
+            String ruleId,
+            Wording ruleName,
+            Effect effect,
+            Tier tier,
+            String itemNo,
+            Wording reason,
+            Wording remedy,
+            Authority authority,
+            Wording actor,
+            @Nullable String dueBy,
+            List<Evidence> evidence) {
+        this(ruleId, ruleName, effect, tier, itemNo, reason, remedy, authority, actor, dueBy, evidence, null);
+    }
+
+    /** The same finding with that review, or with none. */
+    public Finding reviewed(@Nullable Review by) {
+        return new Finding(
+                ruleId, ruleName, effect, tier, itemNo, reason, remedy, authority, actor, dueBy, evidence, by);
+    }
+
+    /** Whether it keeps its item from the meeting. */
+    public boolean rejects() {
+        return effect == Effect.REJECT || (review != null && review.result() == Review.Result.UPHELD);
+    }
+
+    /** Whether the legal division has still to look. */
+    public boolean open() {
+        return effect == Effect.FLAG && review == null;
     }
 }
