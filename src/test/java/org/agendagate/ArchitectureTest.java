@@ -27,16 +27,17 @@ class ArchitectureTest {
     void dataFlowsOneWay() {
         theseMayUse("calendar", "");
         theseMayUse("packet", "calendar");
-        theseMayUse("facts", "packet calendar");
+        theseMayUse("history", "packet");
+        theseMayUse("facts", "packet calendar history");
         theseMayUse("findings", "packet");
         theseMayUse("language", "facts findings");
         theseMayUse("rules", "language facts findings calendar packet");
-        theseMayUse("decision", "packet findings");
-        theseMayUse("gate", "packet facts findings rules decision calendar");
-        theseMayUse("samples", "gate decision rules findings language facts packet calendar");
+        theseMayUse("decision", "packet findings history");
+        theseMayUse("gate", "packet facts findings rules decision calendar history");
+        theseMayUse("samples", "gate decision rules findings language facts packet calendar history");
         theseMayUse("reload", "rules samples language findings packet");
-        theseMayUse("records", "gate decision rules packet");
-        theseMayUse("api", "records reload gate decision rules language findings packet");
+        theseMayUse("records", "gate decision rules packet history");
+        theseMayUse("api", "history records reload gate decision rules language findings packet");
         theseMayUse("cli", "reload samples gate decision findings rules language facts packet");
     }
 
@@ -56,6 +57,7 @@ class ArchitectureTest {
                         "facts",
                         "findings",
                         "gate",
+                        "history",
                         "language",
                         "packet",
                         "records",
@@ -74,7 +76,7 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideInAnyPackage(
-                        of("calendar packet facts findings language rules decision gate samples reload cli"))
+                        of("calendar packet history facts findings language rules decision gate samples reload cli"))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.springframework..", "java.sql..", "javax.sql..")
@@ -96,7 +98,7 @@ class ArchitectureTest {
     void nobodyReadsTheClockBelowTheDoors() {
         noClasses()
                 .that()
-                .resideInAnyPackage(of("calendar packet facts findings language rules decision gate samples"))
+                .resideInAnyPackage(of("calendar packet history facts findings language rules decision gate samples"))
                 .should()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("java.time.Clock")

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.agendagate.decision.PacketDecision;
 import org.agendagate.gate.Gate;
+import org.agendagate.history.History;
 import org.agendagate.oracle.Oracle;
 import org.agendagate.oracle.RandomPackets;
 import org.agendagate.packet.Packet;
@@ -91,8 +92,8 @@ public class GateBenchmark {
     public PacketDecision byHand() {
         ReadPacket packet = next();
         return PacketDecision.of(
-                packet.packet(),
-                packet.digest(),
+                packet,
+                History.none(),
                 ruleBook.version(),
                 RandomPackets.DECIDED_AT,
                 oracle.findings(packet.packet(), RandomPackets.DECIDED_AT));

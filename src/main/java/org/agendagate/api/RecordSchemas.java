@@ -3,6 +3,7 @@ package org.agendagate.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.media.Schema;
+import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Objects;
@@ -63,7 +64,7 @@ final class RecordSchemas {
                 throw new IllegalStateException("the document has no schema of " + answer.getSimpleName());
             }
             for (RecordComponent component : answer.getRecordComponents()) {
-                complete(schema, component, leavesOutNull(answer));
+                complete(schema, component, leavesOutNull(answer) || leavesOutNull(component.getAccessor()));
             }
         }
     }
@@ -79,8 +80,8 @@ final class RecordSchemas {
         }
     }
 
-    private static boolean leavesOutNull(Class<?> answer) {
-        JsonInclude inclusion = answer.getAnnotation(JsonInclude.class);
+    private static boolean leavesOutNull(AnnotatedElement part) {
+        JsonInclude inclusion = part.getAnnotation(JsonInclude.class);
         return inclusion != null && inclusion.value() == JsonInclude.Include.NON_NULL;
     }
 

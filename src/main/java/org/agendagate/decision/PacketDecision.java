@@ -1,12 +1,15 @@
 package org.agendagate.decision;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.agendagate.findings.Finding;
+import org.agendagate.history.History;
 import org.agendagate.packet.ClassifiedPacket;
 import org.agendagate.packet.Packet;
+import org.agendagate.packet.ReadPacket;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param packetNo {@code null} only where a refused classified packet had no readable one
  * @param revision {@code null} only as {@code packetNo}
  * @param packetDigest {@code sha256:…} of the packet's canonical JSON; {@code null} for a refused classified packet
+ * @param historyDigest {@code sha256:…} of what the records knew; {@code null} where they knew nothing to the point
  * @param ruleBook version of the rule book
  * @param decidedAt the decision time, in Asia/Shanghai, to the millisecond
  * @param outcome {@code REJECTED} where any item is
@@ -28,6 +32,7 @@ public record PacketDecision(
         @Nullable String packetNo,
         @Nullable Integer revision,
         @Nullable String packetDigest,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String historyDigest,
         String ruleBook,
         OffsetDateTime decidedAt,
         Outcome outcome,
@@ -40,9 +45,11 @@ public record PacketDecision(
         items = List.copyOf(items);
     }
 
-    /** The decision that {@code findings} make on {@code packet}. */
+    /** The decision that {@code findings} make on {@code read} with its {@code history}. */
     public static PacketDecision of(
-            Packet packet, String packetDigest, String ruleBook, OffsetDateTime decidedAt, List<Finding> findings) {
+            ReadPacket read, History history, String ruleBook, OffsetDateTime decidedAt, List<Finding> findings) {
+        Packet packet = read.packet();
+        String historyDigest = history.isEmpty() ? null : history.digest();
         Map<String, List<Finding>> byItem = findings.stream().collect(Collectors.groupingBy(Finding::itemNo));
         List<ItemDecision> items = packet.items().stream()
                 .map(item ->
@@ -50,10 +57,12 @@ public record PacketDecision(
                 .toList();
         ItemDecision whole = ItemDecision.of("", "", byItem.getOrDefault("", List.of()));
         return new PacketDecision(
-                DecisionId.of(packetDigest, ruleBook, decidedAt),
+                DecisionId.of(
+                        historyDigest == null ? read.digest() : read.digest() + historyDigest, ruleBook, decidedAt),
                 packet.packetNo(),
                 packet.revision(),
-                packetDigest,
+                read.digest(),
+                historyDigest,
                 ruleBook,
                 decidedAt,
                 whole.outcome() == Outcome.ACCEPTED
@@ -73,6 +82,7 @@ public record PacketDecision(
                 DecisionId.of(packet.packetNo() + "/" + packet.revision() + packet.marks(), ruleBook, decidedAt),
                 packet.packetNo(),
                 packet.revision(),
+                null,
                 null,
                 ruleBook,
                 decidedAt,

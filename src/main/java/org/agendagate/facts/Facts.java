@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import org.agendagate.history.History;
 import org.agendagate.packet.ClassifiedPacket;
 import org.agendagate.packet.Packet;
 import org.agendagate.packet.SecrecyMark;
@@ -20,12 +21,12 @@ public record Facts(List<Fact> all) {
     }
 
     /**
-     * The facts of {@code packet}, seen at {@code decidedAt}.
+     * The facts of {@code packet} with its history, seen at {@code decidedAt}.
      *
      * @throws org.agendagate.calendar.MissingCalendarYearException where a deadline falls into a year without calendar
      */
-    public static Facts of(Packet packet, Reference reference, OffsetDateTime decidedAt) {
-        Setting setting = Setting.of(packet, reference, decidedAt);
+    public static Facts of(Packet packet, History history, Reference reference, OffsetDateTime decidedAt) {
+        Setting setting = Setting.of(packet, history, reference, decidedAt);
         List<Fact> facts = new ArrayList<>();
         for (int index = 0; index < packet.items().size(); index++) {
             new ItemFacts(setting, packet.items().get(index), "/items/" + index).addTo(facts);
@@ -44,14 +45,22 @@ public record Facts(List<Fact> all) {
     /**
      * What is the same for all items of a packet.
      *
+     * @param history what the records knew
      * @param receivedOn the day of receipt
      * @param today the day of the decision
      * @param deadline by when packets for this meeting must be in
      */
-    record Setting(Packet packet, Reference reference, LocalDate receivedOn, LocalDate today, LocalDateTime deadline) {
-        static Setting of(Packet packet, Reference reference, OffsetDateTime decidedAt) {
+    record Setting(
+            Packet packet,
+            History history,
+            Reference reference,
+            LocalDate receivedOn,
+            LocalDate today,
+            LocalDateTime deadline) {
+        static Setting of(Packet packet, History history, Reference reference, OffsetDateTime decidedAt) {
             return new Setting(
                     packet,
+                    history,
                     reference,
                     dayOf(packet.receivedAt()),
                     dayOf(decidedAt),

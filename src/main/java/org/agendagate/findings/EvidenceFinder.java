@@ -36,6 +36,9 @@ public final class EvidenceFinder {
     private final @Nullable Packet packet;
     private final DeclaredDetails details;
 
+    /** Several rules rest on one place. */
+    private final Map<String, Evidence> found = new ConcurrentHashMap<>();
+
     private EvidenceFinder(@Nullable Packet packet, DeclaredDetails details) {
         this.packet = packet;
         this.details = details;
@@ -56,7 +59,12 @@ public final class EvidenceFinder {
         if (packet == null) {
             return new Evidence(pointer, "", "");
         }
-        return reach(packet, pointer.substring(1).split("/", -1));
+        Evidence known = found.get(pointer);
+        if (known == null) {
+            known = reach(packet, pointer.substring(1).split("/", -1));
+            found.put(pointer, known);
+        }
+        return known;
     }
 
     private Evidence reach(Object packet, String[] segments) {
@@ -84,9 +92,9 @@ public final class EvidenceFinder {
 
     private static @Nullable Object step(Object value, String segment) {
         if (value instanceof List<?> list) {
-            return segment.chars().allMatch(Character::isDigit) && Integer.parseInt(segment) < list.size()
-                    ? list.get(Integer.parseInt(segment))
-                    : null;
+            // A pointer to an entry has a number here; one to a field of an entry that is not there has none.
+            int index = Character.isDigit(segment.charAt(0)) ? Integer.parseInt(segment) : Integer.MAX_VALUE;
+            return index < list.size() ? list.get(index) : null;
         } else if (value instanceof Map<?, ?> details) {
             return details.get(segment);
         }

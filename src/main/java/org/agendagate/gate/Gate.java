@@ -10,6 +10,7 @@ import org.agendagate.decision.PacketDecision;
 import org.agendagate.facts.Facts;
 import org.agendagate.findings.EvidenceFinder;
 import org.agendagate.findings.Finding;
+import org.agendagate.history.History;
 import org.agendagate.packet.ClassifiedPacket;
 import org.agendagate.packet.DeclaredDetails;
 import org.agendagate.packet.PacketProblem;
@@ -20,13 +21,18 @@ import org.agendagate.rules.RuleBook;
 public final class Gate {
     private Gate() {}
 
+    /** As {@link #decide(ReadPacket, History, RuleBook, Instant)}, where no records are asked. */
+    public static PacketDecision decide(ReadPacket packet, RuleBook ruleBook, Instant time) {
+        return decide(packet, History.none(), ruleBook, time);
+    }
+
     /**
-     * The decision on {@code packet} by {@code ruleBook} at {@code time}.
+     * The decision on {@code packet} with its {@code history} by {@code ruleBook} at {@code time}.
      *
      * @throws UnfitPacketException where the packet says what the rule book does not know
      * @throws NoDecisionException where a calendar year is missing or the engine fails
      */
-    public static PacketDecision decide(ReadPacket packet, RuleBook ruleBook, Instant time) {
+    public static PacketDecision decide(ReadPacket packet, History history, RuleBook ruleBook, Instant time) {
         DeclaredDetails details = ruleBook.reference().details();
         List<PacketProblem> problems = details.problemsOf(packet.packet());
         if (!problems.isEmpty()) {
@@ -34,9 +40,9 @@ public final class Gate {
         }
         OffsetDateTime decidedAt = decisionTime(time);
         return orNone(() -> {
-            Facts facts = Facts.of(packet.packet(), ruleBook.reference(), decidedAt);
+            Facts facts = Facts.of(packet.packet(), history, ruleBook.reference(), decidedAt);
             List<Finding> findings = ruleBook.evaluate(facts, EvidenceFinder.in(packet.packet(), details), decidedAt);
-            return PacketDecision.of(packet.packet(), packet.digest(), ruleBook.version(), decidedAt, findings);
+            return PacketDecision.of(packet, history, ruleBook.version(), decidedAt, findings);
         });
     }
 

@@ -9,10 +9,11 @@ import java.util.HexFormat;
 import org.erdtman.jcs.JsonCanonicalizer;
 
 /** JSON in the one form that equal documents share (RFC 8785), and its digest. */
-final class CanonicalJson {
+public final class CanonicalJson {
     private CanonicalJson() {}
 
-    static String of(String json) {
+    /** The canonical form of {@code json}, which must be JSON. */
+    public static String of(String json) {
         try {
             return new JsonCanonicalizer(json).getEncodedString();
         } catch (IOException e) {
@@ -20,7 +21,8 @@ final class CanonicalJson {
         }
     }
 
-    static String digest(String canonicalJson) {
+    /** {@code sha256:} and the lower-case hex SHA-256 of the UTF-8 bytes. */
+    public static String digest(String canonicalJson) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(canonicalJson.getBytes(StandardCharsets.UTF_8));
             return "sha256:" + HexFormat.of().formatHex(hash);

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.agendagate.facts.Fact;
 import org.agendagate.facts.Facts;
 import org.agendagate.findings.EvidenceFinder;
 import org.agendagate.findings.Finding;
@@ -21,10 +20,10 @@ import org.kie.api.time.SessionPseudoClock;
 
 /** Runs rules over facts with Drools: one session for each packet, its clock set to the decision time. */
 final class Engine {
-    private static final Comparator<Match> ORDER = Comparator.comparing(
-                    (Match match) -> match.report().rule().header().tier())
-            .thenComparing(match -> match.report().rule().id())
-            .thenComparing(match -> match.facts().stream().map(Fact::at).toList(), new PlaceOrder());
+    private static final Comparator<Placed> ORDER = Comparator.comparing(
+                    (Placed placed) -> placed.match().report().rule().header().tier())
+            .thenComparing(placed -> placed.match().report().rule().id())
+            .thenComparing(Placed::place);
 
     private final KieBase kieBase;
     private final KieSessionConfiguration sessionConfiguration;
@@ -50,7 +49,13 @@ final class Engine {
         } finally {
             session.dispose();
         }
-        matches.sort(ORDER);
-        return matches.stream().map(match -> match.toFinding(evidence)).toList();
+        PlaceOrder places = new PlaceOrder();
+        return matches.stream()
+                .map(match -> new Placed(match, places.key(match.facts())))
+                .sorted(ORDER)
+                .map(placed -> placed.match().toFinding(evidence))
+                .toList();
     }
+
+    private record Placed(Match match, String place) {}
 }

@@ -1,44 +1,45 @@
 package org.agendagate.rules;
 
-import java.io.Serializable;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
+import org.agendagate.facts.Fact;
 
-/** The order of places in a packet: pointers segment by segment, indexes as numbers. */
-final class PlaceOrder implements Comparator<List<String>>, Serializable {
-    private static final long serialVersionUID = 1;
+/**
+ * The order of places in a packet: pointers segment by segment, indexes as numbers. Every place is spelled once so that
+ * its text sorts like this; comparing pointers themselves would take a large packet longer than deciding it.
+ */
+final class PlaceOrder {
+    /** Lower than every letter of a pointer, and the end of a pointer lower than the end of a segment. */
+    private static final String END_OF_POINTER = "\u0000";
 
-    @Override
-    public int compare(List<String> left, List<String> right) {
-        for (int index = 0; index < Math.min(left.size(), right.size()); index++) {
-            int order = comparePointers(left.get(index), right.get(index));
-            if (order != 0) {
-                return order;
-            }
-        }
-        return Integer.compare(left.size(), right.size());
+    private static final char END_OF_SEGMENT = '\u0001';
+
+    /** Only an index begins with a digit; without leading zeros it is the greater the longer it is: its length goes before it. */
+    private static final char NO_DIGITS = '\u0002';
+
+    private final Map<String, String> spelled = new HashMap<>();
+
+    /** Text that sorts like the places of {@code facts}, the first before the second. */
+    String key(List<Fact> facts) {
+        StringJoiner key = new StringJoiner(END_OF_POINTER);
+        facts.forEach(fact -> key.add(spelled.computeIfAbsent(fact.at(), PlaceOrder::spell)));
+        return key.toString();
     }
 
-    private static int comparePointers(String left, String right) {
-        String[] lefts = left.split("/", -1);
-        String[] rights = right.split("/", -1);
-        for (int index = 0; index < Math.min(lefts.length, rights.length); index++) {
-            int order = compareSegments(lefts[index], rights[index]);
-            if (order != 0) {
-                return order;
+    private static String spell(String pointer) {
+        StringBuilder spelling = new StringBuilder(pointer.length() + 4);
+        for (String segment : pointer.split("/", -1)) {
+            if (isIndex(segment)) {
+                spelling.append((char) (NO_DIGITS + segment.length()));
             }
+            spelling.append(segment).append(END_OF_SEGMENT);
         }
-        return Integer.compare(lefts.length, rights.length);
-    }
-
-    /** An index without leading zeros is the greater the longer it is. */
-    private static int compareSegments(String left, String right) {
-        boolean numbers = isIndex(left) && isIndex(right);
-        int byLength = numbers ? Integer.compare(left.length(), right.length()) : 0;
-        return byLength != 0 ? byLength : left.compareTo(right);
+        return spelling.toString();
     }
 
     private static boolean isIndex(String segment) {
-        return !segment.isEmpty() && segment.chars().allMatch(Character::isDigit);
+        return !segment.isEmpty() && Character.isDigit(segment.charAt(0));
     }
 }

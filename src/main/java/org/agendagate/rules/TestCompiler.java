@@ -36,19 +36,28 @@ final class TestCompiler {
         } else if (expression instanceof Expression.Contains contains) {
             return contains(contains);
         } else if (expression instanceof Expression.All all) {
-            List<Test> parts = all.parts().stream().map(this::compile).toList();
-            return (own, first, second, third) ->
-                    parts.stream().allMatch(part -> part.holds(own, first, second, third));
+            return untilOne(all.parts(), false);
         } else if (expression instanceof Expression.Any any) {
-            List<Test> parts = any.parts().stream().map(this::compile).toList();
-            return (own, first, second, third) ->
-                    parts.stream().anyMatch(part -> part.holds(own, first, second, third));
+            return untilOne(any.parts(), true);
         } else if (expression instanceof Expression.Negation negation) {
             Test part = compile(negation.part());
             return (own, first, second, third) -> !part.holds(own, first, second, third);
         }
         Reader flag = reader(expression);
         return (own, first, second, third) -> Boolean.TRUE.equals(flag.read(own, first, second, third));
+    }
+
+    /** Holds as {@code decisive} if a part does, and otherwise as its opposite. Asked so often that a stream would tell. */
+    private Test untilOne(List<Expression> expressions, boolean decisive) {
+        Test[] parts = expressions.stream().map(this::compile).toArray(Test[]::new);
+        return (own, first, second, third) -> {
+            for (Test part : parts) {
+                if (part.holds(own, first, second, third) == decisive) {
+                    return decisive;
+                }
+            }
+            return !decisive;
+        };
     }
 
     private Test comparison(Expression.Comparison comparison) {
@@ -74,10 +83,15 @@ final class TestCompiler {
 
     private Test oneOf(Expression.OneOf oneOf) {
         Reader left = reader(oneOf.left());
-        List<Reader> values = oneOf.values().stream().map(this::reader).toList();
+        Reader[] values = oneOf.values().stream().map(this::reader).toArray(Reader[]::new);
         return (own, a, b, c) -> {
             Object value = left.read(own, a, b, c);
-            return values.stream().anyMatch(candidate -> isEqual(value, candidate.read(own, a, b, c)));
+            for (Reader candidate : values) {
+                if (isEqual(value, candidate.read(own, a, b, c))) {
+                    return true;
+                }
+            }
+            return false;
         };
     }
 

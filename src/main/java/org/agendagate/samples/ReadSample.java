@@ -10,6 +10,7 @@ import org.agendagate.decision.PacketDecision;
 import org.agendagate.gate.Gate;
 import org.agendagate.gate.NoDecisionException;
 import org.agendagate.gate.UnfitPacketException;
+import org.agendagate.history.History;
 import org.agendagate.packet.ClassifiedPacket;
 import org.agendagate.packet.MalformedPacket;
 import org.agendagate.packet.PacketProblem;
@@ -31,9 +32,10 @@ import tools.jackson.databind.node.ObjectNode;
 record ReadSample(
         Sample sample,
         @Nullable PacketReading packet,
+        History history,
         @Nullable JsonNode expected,
         @Nullable String unusable) {
-    private static final List<String> NOT_EXPECTED = List.of("id", "packetDigest", "ruleBook");
+    private static final List<String> NOT_EXPECTED = List.of("id", "packetDigest", "historyDigest", "ruleBook");
 
     static ReadSample read(Sample sample, PacketReader reader) {
         try {
@@ -41,16 +43,26 @@ record ReadSample(
                 return unusable(sample, "there is no decision.json: write it, or let `samples --accept` write it");
             }
             JsonNode expected = JsonMapper.shared().readTree(Files.readAllBytes(sample.decisionFile()));
-            return new ReadSample(sample, reader.read(Files.readAllBytes(sample.packetFile())), expected, null);
+            return new ReadSample(
+                    sample, reader.read(Files.readAllBytes(sample.packetFile())), historyOf(sample), expected, null);
         } catch (IOException failure) {
             return unusable(sample, String.valueOf(failure.getMessage()));
         } catch (JacksonException broken) {
             return unusable(sample, "decision.json: not JSON: " + broken.getOriginalMessage());
+        } catch (IllegalArgumentException broken) {
+            return unusable(sample, "history.json: " + broken.getMessage());
         }
     }
 
+    /** @throws IllegalArgumentException where the file is no history */
+    static History historyOf(Sample sample) throws IOException {
+        return Files.exists(sample.historyFile())
+                ? History.read(Files.readAllBytes(sample.historyFile()))
+                : History.none();
+    }
+
     private static ReadSample unusable(Sample sample, String why) {
-        return new ReadSample(sample, null, null, why);
+        return new ReadSample(sample, null, History.none(), null, why);
     }
 
     /** How the sample comes out; that it cannot be decided is told as a difference. */
@@ -67,15 +79,15 @@ record ReadSample(
         if (packet == null || expected == null) {
             throw new UnusableSampleException(String.valueOf(unusable));
         }
-        return decide(packet, ruleBook, timeOf(expected));
+        return decide(packet, history, ruleBook, timeOf(expected));
     }
 
     /** The decision on the packet of a sample. */
-    static PacketDecision decide(PacketReading reading, RuleBook ruleBook, OffsetDateTime time)
+    static PacketDecision decide(PacketReading reading, History history, RuleBook ruleBook, OffsetDateTime time)
             throws UnusableSampleException {
         try {
             if (reading instanceof ReadPacket packet) {
-                return Gate.decide(packet, ruleBook, time.toInstant());
+                return Gate.decide(packet, history, ruleBook, time.toInstant());
             } else if (reading instanceof ClassifiedPacket classified) {
                 return Gate.decide(classified, ruleBook, time.toInstant());
             }

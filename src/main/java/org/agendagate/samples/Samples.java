@@ -82,9 +82,10 @@ public final class Samples {
             OffsetDateTime decidedAt = Files.exists(sample.decisionFile())
                     ? ReadSample.timeOf(MAPPER.readTree(Files.readAllBytes(sample.decisionFile())))
                     : time;
-            JsonNode decided = ReadSample.expectable(ReadSample.decide(packet, ruleBook, decidedAt));
+            JsonNode decided =
+                    ReadSample.expectable(ReadSample.decide(packet, ReadSample.historyOf(sample), ruleBook, decidedAt));
             Files.writeString(sample.decisionFile(), MAPPER.writeValueAsString(decided) + "\n");
-        } catch (UnusableSampleException unusable) {
+        } catch (UnusableSampleException | IllegalArgumentException unusable) {
             throw new IOException(sample.name() + ": " + unusable.getMessage(), unusable);
         }
     }

@@ -23,7 +23,7 @@ record Scene(Sample sample, Facts facts, EvidenceFinder evidence, OffsetDateTime
             OffsetDateTime decidedAt = ReadSample.timeOf(read.expected());
             return Optional.of(new Scene(
                     read.sample(),
-                    Facts.of(packet.packet(), reference, decidedAt),
+                    Facts.of(packet.packet(), read.history(), reference, decidedAt),
                     EvidenceFinder.in(packet.packet(), reference.details()),
                     decidedAt));
         } catch (UnusableSampleException | MissingCalendarYearException untold) {

@@ -363,6 +363,7 @@ abstract class RecordsContract {
                 PACKET_NO,
                 packet.packet().revision(),
                 packet.digest(),
+                null,
                 ruleBook,
                 at,
                 Outcome.ACCEPTED,
@@ -374,7 +375,18 @@ abstract class RecordsContract {
 
     private static PacketDecision refusal(String id, @Nullable String packetNo, @Nullable Integer revision) {
         return new PacketDecision(
-                id, packetNo, revision, null, RULES.version(), AT, Outcome.REJECTED, false, true, List.of(), List.of());
+                id,
+                packetNo,
+                revision,
+                null,
+                null,
+                RULES.version(),
+                AT,
+                Outcome.REJECTED,
+                false,
+                true,
+                List.of(),
+                List.of());
     }
 
     private static RuleFiles ruleFiles(String path, String text) {

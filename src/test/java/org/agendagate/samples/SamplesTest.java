@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.agendagate.history.History;
 import org.agendagate.language.Problem;
 import org.agendagate.language.Rule;
 import org.agendagate.packet.PacketReader;
@@ -103,6 +104,24 @@ class SamplesTest {
         assertThat(samples.run(sample).differences()).singleElement().asString().startsWith("packet.json: ");
         Files.delete(sample.folder().resolve("decision.json"));
         assertThat(samples.run(sample).differences()).singleElement().asString().contains("no decision.json");
+    }
+
+    @Test
+    void decidesWithTheHistoryOfTheSample(@TempDir Path copy) throws IOException, UnusableSampleException {
+        Sample sample = copyOf("seed/leader-sign-off/accepts-item-with-signed-opinion", copy);
+        String known = """
+                {"openItems": [], "returnedItems": [], "documents": [{"fileHash": "sha256:1", "textHash": "sha256:2"}]}
+                """;
+        Files.writeString(sample.historyFile(), known);
+        assertThat(ReadSample.read(sample, PacketReader.create())
+                        .decideUnder(RULE_BOOK)
+                        .historyDigest())
+                .isEqualTo(History.read(known.getBytes(StandardCharsets.UTF_8)).digest());
+        Files.writeString(sample.historyFile(), known.replace("openItems", "openedItems"));
+        assertThat(samples.run(sample).differences())
+                .singleElement()
+                .asString()
+                .contains("history.json", "openedItems");
     }
 
     private boolean fires(Rule rule, Sample sample) throws IOException {

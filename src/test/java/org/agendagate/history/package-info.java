@@ -1,0 +1,4 @@
+@NullMarked
+package org.agendagate.history;
+
+import org.jspecify.annotations.NullMarked;
