@@ -37,8 +37,9 @@ class ArchitectureTest {
         theseMayUse("samples", "gate decision rules findings language facts packet calendar history");
         theseMayUse("reload", "rules samples language findings packet");
         theseMayUse("records", "gate decision rules packet history");
-        theseMayUse("api", "history records reload gate decision rules language findings packet");
-        theseMayUse("cli", "reload samples gate decision findings rules language facts packet");
+        theseMayUse("access", "records");
+        theseMayUse("api", "access history records reload gate decision rules language findings packet");
+        theseMayUse("cli", "access reload samples gate decision findings rules language facts packet");
     }
 
     @Test
@@ -50,6 +51,7 @@ class ArchitectureTest {
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(packages)
                 .containsExactly(
+                        "access",
                         "api",
                         "calendar",
                         "cli",
