@@ -11,6 +11,8 @@ import org.agendagate.records.Records;
 import org.agendagate.records.RuleBookRecords;
 import org.agendagate.records.Store;
 import org.agendagate.records.Submissions;
+import org.agendagate.review.Queue;
+import org.agendagate.review.Reviews;
 import org.agendagate.reload.LiveRuleBook;
 import org.agendagate.reload.Rehearsal;
 import org.agendagate.reload.RuleBookArchive;
@@ -120,6 +122,16 @@ public class Server {
     @Bean
     Records records(Store store, Ledger ledger, RuleBookRecords ruleBooks) {
         return new Records(store, ledger, ruleBooks);
+    }
+
+    @Bean
+    Reviews reviews(Store store, Records records) {
+        return new Reviews(store, records);
+    }
+
+    @Bean
+    Queue reviewQueue(Store store) {
+        return new Queue(store);
     }
 
     @Bean

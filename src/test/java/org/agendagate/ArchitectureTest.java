@@ -37,8 +37,9 @@ class ArchitectureTest {
         theseMayUse("samples", "gate decision rules findings language facts packet calendar history");
         theseMayUse("reload", "rules samples language findings packet");
         theseMayUse("records", "gate decision rules packet history");
+        theseMayUse("review", "records gate decision rules language findings facts calendar packet");
         theseMayUse("access", "records");
-        theseMayUse("api", "access history records reload gate decision rules language findings packet");
+        theseMayUse("api", "review facts access history records reload gate decision rules language findings packet");
         theseMayUse("cli", "access reload samples gate decision findings rules language facts packet");
     }
 
@@ -64,6 +65,7 @@ class ArchitectureTest {
                         "packet",
                         "records",
                         "reload",
+                        "review",
                         "rules",
                         "samples");
     }

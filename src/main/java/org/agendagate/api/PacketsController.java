@@ -28,6 +28,7 @@ import org.agendagate.records.Submissions;
 import org.agendagate.reload.LiveRuleBook;
 import org.agendagate.reload.LiveRuleBook.Live;
 import org.jspecify.annotations.Nullable;
+import org.agendagate.review.Reviews;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.ResponseEntity;
@@ -48,13 +49,15 @@ class PacketsController {
     private final Judge judge;
     private final Submissions submissions;
     private final Records records;
+    private final Reviews reviews;
 
-    PacketsController(PacketReader reader, LiveRuleBook rules, Judge judge, Submissions submissions, Records records) {
+    PacketsController(PacketReader reader, LiveRuleBook rules, Judge judge, Submissions submissions, Records records, Reviews reviews) {
         this.reader = reader;
         this.rules = rules;
         this.judge = judge;
         this.submissions = submissions;
         this.records = records;
+        this.reviews = reviews;
     }
 
     @PostMapping(path = "/api/packets", consumes = APPLICATION_JSON_VALUE, produces = APPLICATION_JSON_VALUE)
@@ -80,7 +83,7 @@ class PacketsController {
         }
         ReadPacket packet = (ReadPacket) reading;
         return answer(
-                submissions.submit(packet, live.book().files(), Actor.of(user), () -> judge.decide(packet, live)));
+                submissions.submit(packet, live.book().files(), Actor.of(user), () -> judge.decide(packet, live), reviews.ofSubmission(packet, live.book(), Actor.of(user))));
     }
 
     private static ResponseEntity<?> answer(Submission submission) {

@@ -25,8 +25,7 @@ public record Finding(
         @Nullable String dueBy,
         List<Evidence> evidence,
 
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-        Review review) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Review review) {
     public Finding {
         evidence = List.copyOf(evidence);
         if (review != null && effect != Effect.FLAG) {

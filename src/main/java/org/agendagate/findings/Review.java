@@ -17,8 +17,7 @@ public record Review(
         OffsetDateTime at,
         String reason,
 
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-        Integer carriedFrom) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer carriedFrom) {
 
     /** What becomes of the flag. */
     public enum Result {

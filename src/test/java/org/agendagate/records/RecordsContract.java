@@ -378,7 +378,8 @@ abstract class RecordsContract {
                 true,
                 false,
                 List.of(),
-                List.of(new ItemDecision("1", title, Outcome.ACCEPTED, true, List.of())));
+                List.of(new ItemDecision("1", title, Outcome.ACCEPTED, true, List.of())),
+                null);
     }
 
     private static PacketDecision refusal(String id, @Nullable String packetNo, @Nullable Integer revision) {
