@@ -27,8 +27,8 @@ import org.agendagate.records.Submission.Recorded;
 import org.agendagate.records.Submissions;
 import org.agendagate.reload.LiveRuleBook;
 import org.agendagate.reload.LiveRuleBook.Live;
-import org.jspecify.annotations.Nullable;
 import org.agendagate.review.Reviews;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.ResponseEntity;
@@ -51,7 +51,13 @@ class PacketsController {
     private final Records records;
     private final Reviews reviews;
 
-    PacketsController(PacketReader reader, LiveRuleBook rules, Judge judge, Submissions submissions, Records records, Reviews reviews) {
+    PacketsController(
+            PacketReader reader,
+            LiveRuleBook rules,
+            Judge judge,
+            Submissions submissions,
+            Records records,
+            Reviews reviews) {
         this.reader = reader;
         this.rules = rules;
         this.judge = judge;
@@ -82,8 +88,12 @@ class PacketsController {
                     judge.decide(classified, live), live.book().files(), Actor.of(user)));
         }
         ReadPacket packet = (ReadPacket) reading;
-        return answer(
-                submissions.submit(packet, live.book().files(), Actor.of(user), () -> judge.decide(packet, live), reviews.ofSubmission(packet, live.book(), Actor.of(user))));
+        return answer(submissions.submit(
+                packet,
+                live.book().files(),
+                Actor.of(user),
+                () -> judge.decide(packet, live),
+                reviews.ofSubmission(packet, live.book(), Actor.of(user))));
     }
 
     private static ResponseEntity<?> answer(Submission submission) {

@@ -39,7 +39,8 @@ final class ReviewAnswers {
             List<Entry> entries,
 
             @Schema(description = "Give it as `after` for the next page; not there on the last")
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            @JsonInclude(JsonInclude.Include.NON_NULL)
+            @Nullable
             String next) {}
 
     @Schema(name = "ReviewCounts", description = "How many entries are open.")
@@ -56,7 +57,10 @@ final class ReviewAnswers {
             EntryState state,
             String packetNo,
             int revision,
-            @Schema(description = "Empty for a flag about the packet as a whole") String itemNo,
+
+            @Schema(description = "Empty for a flag about the packet as a whole")
+            String itemNo,
+
             String itemTitle,
             String unit,
 
@@ -73,7 +77,9 @@ final class ReviewAnswers {
             Finding finding,
 
             @Schema(description = "The rule as it stood") RulePlace rule,
-            @Schema(description = "Not there while the entry is open") @Nullable Closed closing) {
+
+            @Schema(description = "Not there while the entry is open") @Nullable
+            Closed closing) {
         static Entry of(ReviewEntry entry, Instant now) {
             return new Entry(
                     entry.id(),
@@ -120,9 +126,12 @@ final class ReviewAnswers {
     }
 
     @Schema(name = "ReviewDetail", description = "An entry with the text of its rule as it stood when it was opened.")
-    record Detail(Entry entry, @Schema(description = "The rule's whole file") String ruleText) {}
+    record Detail(
+            Entry entry,
+            @Schema(description = "The rule's whole file") String ruleText) {}
 
     @Schema(name = "ReviewResult", description = "The entry as it now stands, and the decision that the review makes.")
     record Result(
-            Entry entry, @Schema(implementation = PacketDecision.class) RawValue decision) {}
+            Entry entry,
+            @Schema(implementation = PacketDecision.class) RawValue decision) {}
 }

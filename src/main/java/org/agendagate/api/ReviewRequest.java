@@ -19,7 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Schema(name = "ReviewRequest", description = "What the reviewer says about the flag.")
 record ReviewRequest(
         @Schema(
-                description = "`CLEAR`: the flag no longer stands in the way (放行); `UPHOLD`: the item is rejected (不予上会)",
+                description =
+                        "`CLEAR`: the flag no longer stands in the way (放行); `UPHOLD`: the item is rejected (不予上会)",
                 allowableValues = {"CLEAR", "UPHOLD"},
                 requiredMode = Schema.RequiredMode.REQUIRED)
         String act,
@@ -52,8 +53,7 @@ record ReviewRequest(
         });
         String act = text(body.path("act")).toUpperCase(Locale.ROOT);
         if (!act.equals("CLEAR") && !act.equals("UPHOLD")) {
-            problems.add(problem(
-                    "/act", "unknown-act", "请填 CLEAR（放行）或者 UPHOLD（不予上会）", "say `CLEAR` or `UPHOLD`"));
+            problems.add(problem("/act", "unknown-act", "请填 CLEAR（放行）或者 UPHOLD（不予上会）", "say `CLEAR` or `UPHOLD`"));
         }
         String reason = text(body.path("reason")).strip();
         check(reason, problems);
@@ -67,16 +67,18 @@ record ReviewRequest(
         if (reason.isEmpty()) {
             problems.add(problem("/reason", "missing-reason", "请写明理由", "give the reason"));
         } else if (reason.codePointCount(0, reason.length()) > LONGEST) {
-            problems.add(problem(
-                    "/reason", "too-long", "理由最多 " + LONGEST + " 个字", "at most " + LONGEST + " characters"));
-        } else if (reason.codePoints().anyMatch(letter -> letter != '\n' && letter != '\t' && Character.isISOControl(letter))) {
+            problems.add(
+                    problem("/reason", "too-long", "理由最多 " + LONGEST + " 个字", "at most " + LONGEST + " characters"));
+        } else if (reason.codePoints()
+                .anyMatch(letter -> letter != '\n' && letter != '\t' && Character.isISOControl(letter))) {
             problems.add(problem("/reason", "control-character", "理由中有控制字符，请删去", "take out the control characters"));
         } else if (SecrecyMarks.in(reason)) {
-            problems.add(problem(
-                    "/reason",
-                    "classified",
-                    "理由带有密级标志，不得进入本系统，未作保存；请走机要渠道",
-                    "the reason bears a classification marking and was not kept: use the channel for classified matters"));
+            problems.add(
+                    problem(
+                            "/reason",
+                            "classified",
+                            "理由带有密级标志，不得进入本系统，未作保存；请走机要渠道",
+                            "the reason bears a classification marking and was not kept: use the channel for classified matters"));
         }
     }
 

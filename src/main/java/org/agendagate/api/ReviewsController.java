@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.agendagate.records.RuleBookRecords;
@@ -69,7 +70,8 @@ class ReviewsController {
             @RequestParam(required = false) @Parameter(example = "G09") @Nullable String rule,
             @RequestParam(required = false)
                     @Parameter(description = "Due on that day or before", example = "2026-10-08")
-                    @Nullable LocalDate due,
+                    @Nullable
+                    LocalDate due,
             @RequestParam(required = false) @Parameter(description = "Open ones past their time, or not") @Nullable
                     Boolean overdue,
             @RequestParam(required = false) @Parameter(description = "`next` of the page before") @Nullable
@@ -102,8 +104,9 @@ class ReviewsController {
     @Operation(
             operationId = "reviewFlag",
             summary = "Clears or upholds a flag, which makes another decision of the revision (核定)",
-            description = "Each flag is reviewed once, and never by who submitted the packet. A clearance holds for later "
-                    + "revisions too while what the flag rests on stays the same.",
+            description =
+                    "Each flag is reviewed once, and never by who submitted the packet. A clearance holds for later "
+                            + "revisions too while what the flag rests on stays the same.",
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             required = true,
@@ -157,12 +160,13 @@ class ReviewsController {
 
     /** Strong comparison, as RFC 9110 asks of If-Match. */
     private static Predicate<String> matching(String ifMatch) {
-        List<String> tags = Arrays.stream(ifMatch.split(",", -1)).map(String::strip).toList();
+        List<String> tags =
+                Arrays.stream(ifMatch.split(",", -1)).map(String::strip).toList();
         return version -> tags.contains("*") || tags.contains('"' + version + '"');
     }
 
     private String ruleText(ReviewEntry entry) {
-        byte[] text = ruleBooks.find(entry.ruleBook()).orElseThrow().get(entry.ruleFile());
-        return new String(java.util.Objects.requireNonNull(text), UTF_8);
+        byte[] text = ruleBooks.findFiles(entry.ruleBook()).orElseThrow().get(entry.ruleFile());
+        return new String(Objects.requireNonNull(text), UTF_8);
     }
 }
