@@ -37,7 +37,7 @@ import org.springframework.context.annotation.ComponentScan;
 /** The service: the gate behind HTTP, with its records and the rule book that serves. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@ComponentScan({"org.agendagate.access", "org.agendagate.api"})
+@ComponentScan({"org.agendagate.access", "org.agendagate.api", "org.agendagate.pages"})
 public class Server {
     private static final Logger log = LoggerFactory.getLogger(Server.class);
 

@@ -28,6 +28,7 @@ class ArchitectureTest {
         theseMayUse("calendar", "");
         theseMayUse("packet", "calendar");
         theseMayUse("history", "packet");
+        theseMayUse("documents", "packet");
         theseMayUse("facts", "packet calendar history");
         theseMayUse("findings", "packet");
         theseMayUse("language", "facts findings");
@@ -40,6 +41,9 @@ class ArchitectureTest {
         theseMayUse("review", "records gate decision rules language findings facts calendar packet");
         theseMayUse("access", "records");
         theseMayUse("api", "review facts access history records reload gate decision rules language findings packet");
+        theseMayUse(
+                "pages",
+                "access notices history records reload gate decision rules language findings facts packet calendar");
         theseMayUse("cli", "access reload samples gate decision findings rules language facts packet");
     }
 
@@ -57,12 +61,14 @@ class ArchitectureTest {
                         "calendar",
                         "cli",
                         "decision",
+                        "documents",
                         "facts",
                         "findings",
                         "gate",
                         "history",
                         "language",
                         "packet",
+                        "pages",
                         "records",
                         "reload",
                         "review",
@@ -80,7 +86,8 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideInAnyPackage(
-                        of("calendar packet history facts findings language rules decision gate samples reload cli"))
+                        of(
+                                "calendar packet documents history facts findings language rules decision gate samples reload cli"))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.springframework..", "java.sql..", "javax.sql..")
@@ -102,7 +109,8 @@ class ArchitectureTest {
     void nobodyReadsTheClockBelowTheDoors() {
         noClasses()
                 .that()
-                .resideInAnyPackage(of("calendar packet history facts findings language rules decision gate samples"))
+                .resideInAnyPackage(
+                        of("calendar packet documents history facts findings language rules decision gate samples"))
                 .should()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("java.time.Clock")

@@ -1,6 +1,8 @@
 package org.agendagate.access;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import org.agendagate.access.DoorTable.Door;
 import org.springframework.beans.factory.ObjectProvider;
@@ -14,6 +16,7 @@ import org.springframework.security.authorization.AllAuthoritiesAuthorizationMan
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
@@ -61,15 +64,23 @@ class Doors {
         browsers.setUseEquals(true);
         common(http, table)
                 .httpBasic(basic -> basic.authenticationEntryPoint(refusals))
-                .formLogin(form -> form.permitAll())
+                .formLogin(form -> form.loginPage("/login").permitAll())
                 .logout(logout -> logout.permitAll())
                 .exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(
-                                new LoginUrlAuthenticationEntryPoint("/login"), browsers)
+                                Doors::askScriptToLogIn, request -> request.getHeader("HX-Request") != null)
+                        .defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/login"), browsers)
                         .defaultAuthenticationEntryPointFor(refusals, request -> true)
                         .defaultAccessDeniedHandlerFor(
                                 (request, response, refusal) -> response.sendError(403), browsers)
                         .defaultAccessDeniedHandlerFor(refusals, request -> true));
         return http.build();
+    }
+
+    /** A part of a page that is asked for without a session: the browser's own dialogue would help nobody. */
+    private static void askScriptToLogIn(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException refusal) {
+        response.setHeader("HX-Redirect", "/login?expired");
+        response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
     }
 
     private static HttpSecurity common(HttpSecurity http, DoorTable table) {

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param ready every item is
  * @param findings about the packet as a whole
  * @param items in the order of the packet; empty for a refused classified packet
+ * @param declaredOnly documents that were judged on what the packet declares of them; {@code null} where there are none
  * @param basedOn id of the decision that the reviews in this one were made on; {@code null} where there are none
  */
 public record PacketDecision(
@@ -43,10 +44,12 @@ public record PacketDecision(
         boolean classified,
         List<Finding> findings,
         List<ItemDecision> items,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<DeclaredOnly> declaredOnly,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String basedOn) {
     public PacketDecision {
         findings = List.copyOf(findings);
         items = List.copyOf(items);
+        declaredOnly = declaredOnly == null ? null : List.copyOf(declaredOnly);
     }
 
     /** The decision that {@code findings} make on {@code read} with its {@code history}. */
@@ -74,6 +77,7 @@ public record PacketDecision(
                 false,
                 whole.findings(),
                 items,
+                DeclaredOnly.of(packet, history),
                 null);
     }
 
@@ -93,6 +97,7 @@ public record PacketDecision(
                 true,
                 findings,
                 List.of(),
+                null,
                 null);
     }
 
@@ -125,6 +130,7 @@ public record PacketDecision(
                 classified,
                 whole.findings(),
                 newItems,
+                declaredOnly,
                 base);
     }
 

@@ -379,6 +379,7 @@ abstract class RecordsContract {
                 false,
                 List.of(),
                 List.of(new ItemDecision("1", title, Outcome.ACCEPTED, true, List.of())),
+                null,
                 null);
     }
 
@@ -395,7 +396,9 @@ abstract class RecordsContract {
                 false,
                 true,
                 List.of(),
-                List.of());
+                List.of(),
+                null,
+                null);
     }
 
     private static RuleFiles ruleFiles(String path, String text) {

@@ -1,0 +1,37 @@
+package org.agendagate.pages;
+
+import java.util.Locale;
+import java.util.Set;
+import org.agendagate.access.Role;
+
+/** A place to work at. */
+public enum Desk {
+    SUBMISSION("/packets");
+
+    private final String path;
+
+    Desk(String path) {
+        this.path = path;
+    }
+
+    /** The address the navigation leads to; every other page of the desk stands below it. */
+    public String path() {
+        return path;
+    }
+
+    /** The roles that work there. */
+    Set<Role> roles() {
+        return switch (this) {
+            case SUBMISSION -> Set.of(Role.CLERK);
+        };
+    }
+
+    /** The key of its name among the words. */
+    public String word() {
+        return "desk." + name().toLowerCase(Locale.ROOT);
+    }
+
+    boolean holds(String address) {
+        return address.equals(path) || address.startsWith(path + "/");
+    }
+}
