@@ -6,6 +6,7 @@ import java.time.Duration;
 import javax.sql.DataSource;
 import org.agendagate.api.ProblemValve;
 import org.agendagate.packet.PacketReader;
+import org.agendagate.records.DocumentRecords;
 import org.agendagate.records.Ledger;
 import org.agendagate.records.Records;
 import org.agendagate.records.RuleBookRecords;
@@ -33,6 +34,7 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.util.unit.DataSize;
 
 /** The service: the gate behind HTTP, with its records and the rule book that serves. */
 @SpringBootConfiguration(proxyBeanMethods = false)
@@ -122,6 +124,12 @@ public class Server {
     @Bean
     Records records(Store store, Ledger ledger, RuleBookRecords ruleBooks) {
         return new Records(store, ledger, ruleBooks);
+    }
+
+    /** @param most bytes of all documents together */
+    @Bean
+    DocumentRecords documentRecords(Store store, Ledger ledger, @Value("${agendagate.documents.most}") DataSize most) {
+        return new DocumentRecords(store, ledger, most.toBytes());
     }
 
     @Bean

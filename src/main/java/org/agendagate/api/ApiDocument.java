@@ -53,6 +53,30 @@ final class ApiDocument implements OpenApiCustomizer {
                             ProblemKind.UNSUPPORTED_MEDIA_TYPE,
                             ProblemKind.NO_DECISION)),
             entry(
+                    "submitDocument",
+                    List.of(
+                            ProblemKind.DOCUMENT_TOO_LARGE,
+                            ProblemKind.UNSUPPORTED_MEDIA_TYPE,
+                            ProblemKind.NOT_ACCEPTABLE,
+                            ProblemKind.DOCUMENT_ENCRYPTED,
+                            ProblemKind.DOCUMENTS_FULL,
+                            ProblemKind.INTERNAL,
+                            ProblemKind.UNAVAILABLE)),
+            entry(
+                    "readDocument",
+                    List.of(
+                            ProblemKind.NOT_FOUND,
+                            ProblemKind.NOT_ACCEPTABLE,
+                            ProblemKind.INTERNAL,
+                            ProblemKind.UNAVAILABLE)),
+            entry(
+                    "compareDocuments",
+                    List.of(
+                            ProblemKind.NOT_FOUND,
+                            ProblemKind.NOT_ACCEPTABLE,
+                            ProblemKind.INTERNAL,
+                            ProblemKind.UNAVAILABLE)),
+            entry(
                     "readPacket",
                     List.of(
                             ProblemKind.NOT_FOUND,

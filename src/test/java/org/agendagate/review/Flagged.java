@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import org.agendagate.decision.PacketDecision;
 import org.agendagate.gate.Gate;
 import org.agendagate.packet.PacketReader;
+import org.agendagate.packet.PacketReading;
 import org.agendagate.packet.ReadPacket;
 import org.agendagate.rules.Compilation;
 import org.agendagate.rules.RuleBook;
@@ -38,7 +39,11 @@ public final class Flagged {
     }
 
     static ReadPacket packet(String packetNo, int revision, int flags, Consumer<ObjectNode> change) {
-        return (ReadPacket) READER.read(json(packetNo, revision, flags, change).getBytes(UTF_8));
+        PacketReading reading = READER.read(json(packetNo, revision, flags, change).getBytes(UTF_8));
+        if (reading instanceof ReadPacket packet) {
+            return packet;
+        }
+        throw new IllegalArgumentException(reading.toString());
     }
 
     /** The packet as JSON. */

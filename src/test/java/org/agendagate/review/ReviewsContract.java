@@ -215,8 +215,14 @@ abstract class ReviewsContract {
         clear(entry());
 
         PacketDecision second = submit(Flagged.packet(NO, 2, 1, packet -> {
-            ObjectNode other = ((ObjectNode) packet.path("items").path(0)).deepCopy();
-            other.put("itemNo", "CW-2026-0999").put("title", "关于另一事项的请示").putArray("documents");
+            ObjectNode other = packet.objectNode()
+                    .put("itemNo", "CW-2026-0999")
+                    .put("title", "关于另一事项的请示")
+                    .put("leadUnit", "省委办公厅")
+                    .put("impromptu", false);
+            List.of("types", "touches", "coUnits", "leaderOpinions", "consultations", "documents")
+                    .forEach(other::putArray);
+            other.withArray("types").add("STUDY");
             packet.withArray("items").insert(0, other);
         }));
 
