@@ -26,7 +26,8 @@ class ReviewTest extends ApiTest {
         assertThat(page.path("counts").path("open").asInt()).isOne();
         JsonNode listed = page.path("entries").path(0);
         assertThat(listed.path("dueBy").asString()).isEqualTo("2026-10-08 17:30");
-        HttpResponse<String> read = legal().get("/api/reviews/" + listed.path("id").asString());
+        HttpResponse<String> read =
+                legal().get("/api/reviews/" + listed.path("id").asString());
         assertThat(json(read).path("ruleText").asString()).contains("rule \"G09");
         assertThat(json(read).path("entry")).isEqualTo(listed);
 
@@ -44,10 +45,17 @@ class ReviewTest extends ApiTest {
                     assertThat(finding.at("/review/reason").asString()).isEqualTo("意见已经口头确认");
                 });
         assertThat(json(cleared).at("/entry/state").asString()).isEqualTo("CLEARED");
-        assertThat(json(door().get("/api/decisions/" + made.path("id").asString()))).isEqualTo(made);
-        assertThat(json(door().get("/api/packets/" + packetNo)).path("decisions").path(1)).isEqualTo(made);
-        assertThat(json(legal().get("/api/reviews?unit=" + encoded(unit))).path("entries")).isEmpty();
-        assertThat(json(legal().get("/api/reviews?state=cleared&unit=" + encoded(unit))).at("/entries/0/closing/actor").asString())
+        assertThat(json(door().get("/api/decisions/" + made.path("id").asString())))
+                .isEqualTo(made);
+        assertThat(json(door().get("/api/packets/" + packetNo))
+                        .path("decisions")
+                        .path(1))
+                .isEqualTo(made);
+        assertThat(json(legal().get("/api/reviews?unit=" + encoded(unit))).path("entries"))
+                .isEmpty();
+        assertThat(json(legal().get("/api/reviews?state=cleared&unit=" + encoded(unit)))
+                        .at("/entries/0/closing/actor")
+                        .asString())
                 .isEqualTo("legal");
         assertThat(submit(1).body()).isEqualTo(decision.toString());
     }
@@ -76,11 +84,17 @@ class ReviewTest extends ApiTest {
         JsonNode entry = entries().get(0);
 
         HttpResponse<String> blind = legal().send(
-                "POST", "/api/reviews/" + entry.path("id").asString(), BodyPublishers.ofString(CLEAR), "Content-Type", "application/json");
+                        "POST",
+                        "/api/reviews/" + entry.path("id").asString(),
+                        BodyPublishers.ofString(CLEAR),
+                        "Content-Type",
+                        "application/json");
 
         assertThat(blind.statusCode()).isEqualTo(428);
         assertThat(review(entry, "\"R-0.open\"", CLEAR).statusCode()).isEqualTo(412);
-        assertThat(review(entry, "W/\"" + entry.path("id").asString() + ".open\"", CLEAR).statusCode()).isEqualTo(412);
+        assertThat(review(entry, "W/\"" + entry.path("id").asString() + ".open\"", CLEAR)
+                        .statusCode())
+                .isEqualTo(412);
         assertThat(entries()).hasSize(1);
     }
 
@@ -105,7 +119,8 @@ class ReviewTest extends ApiTest {
         HttpResponse<String> wrong = review(entry, "*", "{\"act\":\"maybe\",\"reason\":\" \",\"x\":1}");
 
         assertThat(wrong.statusCode()).isEqualTo(400);
-        assertThat(json(wrong).path("problems")).extracting(problem -> problem.path("code").asString())
+        assertThat(json(wrong).path("problems"))
+                .extracting(problem -> problem.path("code").asString())
                 .containsExactly("unknown-field", "unknown-act", "missing-reason");
         for (String body : List.of("", "[]", "{", "{} {}", CLEAR + "x")) {
             assertThat(review(entry, "*", body).statusCode()).as(body).isEqualTo(400);
@@ -138,8 +153,8 @@ class ReviewTest extends ApiTest {
         submit(3);
 
         JsonNode first = json(legal().get("/api/reviews?limit=2&unit=" + encoded(unit)));
-        JsonNode second = json(legal().get(
-                "/api/reviews?limit=2&unit=" + encoded(unit) + "&after=" + first.path("next").asString()));
+        JsonNode second = json(legal().get("/api/reviews?limit=2&unit=" + encoded(unit) + "&after="
+                + first.path("next").asString()));
 
         assertThat(first.path("entries")).hasSize(2);
         assertThat(second.path("entries")).hasSize(1);
@@ -148,7 +163,13 @@ class ReviewTest extends ApiTest {
     }
 
     private HttpResponse<String> submit(int flags) {
-        return door().post("/api/packets", Flagged.json(packetNo, 1, flags, packet -> Packets.firstItem(packet).put("leadUnit", unit)));
+        return door().post(
+                        "/api/packets",
+                        Flagged.json(
+                                packetNo,
+                                1,
+                                flags,
+                                packet -> Packets.firstItem(packet).put("leadUnit", unit)));
     }
 
     private HttpDoor legal() {

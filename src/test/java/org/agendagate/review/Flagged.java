@@ -39,7 +39,8 @@ public final class Flagged {
     }
 
     static ReadPacket packet(String packetNo, int revision, int flags, Consumer<ObjectNode> change) {
-        PacketReading reading = READER.read(json(packetNo, revision, flags, change).getBytes(UTF_8));
+        PacketReading reading =
+                READER.read(json(packetNo, revision, flags, change).getBytes(UTF_8));
         if (reading instanceof ReadPacket packet) {
             return packet;
         }
