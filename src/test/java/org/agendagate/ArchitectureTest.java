@@ -36,7 +36,7 @@ class ArchitectureTest {
         theseMayUse("decision", "packet findings history");
         theseMayUse("gate", "packet facts findings rules decision calendar history");
         theseMayUse("samples", "gate decision rules findings language facts packet calendar history");
-        theseMayUse("reload", "rules samples language findings packet");
+        theseMayUse("reload", "rules samples language findings packet decision");
         theseMayUse("records", "documents gate decision rules packet history");
         theseMayUse("review", "records gate decision rules language findings facts calendar packet");
         theseMayUse("access", "records");
@@ -45,7 +45,7 @@ class ArchitectureTest {
                 "review documents facts access history records reload gate decision rules language findings packet");
         theseMayUse(
                 "pages",
-                "access notices history records reload gate decision rules language findings facts packet calendar");
+                "access notices history records reload gate decision rules language findings facts packet calendar samples");
         theseMayUse("cli", "documents access reload samples gate decision findings rules language facts packet");
     }
 

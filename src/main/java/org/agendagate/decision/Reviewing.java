@@ -53,7 +53,7 @@ final class Reviewing {
     }
 
     private static Finding reviewed(Finding finding, @Nullable Review review) {
-        return finding.effect() == Effect.FLAG ? finding.reviewed(review) : finding;
+        return finding.has(Effect.FLAG) ? finding.reviewed(review) : finding;
     }
 
     private String id(PacketDecision base) {

@@ -2,10 +2,13 @@ package org.agendagate.review;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -121,11 +124,7 @@ abstract class ReviewsContract {
         Finding finding = made.items().get(0).findings().get(0);
         assertThat(finding.review())
                 .isEqualTo(new Review(
-                        Review.Result.UPHELD,
-                        "LEGAL",
-                        LATER.atOffset(java.time.ZoneOffset.ofHours(8)),
-                        "尚未出具意见，不予上会",
-                        null));
+                        Review.Result.UPHELD, "LEGAL", LATER.atOffset(ZoneOffset.ofHours(8)), "尚未出具意见，不予上会", null));
     }
 
     @Test
@@ -229,10 +228,11 @@ abstract class ReviewsContract {
         PacketDecision third = submit(Flagged.packet(NO, 3, 1));
         assertThat(List.of(second.items().get(1), third.items().get(0))).allSatisfy(item -> {
             assertThat(item.ready()).isTrue();
-            assertThat(item.findings()).first().satisfies(finding -> {
-                assertThat(finding.review()).isNotNull();
-                assertThat(finding.review().carriedFrom()).isOne();
-            });
+            assertThat(item.findings())
+                    .first()
+                    .extracting(Finding::review)
+                    .isEqualTo(new Review(
+                            Review.Result.CLEARED, "LEGAL", LATER.atOffset(ZoneOffset.ofHours(8)), "经核可以上会", 1));
         });
         assertThat(third.ready()).isTrue();
         assertThat(DecisionJson.write(
@@ -310,7 +310,7 @@ abstract class ReviewsContract {
         ReadPacket packet = Flagged.packet(NO, 1, 1);
         PacketDecision other = Flagged.decide(packet, Flagged.edited("// 送了审", "// 凡送了审"));
 
-        assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> submissions.submit(
+        assertThat(catchThrowable(() -> submissions.submit(
                         packet,
                         Flagged.RULES.files(),
                         CLERK,
@@ -341,7 +341,7 @@ abstract class ReviewsContract {
 
         assertThat(all)
                 .hasSizeGreaterThanOrEqualTo(5)
-                .isSortedAccordingTo(java.util.Comparator.comparing(ReviewEntry::dueAt)
+                .isSortedAccordingTo(Comparator.comparing(ReviewEntry::dueAt)
                         .thenComparing(ReviewEntry::unit)
                         .thenComparing(entry -> entry.finding().ruleId())
                         .thenComparing(ReviewEntry::id));
