@@ -38,10 +38,12 @@ class ArchitectureTest {
         theseMayUse("samples", "gate decision rules findings language facts packet calendar history");
         theseMayUse("reload", "rules samples language findings packet decision");
         theseMayUse("records", "documents gate decision rules packet history");
+        theseMayUse("review", "records gate decision rules language findings facts calendar packet");
         theseMayUse("access", "records");
         theseMayUse("replay", "records gate decision rules packet history");
         theseMayUse(
-                "api", "replay documents access history records reload gate decision rules language findings packet");
+                "api",
+                "replay review documents facts access history records reload gate decision rules language findings packet");
         theseMayUse(
                 "pages",
                 "access notices history records reload gate decision rules language findings facts packet calendar samples");
@@ -75,6 +77,7 @@ class ArchitectureTest {
                         "records",
                         "reload",
                         "replay",
+                        "review",
                         "rules",
                         "samples");
     }

@@ -20,6 +20,7 @@ import org.agendagate.gate.Gate;
 import org.agendagate.history.History;
 import org.agendagate.packet.PacketReader;
 import org.agendagate.packet.ReadPacket;
+import org.agendagate.records.Consequences;
 import org.agendagate.records.Databases;
 import org.agendagate.records.Handing;
 import org.agendagate.records.Judged;
@@ -60,7 +61,10 @@ class LedgerCommandsTest {
         ReadPacket packet = (ReadPacket) PacketReader.create().read(Files.readAllBytes(PACKET));
         PacketDecision made = Gate.decide(packet, History.none(), book, NOW);
         new Submissions(new Records(store, ledger, new RuleBookRecords(store, ledger)))
-                .submit(new Handing(packet, book.files(), "clerk", null), () -> new Judged(History.none(), made));
+                .submit(
+                        new Handing(packet, book.files(), "clerk", null),
+                        () -> new Judged(History.none(), made),
+                        Consequences.NONE);
         decision = made.id();
     }
 

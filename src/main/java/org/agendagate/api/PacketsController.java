@@ -34,6 +34,7 @@ import org.agendagate.records.Submission.OutOfOrder;
 import org.agendagate.records.Submissions;
 import org.agendagate.reload.LiveRuleBook;
 import org.agendagate.reload.LiveRuleBook.Live;
+import org.agendagate.review.Reviews;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,6 +58,7 @@ class PacketsController {
     private final Records records;
     private final PacketOwners owners;
     private final Trail trail;
+    private final Reviews reviews;
 
     PacketsController(
             PacketReader reader,
@@ -65,12 +67,14 @@ class PacketsController {
             Submissions submissions,
             Records records,
             PacketOwners owners,
-            Trail trail) {
+            Trail trail,
+            Reviews reviews) {
         this.reader = reader;
         this.rules = rules;
         this.judge = judge;
         this.submissions = submissions;
         this.records = records;
+        this.reviews = reviews;
         this.owners = owners;
         this.trail = trail;
     }
@@ -114,7 +118,8 @@ class PacketsController {
             return Problem.of(ProblemKind.OTHER_DIVISION);
         }
         Handing handing = new Handing(packet, live.book().files(), Actor.of(user), key);
-        return answer(submissions.submit(handing, () -> judge.decide(packet, live)));
+        return answer(submissions.submit(
+                handing, () -> judge.decide(packet, live), reviews.ofSubmission(packet, live.book(), Actor.of(user))));
     }
 
     private static ResponseEntity<?> answer(Submission submission) {

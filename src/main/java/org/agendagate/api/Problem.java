@@ -40,7 +40,10 @@ record Problem(
         There there,
 
         @Schema(description = "Of a revision out of order: the one that would be taken") @Nullable
-        Integer nextRevision) {
+        Integer nextRevision,
+
+        @Schema(description = "Of a flag that is no longer as it was: how it now stands")
+        ReviewAnswers.@Nullable Entry review) {
 
     /** The record that holds a packet number and revision. */
     @Schema(name = "RecordThere", description = "The record that holds the packet number and revision.")
@@ -79,6 +82,18 @@ record Problem(
         return of(ProblemKind.MALFORMED_PACKET, ProblemKind.MALFORMED_PACKET.status, HttpHeaders.EMPTY, problems, null);
     }
 
+    static ResponseEntity<Problem> malformedReview(List<PacketProblem> problems) {
+        ProblemKind kind = ProblemKind.MALFORMED_REVIEW;
+        return answer(kind.status, HttpHeaders.EMPTY, problem(kind, kind.status, problems, null, null));
+    }
+
+    static ResponseEntity<Problem> reviewed(ReviewAnswers.Entry entry, String version) {
+        ProblemKind kind = ProblemKind.PRECONDITION_FAILED;
+        HttpHeaders headers = new HttpHeaders();
+        headers.setETag('"' + version + '"');
+        return answer(kind.status, headers, problem(kind, kind.status, null, null, entry));
+    }
+
     /** @param found what is there */
     static ResponseEntity<Problem> conflict(ProblemKind kind, DecisionRecord found) {
         return of(kind, kind.status, HttpHeaders.EMPTY, null, There.of(found));
@@ -99,7 +114,8 @@ record Problem(
                         MDC.get(RequestIds.KEY),
                         null,
                         answer.latest().map(There::of).orElse(null),
-                        answer.next()));
+                        answer.next(),
+                        null));
     }
 
     /** The gate's own words say what the operator can do. */
@@ -122,6 +138,7 @@ record Problem(
                         MDC.get(RequestIds.KEY),
                         null,
                         null,
+                        null,
                         null));
     }
 
@@ -131,7 +148,16 @@ record Problem(
             HttpHeaders headers,
             @Nullable List<PacketProblem> problems,
             @Nullable There there) {
-        Problem problem = new Problem(
+        return answer(status, headers, problem(kind, status, problems, there, null));
+    }
+
+    private static Problem problem(
+            ProblemKind kind,
+            HttpStatusCode status,
+            @Nullable List<PacketProblem> problems,
+            @Nullable There there,
+            ReviewAnswers.@Nullable Entry review) {
+        return new Problem(
                 kind.type,
                 kind.title,
                 kind.titleEn,
@@ -141,8 +167,8 @@ record Problem(
                 MDC.get(RequestIds.KEY),
                 problems,
                 there,
-                null);
-        return answer(status, headers, problem);
+                null,
+                review);
     }
 
     private static ResponseEntity<Problem> answer(HttpStatusCode status, HttpHeaders headers, Problem problem) {

@@ -20,6 +20,7 @@ import org.agendagate.records.Records;
 import org.agendagate.records.RevisionRecord;
 import org.agendagate.records.Revisions;
 import org.agendagate.records.WithdrawalRecord;
+import org.agendagate.review.Reviews;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,13 +40,16 @@ class RevisionsController {
     private final PacketOwners owners;
     private final Trail trail;
     private final Clock clock;
+    private final Reviews reviews;
 
-    RevisionsController(Records records, Revisions revisions, PacketOwners owners, Trail trail, Clock clock) {
+    RevisionsController(
+            Records records, Revisions revisions, PacketOwners owners, Trail trail, Clock clock, Reviews reviews) {
         this.records = records;
         this.revisions = revisions;
         this.owners = owners;
         this.trail = trail;
         this.clock = clock;
+        this.reviews = reviews;
     }
 
     @GetMapping(path = "/api/packets/{packetNo}/revisions", produces = APPLICATION_JSON_VALUE)
@@ -120,8 +124,14 @@ class RevisionsController {
                     ProblemKind.REVISION_SUPERSEDED,
                     records.findDecision(latest.decision()).orElseThrow());
         }
-        return ResponseEntity.ok(
-                Withdrawal.of(revisions.withdraw(packetNo, revision, reason, Actor.of(user), clock.instant())));
+        Instant now = clock.instant();
+        return ResponseEntity.ok(Withdrawal.of(revisions.withdraw(
+                packetNo,
+                revision,
+                reason,
+                Actor.of(user),
+                now,
+                () -> reviews.ofWithdrawal(packetNo, revision, Actor.of(user), now, reason))));
     }
 
     private static boolean isText(String reason) {

@@ -48,6 +48,15 @@ public final class Records {
                 .list();
     }
 
+    /** The decisions on a submitted revision in the order recorded: the one it got, then one for each review. */
+    public List<DecisionRecord> listDecisions(String packetNo, int revision) {
+        return jdbc.sql(DecisionRows.SELECT
+                        + "where packet_no = ? and revision = ? and packet_digest is not null order by seq")
+                .params(packetNo, revision)
+                .query(DecisionRows::read)
+                .list();
+    }
+
     /** The canonical JSON of a submitted packet. */
     public Optional<String> findPacket(String packetNo, int revision) {
         return jdbc.sql("select content from packet where packet_no = ? and revision = ?")
@@ -97,13 +106,25 @@ public final class Records {
     }
 
     /** @throws org.springframework.dao.DuplicateKeyException where part of it is there, perhaps only the rule book */
-    DecisionRecord append(Handing handing, Judged judged) {
-        return written(judged, handing.ruleBook(), handing.actor(), handing);
+    DecisionRecord append(Handing handing, Judged judged, Consequences consequences) {
+        return written(judged, handing.ruleBook(), handing.actor(), handing, consequences);
     }
 
-    /** As {@link #append(Handing, Judged)}, for a decision that no packet may be stored with. */
+    /**
+     * Records another decision on a revision that is there, made by the same rule book from the same history, with what
+     * led to it.
+     *
+     * @param consequences what else is written and what the decision is, in the transaction
+     * @throws org.springframework.dao.DuplicateKeyException where one of its rows is there
+     */
+    public DecisionRecord appendFurther(PacketDecision decision, String actor, Consequences consequences) {
+        return store.write(() -> decided(
+                new Judged(findHistory(decision.id()), decision), actor, null, new ArrayList<>(), consequences));
+    }
+
+    /** As {@link #append(Handing, Judged, Consequences)}, for a decision that no packet may be stored with. */
     DecisionRecord append(PacketDecision decision, RuleFiles ruleBook, String actor) {
-        return written(new Judged(History.none(), decision), ruleBook, actor, null);
+        return written(new Judged(History.none(), decision), ruleBook, actor, null, Consequences.NONE);
     }
 
     /** Returns when all that is committed is on disk. */
@@ -111,20 +132,29 @@ public final class Records {
         store.force();
     }
 
-    private DecisionRecord written(Judged judged, RuleFiles ruleBook, String actor, @Nullable Handing handing) {
+    private DecisionRecord written(
+            Judged judged, RuleFiles ruleBook, String actor, @Nullable Handing handing, Consequences consequences) {
         PacketDecision decision = judged.decision();
         if (!decision.ruleBook().equals(ruleBook.version())) {
             throw new IllegalArgumentException("decision " + decision.id() + " was made by another rule book");
         }
-        DecisionRecord decisionRecord = DecisionRows.recordOf(decision);
-        store.write(() -> {
-            List<Act> acts = new ArrayList<>(ruleBooks.archive(ruleBook, decisionRecord.decidedAt(), actor));
+        return store.write(() -> {
+            List<Act> acts = new ArrayList<>(
+                    ruleBooks.archive(ruleBook, decision.decidedAt().toInstant(), actor));
             if (handing != null) {
                 acts.add(insertPacket(handing, decision.decidedAt()));
             }
-            acts.add(decisions.insert(decisionRecord, judged.history(), actor, keyOf(handing)));
-            ledger.append(acts.toArray(Act[]::new));
+            return decided(judged, actor, handing, acts, consequences);
         });
+    }
+
+    private DecisionRecord decided(
+            Judged judged, String actor, @Nullable Handing handing, List<Act> before, Consequences consequences) {
+        Consequences.Settled settled = consequences.settle(judged.decision());
+        DecisionRecord decisionRecord = DecisionRows.recordOf(settled.decision());
+        before.addAll(settled.acts());
+        before.add(decisions.insert(decisionRecord, judged.history(), actor, keyOf(handing)));
+        ledger.append(before.toArray(Act[]::new));
         return decisionRecord;
     }
 

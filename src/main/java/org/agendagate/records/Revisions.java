@@ -6,9 +6,11 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.agendagate.decision.Outcome;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -50,12 +52,18 @@ public final class Revisions {
                 .list();
     }
 
+    /** As the other, where nothing follows from the withdrawal. */
+    WithdrawalRecord withdraw(String packetNo, int revision, String reason, String actor, Instant at) {
+        return withdraw(packetNo, revision, reason, actor, at, List::of);
+    }
+
     /** Takes a revision back; where it was taken back before, that stands. */
-    public WithdrawalRecord withdraw(String packetNo, int revision, String reason, String actor, Instant at) {
+    public WithdrawalRecord withdraw(
+            String packetNo, int revision, String reason, String actor, Instant at, Supplier<List<Act>> consequences) {
         WithdrawalRecord wanted =
                 new WithdrawalRecord(packetNo, revision, reason, actor, at.truncatedTo(ChronoUnit.MILLIS));
         try {
-            return findWithdrawal(packetNo, revision).orElseGet(() -> store.write(() -> insert(wanted)));
+            return findWithdrawal(packetNo, revision).orElseGet(() -> store.write(() -> insert(wanted, consequences)));
         } catch (DuplicateKeyException meanwhile) {
             return findWithdrawal(packetNo, revision).orElseThrow(() -> meanwhile);
         }
@@ -68,7 +76,7 @@ public final class Revisions {
                 .optional();
     }
 
-    private WithdrawalRecord insert(WithdrawalRecord withdrawal) {
+    private WithdrawalRecord insert(WithdrawalRecord withdrawal, Supplier<List<Act>> consequences) {
         jdbc.sql("""
                         insert into withdrawal (packet_no, revision, reason, withdrawn_by, withdrawn_at)
                         values (?, ?, ?, ?, ?)
@@ -80,13 +88,15 @@ public final class Revisions {
                         withdrawal.by(),
                         withdrawal.at().atOffset(ZoneOffset.UTC))
                 .update();
-        ledger.append(new Act(
+        List<Act> acts = new ArrayList<>(consequences.get());
+        acts.add(new Act(
                 "WITHDRAWAL",
                 withdrawal.by(),
                 withdrawal.at(),
                 withdrawal.packetNo(),
                 Map.of("revision", withdrawal.revision(), "reason", withdrawal.reason()),
                 List.of(RowKey.of("withdrawal", withdrawal.packetNo(), withdrawal.revision()))));
+        ledger.append(acts.toArray(Act[]::new));
         return withdrawal;
     }
 

@@ -22,13 +22,19 @@ public final class Submissions {
         this.records = records;
     }
 
+    /** As the other, where nothing follows from the decision. */
+    Submission submit(Handing handing, Supplier<Judged> decide) {
+        return submit(handing, decide, Consequences.NONE);
+    }
+
     /**
      * Answers with the earlier record where there is one, and otherwise decides and records.
      *
      * @param decide asked at most once; its failure leaves nothing behind
+     * @param consequences asked in each transaction that is tried
      */
-    public Submission submit(Handing handing, Supplier<Judged> decide) {
-        return findAnswer(handing).orElseGet(() -> record(handing, decide.get()));
+    public Submission submit(Handing handing, Supplier<Judged> decide, Consequences consequences) {
+        return findAnswer(handing).orElseGet(() -> record(handing, decide.get(), consequences));
     }
 
     /** Records the content-free decision on a refused classified packet. */
@@ -51,13 +57,13 @@ public final class Submissions {
         }
     }
 
-    private Submission record(Handing handing, Judged judged) {
+    private Submission record(Handing handing, Judged judged, Consequences consequences) {
         if (!handing.packet().digest().equals(judged.decision().packetDigest())) {
             throw new IllegalArgumentException("decision " + judged.decision().id() + " is about another packet");
         }
         for (int attempt = 1; ; attempt++) {
             try {
-                return new Submission.Recorded(records.append(handing, judged));
+                return new Submission.Recorded(records.append(handing, judged, consequences));
             } catch (DuplicateKeyException collision) {
                 Optional<Submission> answer = findAnswer(handing);
                 if (answer.isPresent()) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.agendagate.decision.DecisionJson;
+import org.agendagate.decision.PacketDecision;
 import org.agendagate.gate.Gate;
 import org.agendagate.gate.NoDecisionException;
 import org.agendagate.packet.PacketReader;
@@ -74,10 +75,6 @@ public final class Replay {
         if (packetJson == null) {
             return new Replayed.Skipped(decision.id(), "涉密退回，报送包未留存", "a refused classified packet is not kept");
         }
-        if (!recorded.first()) {
-            return new Replayed.Skipped(
-                    decision.id(), "由法规处复核作出，依据见台账", "a reviewer's act made it; the ledger has the act");
-        }
         PacketReading reading = reader.read(packetJson.getBytes(UTF_8));
         if (!(reading instanceof ReadPacket packet)) {
             return new Replayed.Failed(decision.id(), "报送包已无法读取", "the packet cannot be read any more");
@@ -88,7 +85,9 @@ public final class Replay {
                     decision.id(), "存档规则无法使用", "the archived rule book is missing, damaged or refused");
         }
         try {
-            byte[] again = DecisionJson.write(Gate.decide(packet, recorded.history(), book, decision.decidedAt()));
+            PacketDecision base = Gate.decide(packet, recorded.history(), book, decision.decidedAt());
+            PacketDecision told = DecisionJson.read(decision.json().getBytes(UTF_8));
+            byte[] again = DecisionJson.write(base.reviewed(told.reviews()));
             return Arrays.equals(again, decision.json().getBytes(UTF_8))
                     ? new Replayed.Identical(decision.id())
                     : new Replayed.Different(decision.id(), differences(decision.json(), new String(again, UTF_8)));

@@ -425,6 +425,7 @@ abstract class RecordsContract {
                 false,
                 List.of(),
                 List.of(new ItemDecision("1", title, Outcome.ACCEPTED, true, List.of())),
+                null,
                 null);
     }
 
@@ -450,6 +451,7 @@ abstract class RecordsContract {
                 true,
                 List.of(),
                 List.of(),
+                null,
                 null);
     }
 

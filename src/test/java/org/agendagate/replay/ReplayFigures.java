@@ -16,6 +16,7 @@ import org.agendagate.gate.NoDecisionException;
 import org.agendagate.history.History;
 import org.agendagate.packet.PacketReader;
 import org.agendagate.packet.ReadPacket;
+import org.agendagate.records.Consequences;
 import org.agendagate.records.Databases;
 import org.agendagate.records.DocumentRecords;
 import org.agendagate.records.Handing;
@@ -87,7 +88,8 @@ public final class ReplayFigures {
         History history = histories.find(packet.packet(), AT);
         Submission submission = submissions.submit(
                 new Handing(packet, book.files(), "figures", null),
-                () -> new Judged(history, Gate.decide(packet, history, book, AT)));
+                () -> new Judged(history, Gate.decide(packet, history, book, AT)),
+                Consequences.NONE);
         if (!(submission instanceof Submission.Recorded)) {
             throw new IllegalStateException(submission.toString());
         }
