@@ -3,32 +3,35 @@ package org.agendagate;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.agendagate.records.Records;
+import org.agendagate.records.RuleBookRecords;
 import org.agendagate.reload.RuleBookArchive;
 import org.agendagate.rules.RuleFiles;
 
 /** Keeps rule books in the records. */
 final class ArchiveInRecords implements RuleBookArchive {
-    private final Records records;
+    /** No person makes rules go live: the service does when it starts, and when it finds them edited. */
+    private static final String ACTOR = "service";
 
-    ArchiveInRecords(Records records) {
-        this.records = records;
+    private final RuleBookRecords ruleBooks;
+
+    ArchiveInRecords(RuleBookRecords ruleBooks) {
+        this.ruleBooks = ruleBooks;
     }
 
     @Override
     public void keep(RuleFiles files, Instant since, String from) {
-        records.goLive(files, since, from);
+        ruleBooks.goLive(files, since, from, ACTOR);
     }
 
     @Override
     public List<Entry> list() {
-        return records.listLive().stream()
+        return ruleBooks.listLive().stream()
                 .map(live -> new Entry(live.version(), live.since(), live.from()))
                 .toList();
     }
 
     @Override
     public Optional<RuleFiles> findFiles(String version) {
-        return records.findRuleBook(version).map(RuleFiles::of);
+        return ruleBooks.findFiles(version).map(RuleFiles::of);
     }
 }

@@ -3,7 +3,9 @@ package org.agendagate;
 import java.util.List;
 import javax.sql.DataSource;
 import org.agendagate.cli.OpenArchive;
-import org.agendagate.records.Records;
+import org.agendagate.records.Ledger;
+import org.agendagate.records.RuleBookRecords;
+import org.agendagate.records.Store;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -26,12 +28,13 @@ class ArchiveOnly {
                 .logStartupInfo(false)
                 .properties("logging.level.root=off")
                 .run(options.toArray(String[]::new));
-        return new OpenArchive(new ArchiveInRecords(context.getBean(Records.class)), context::close);
+        return new OpenArchive(new ArchiveInRecords(context.getBean(RuleBookRecords.class)), context::close);
     }
 
     @Bean
     @DependsOnDatabaseInitialization
-    Records records(DataSource database) {
-        return new Records(database);
+    RuleBookRecords ruleBooks(DataSource database) {
+        Store store = new Store(database);
+        return new RuleBookRecords(store, new Ledger(store));
     }
 }

@@ -6,7 +6,10 @@ import java.time.Duration;
 import javax.sql.DataSource;
 import org.agendagate.api.ProblemValve;
 import org.agendagate.packet.PacketReader;
+import org.agendagate.records.Ledger;
 import org.agendagate.records.Records;
+import org.agendagate.records.RuleBookRecords;
+import org.agendagate.records.Store;
 import org.agendagate.records.Submissions;
 import org.agendagate.reload.LiveRuleBook;
 import org.agendagate.reload.Rehearsal;
@@ -32,7 +35,7 @@ import org.springframework.context.annotation.ComponentScan;
 /** The service: the gate behind HTTP, with its records and the rule book that serves. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@ComponentScan({"org.agendagate.api", "org.agendagate.pages"})
+@ComponentScan({"org.agendagate.access", "org.agendagate.api", "org.agendagate.pages"})
 public class Server {
     private static final Logger log = LoggerFactory.getLogger(Server.class);
 
@@ -70,8 +73,8 @@ public class Server {
     }
 
     @Bean
-    RuleBookArchive ruleBookArchive(Records records) {
-        return new ArchiveInRecords(records);
+    RuleBookArchive ruleBookArchive(RuleBookRecords ruleBooks) {
+        return new ArchiveInRecords(ruleBooks);
     }
 
     /** @param directory empty for the rule book that comes with the service */
@@ -100,8 +103,23 @@ public class Server {
 
     @Bean
     @DependsOnDatabaseInitialization
-    Records records(DataSource database) {
-        return new Records(database);
+    Store store(DataSource database) {
+        return new Store(database);
+    }
+
+    @Bean
+    Ledger ledger(Store store) {
+        return new Ledger(store);
+    }
+
+    @Bean
+    RuleBookRecords ruleBooks(Store store, Ledger ledger) {
+        return new RuleBookRecords(store, ledger);
+    }
+
+    @Bean
+    Records records(Store store, Ledger ledger, RuleBookRecords ruleBooks) {
+        return new Records(store, ledger, ruleBooks);
     }
 
     @Bean

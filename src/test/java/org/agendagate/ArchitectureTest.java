@@ -28,6 +28,7 @@ class ArchitectureTest {
         theseMayUse("calendar", "");
         theseMayUse("packet", "calendar");
         theseMayUse("history", "packet");
+        theseMayUse("documents", "packet");
         theseMayUse("facts", "packet calendar history");
         theseMayUse("findings", "packet");
         theseMayUse("language", "facts findings");
@@ -37,9 +38,12 @@ class ArchitectureTest {
         theseMayUse("samples", "gate decision rules findings language facts packet calendar history");
         theseMayUse("reload", "rules samples language findings packet");
         theseMayUse("records", "gate decision rules packet history");
-        theseMayUse("api", "history records reload gate decision rules language findings packet");
-        theseMayUse("pages", "history records reload gate decision rules language findings facts packet calendar");
-        theseMayUse("cli", "reload samples gate decision findings rules language facts packet");
+        theseMayUse("access", "records");
+        theseMayUse("api", "access history records reload gate decision rules language findings packet");
+        theseMayUse(
+                "pages",
+                "access notices history records reload gate decision rules language findings facts packet calendar");
+        theseMayUse("cli", "access reload samples gate decision findings rules language facts packet");
     }
 
     @Test
@@ -51,10 +55,12 @@ class ArchitectureTest {
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(packages)
                 .containsExactly(
+                        "access",
                         "api",
                         "calendar",
                         "cli",
                         "decision",
+                        "documents",
                         "facts",
                         "findings",
                         "gate",
@@ -78,7 +84,8 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideInAnyPackage(
-                        of("calendar packet history facts findings language rules decision gate samples reload cli"))
+                        of(
+                                "calendar packet documents history facts findings language rules decision gate samples reload cli"))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.springframework..", "java.sql..", "javax.sql..")
@@ -100,7 +107,8 @@ class ArchitectureTest {
     void nobodyReadsTheClockBelowTheDoors() {
         noClasses()
                 .that()
-                .resideInAnyPackage(of("calendar packet history facts findings language rules decision gate samples"))
+                .resideInAnyPackage(
+                        of("calendar packet documents history facts findings language rules decision gate samples"))
                 .should()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("java.time.Clock")

@@ -12,7 +12,7 @@ import java.sql.DriverManager;
 import java.util.Arrays;
 import org.agendagate.records.Databases;
 import org.agendagate.records.LiveRecord;
-import org.agendagate.records.Records;
+import org.agendagate.records.RuleBookRecords;
 import org.agendagate.reload.LiveRuleBook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -62,7 +62,7 @@ class ServerStartTest {
 
             assertThat(live.standing().isStale()).isTrue();
             assertThat(live.current().from()).isEqualTo("archive");
-            assertThat(service.getBean(Records.class).listLive())
+            assertThat(service.getBean(RuleBookRecords.class).listLive())
                     .extracting(LiveRecord::from)
                     .containsExactly("archive", "shipped");
         }

@@ -11,6 +11,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.security.Principal;
 import java.util.List;
 import org.agendagate.decision.PacketDecision;
 import org.agendagate.packet.ClassifiedPacket;
@@ -26,6 +27,7 @@ import org.agendagate.records.Submission.Recorded;
 import org.agendagate.records.Submissions;
 import org.agendagate.reload.LiveRuleBook;
 import org.agendagate.reload.LiveRuleBook.Live;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.ResponseEntity;
@@ -66,7 +68,7 @@ class PacketsController {
             description = "Decided and recorded now",
             content = @Content(schema = @Schema(implementation = PacketDecision.class)))
     @DecisionAnswer.Documented
-    ResponseEntity<?> submit(HttpServletRequest request) throws IOException {
+    ResponseEntity<?> submit(HttpServletRequest request, @Nullable Principal user) throws IOException {
         Live live = rules.current();
         PacketReading reading = reader.read(PacketBody.read(request));
         if (reading instanceof MalformedPacket malformed) {
@@ -74,10 +76,11 @@ class PacketsController {
         }
         if (reading instanceof ClassifiedPacket classified) {
             return DecisionAnswer.created(submissions.refuse(
-                    judge.decide(classified, live), live.book().files()));
+                    judge.decide(classified, live), live.book().files(), Actor.of(user)));
         }
         ReadPacket packet = (ReadPacket) reading;
-        return answer(submissions.submit(packet, live.book().files(), () -> judge.decide(packet, live)));
+        return answer(
+                submissions.submit(packet, live.book().files(), Actor.of(user), () -> judge.decide(packet, live)));
     }
 
     private static ResponseEntity<?> answer(Submission submission) {

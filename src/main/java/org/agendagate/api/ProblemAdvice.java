@@ -16,6 +16,9 @@ import org.springframework.dao.InvalidDataAccessResourceUsageException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -51,6 +54,18 @@ final class ProblemAdvice {
     ResponseEntity<Problem> noDecision(NoDecisionException failure) {
         logFailure("no decision given", failure);
         return Problem.undecided(failure);
+    }
+
+    @ExceptionHandler(AuthenticationException.class)
+    ResponseEntity<Problem> unauthenticated(AuthenticationException refusal) {
+        return refusal instanceof AuthenticationServiceException
+                ? unavailable()
+                : Problem.of(ProblemKind.UNAUTHENTICATED);
+    }
+
+    @ExceptionHandler(AccessDeniedException.class)
+    ResponseEntity<Problem> forbidden() {
+        return Problem.of(ProblemKind.FORBIDDEN);
     }
 
     /** The body broke off, or nobody is there to be answered. */
@@ -97,6 +112,8 @@ final class ProblemAdvice {
 
     private static ProblemKind kindOf(HttpStatusCode status) {
         return Stream.of(
+                        ProblemKind.UNAUTHENTICATED,
+                        ProblemKind.FORBIDDEN,
                         ProblemKind.NOT_FOUND,
                         ProblemKind.METHOD_NOT_ALLOWED,
                         ProblemKind.NOT_ACCEPTABLE,

@@ -19,6 +19,21 @@ enum ProblemKind {
             "the request is malformed",
             "请求不完整或无法识别，请检查后重试。",
             "the request is incomplete or cannot be understood; check it and try again"),
+    UNAUTHENTICATED(
+            HttpStatus.UNAUTHORIZED,
+            "unauthenticated",
+            "请先登录",
+            "a login is needed",
+            "没有登录，或者用户名、口令、令牌不对。",
+            "no login was sent, or its name, password or token is wrong"),
+    FORBIDDEN(
+            HttpStatus.FORBIDDEN,
+            "forbidden",
+            "无权使用此功能",
+            "this login may not do that",
+            "此登录用户的角色不包括这一操作，或者须先更改一次性口令。需要的请找系统管理员。",
+            "the roles of this login do not include it, or its one-time password must be changed first; "
+                    + "ask an administrator"),
     NOT_FOUND(
             HttpStatus.NOT_FOUND,
             "not-found",

@@ -16,6 +16,7 @@ import org.agendagate.api.RulesController.LiveRule;
 import org.agendagate.api.RulesController.LiveRules;
 import org.agendagate.api.RulesController.RuleProblem;
 import org.agendagate.api.RulesController.RuleText;
+import org.agendagate.decision.DeclaredOnly;
 import org.agendagate.decision.ItemDecision;
 import org.agendagate.decision.PacketDecision;
 import org.agendagate.findings.Authority;
@@ -34,6 +35,7 @@ final class RecordSchemas {
     private static final List<Class<? extends Record>> ANSWERS = List.of(
             PacketDecision.class,
             ItemDecision.class,
+            DeclaredOnly.class,
             Finding.class,
             Wording.class,
             Authority.class,

@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.agendagate.records.LiveRecord;
-import org.agendagate.records.Records;
+import org.agendagate.records.RuleBookRecords;
 import org.agendagate.rules.RuleChanges;
 import org.agendagate.rules.RuleChanges.RuleChange;
 import org.agendagate.rules.RuleFiles;
@@ -24,10 +24,10 @@ import org.springframework.web.bind.annotation.RestController;
 class RuleBooksController {
     private static final int TOLD = 50;
 
-    private final Records records;
+    private final RuleBookRecords ruleBooks;
 
-    RuleBooksController(Records records) {
-        this.records = records;
+    RuleBooksController(RuleBookRecords ruleBooks) {
+        this.ruleBooks = ruleBooks;
     }
 
     @GetMapping(path = "/api/rule-books", produces = APPLICATION_JSON_VALUE)
@@ -36,7 +36,7 @@ class RuleBooksController {
             summary = "The last times a rule book went live, and what it changed (规则版本)",
             description = "The last first, at most " + TOLD + ".")
     RuleBooks list() {
-        List<LiveRecord> live = records.listLive();
+        List<LiveRecord> live = ruleBooks.listLive();
         List<WentLive> told = new ArrayList<>();
         for (int index = 0; index < Math.min(TOLD, live.size()); index++) {
             LiveRecord now = live.get(index);
@@ -69,7 +69,7 @@ class RuleBooksController {
     }
 
     private RuleFiles filesOf(String version) {
-        return records.findRuleBook(version).map(RuleFiles::of).orElseThrow(NotFound::new);
+        return ruleBooks.findFiles(version).map(RuleFiles::of).orElseThrow(NotFound::new);
     }
 
     @Schema(description = "The last times a rule book went live.")

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param ready every item is
  * @param findings about the packet as a whole
  * @param items in the order of the packet; empty for a refused classified packet
+ * @param declaredOnly documents that were judged on what the packet declares of them; {@code null} where there are none
  */
 public record PacketDecision(
         String id,
@@ -39,10 +40,12 @@ public record PacketDecision(
         boolean ready,
         boolean classified,
         List<Finding> findings,
-        List<ItemDecision> items) {
+        List<ItemDecision> items,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<DeclaredOnly> declaredOnly) {
     public PacketDecision {
         findings = List.copyOf(findings);
         items = List.copyOf(items);
+        declaredOnly = declaredOnly == null ? null : List.copyOf(declaredOnly);
     }
 
     /** The decision that {@code findings} make on {@code read} with its {@code history}. */
@@ -72,7 +75,8 @@ public record PacketDecision(
                 whole.ready() && items.stream().allMatch(ItemDecision::ready),
                 false,
                 whole.findings(),
-                items);
+                items,
+                DeclaredOnly.of(packet, history));
     }
 
     /** The decision on a packet that was refused for secrecy: rejected, with nothing of its content. */
@@ -90,6 +94,7 @@ public record PacketDecision(
                 false,
                 true,
                 findings,
-                List.of());
+                List.of(),
+                null);
     }
 }

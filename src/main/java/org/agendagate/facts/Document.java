@@ -90,6 +90,35 @@ public record Document(
                 example = "分管农业农村工作的副省长")
         String signers,
 
+        @Meaning(
+                zh = "文件已按摘要值存入本系统，可供核对；否则按申报内容判断",
+                en = "the gate keeps the file by its digest; otherwise it is judged on what is declared",
+                from = "fileHash")
+        boolean stored,
+
+        @Meaning(
+                zh = "申报的文本摘要值与存入文件的文本一致（没有存入或者没有申报的不作比对）",
+                en = "the declared text digest is that of the kept file; true where one of them is missing",
+                from = {"textHash", "fileHash"})
+        boolean sameAsStored,
+
+        @Meaning(
+                zh = "存入文件的字数；没有存入的为申报字数；都没有的为空",
+                en = "characters of the kept file, or as declared where it is not kept",
+                from = {"characters", "fileHash"},
+                example = "4200")
+        @Nullable
+        Integer characters,
+
+        @Meaning(zh = "存入文件中留有的修订痕迹处数", en = "tracked changes left in the kept file", from = "fileHash", example = "3")
+        int trackedChanges,
+
+        @Meaning(zh = "存入文件中留有的批注条数", en = "comments left in the kept file", from = "fileHash", example = "2")
+        int commentsLeft,
+
+        @Meaning(zh = "存入文件中隐藏文字的字数", en = "hidden characters in the kept file", from = "fileHash", example = "12")
+        int hiddenCharacters,
+
         @Meaning(zh = "审核意见条数", en = "number of review comments", from = "reviews", example = "3")
         int comments,
 

@@ -4,9 +4,12 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.agendagate.history.KnownDocument;
 import org.agendagate.packet.AgendaItem;
 import org.agendagate.packet.DeliberationDocument;
 import org.agendagate.packet.LeaderOpinion;
@@ -20,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The review that counts is the latest of the very text that is handed in, so that a return to an earlier, reviewed
  * text is reviewed again (edge case 24 of the domain notes); where that text was never reviewed, the latest of all. An
- * exemption that the legal division did not sign hides no review. A review that blocks and does not say which text or
+ * exemption that the legal division did not sign hides no review. The text is that of the file the gate keeps; where it
+ * keeps none, what the packet declares. A review that blocks and does not say which text or
  * which day is taken as the latest of this text: leaving something out of it never lets the item pass.
  */
 final class Documents {
@@ -31,12 +35,15 @@ final class Documents {
     private final AgendaItem item;
     private final String at;
     private final List<LeaderOpinion> signed;
+    private final Map<String, KnownDocument> kept;
 
     Documents(Facts.Setting setting, AgendaItem item, String at, Signatures signatures) {
         this.setting = setting;
         this.item = item;
         this.at = at;
         this.signed = signatures.counting();
+        this.kept = setting.history().documents().stream()
+                .collect(Collectors.toMap(KnownDocument::fileHash, Function.identity(), (one, same) -> one));
     }
 
     List<Document> facts() {
@@ -45,7 +52,9 @@ final class Documents {
                 .toList();
     }
 
-    private Document document(DeliberationDocument document, String place) {
+    private Document document(DeliberationDocument declared, String place) {
+        KnownDocument file = declared.fileHash() == null ? null : kept.get(declared.fileHash());
+        DeliberationDocument document = file == null ? declared : declared.withText(file.textHash());
         LegalPreReview review = reviewThatCounts(document);
         boolean exempt = review != null && isExempt(review);
         LocalDate validUntil = review == null ? null : validUntil(review);
@@ -71,6 +80,14 @@ final class Documents {
                         .filter(opinion -> !covers(opinion, document))
                         .map(opinion -> setting.reference().portfolios().title(opinion.leader()))
                         .collect(Collectors.joining("、")),
+                file != null,
+                file == null
+                        || declared.textHash() == null
+                        || declared.textHash().equals(file.textHash()),
+                file == null ? declared.characters() : Integer.valueOf(file.characters()),
+                file == null ? 0 : file.trackedChanges(),
+                file == null ? 0 : file.comments(),
+                file == null ? 0 : file.hiddenCharacters(),
                 review == null ? 0 : review.comments().size(),
                 review == null
                         ? 0

@@ -19,6 +19,8 @@ public record History(List<OpenItem> openItems, List<ReturnedItem> returnedItems
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            // A history written by hand leaves out the counts that are zero.
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .build();
 
     public History {

@@ -10,7 +10,7 @@ import java.util.Set;
  * <p>The words 秘密, 机密 and 绝密 alone are no marking: items about secrecy work use them in prose. They become one by
  * what stands beside them. Each is looked at once, and only some characters around it: linear in any text.
  */
-final class SecrecyMarks {
+public final class SecrecyMarks {
     private static final List<String> LEVELS = List.of("秘密", "机密", "绝密");
     private static final List<String> LEVEL_FIELDS = List.of("密级", "密别", "密等级", "定密");
     /** Secrets of other kinds, which this system may hold. */
@@ -33,7 +33,7 @@ final class SecrecyMarks {
     }
 
     /** Whether a text bears a classification marking. */
-    static boolean in(String text) {
+    public static boolean in(String text) {
         if (text.indexOf('㊙') >= 0) {
             return true;
         }

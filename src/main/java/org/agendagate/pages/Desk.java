@@ -2,6 +2,7 @@ package org.agendagate.pages;
 
 import java.util.Locale;
 import java.util.Set;
+import org.agendagate.access.Role;
 
 /** A place to work at. */
 public enum Desk {
@@ -18,10 +19,10 @@ public enum Desk {
         return path;
     }
 
-    /** The roles that work there, as the login names them. */
-    Set<String> roles() {
+    /** The roles that work there. */
+    Set<Role> roles() {
         return switch (this) {
-            case SUBMISSION -> Set.of("CLERK");
+            case SUBMISSION -> Set.of(Role.CLERK);
         };
     }
 

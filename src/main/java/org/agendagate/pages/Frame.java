@@ -30,8 +30,7 @@ public record Frame(
         return new Frame(
                 tongue,
                 Arrays.stream(Desk.values())
-                        .filter(desk ->
-                                principal == null || desk.roles().stream().anyMatch(request::isUserInRole))
+                        .filter(desk -> desk.roles().stream().anyMatch(role -> request.isUserInRole(role.name())))
                         .toList(),
                 Arrays.stream(Desk.values())
                         .filter(desk -> desk.holds(request.getRequestURI()))

@@ -50,7 +50,6 @@ final class PageErrors implements HandlerExceptionResolver {
                                     .toList())
                     .log("page failed");
         }
-        response.setHeader("Content-Security-Policy", PageFiles.POLICY);
         return page(request, status);
     }
 

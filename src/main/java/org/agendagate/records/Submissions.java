@@ -27,20 +27,21 @@ public final class Submissions {
      * Answers with the earlier record where there is one, and otherwise decides and records.
      *
      * @param ruleBook the files of the rule book that {@code decide} judges by
+     * @param actor who submits
      * @param decide asked at most once; its failure leaves nothing behind
      */
-    public Submission submit(ReadPacket packet, RuleFiles ruleBook, Supplier<PacketDecision> decide) {
-        return findEarlier(packet).orElseGet(() -> record(packet, ruleBook, decide.get()));
+    public Submission submit(ReadPacket packet, RuleFiles ruleBook, String actor, Supplier<PacketDecision> decide) {
+        return findEarlier(packet).orElseGet(() -> record(packet, ruleBook, actor, decide.get()));
     }
 
     /** Records the content-free decision on a refused classified packet. */
-    public DecisionRecord refuse(PacketDecision decision, RuleFiles ruleBook) {
+    public DecisionRecord refuse(PacketDecision decision, RuleFiles ruleBook, String actor) {
         if (!decision.classified()) {
             throw new IllegalArgumentException("decision " + decision.id() + " is not about a classified packet");
         }
         for (int attempt = 1; ; attempt++) {
             try {
-                return records.append(decision, ruleBook);
+                return records.append(decision, ruleBook, actor);
             } catch (DuplicateKeyException collision) {
                 // Refusals say so little that two of the same millisecond are one.
                 Optional<DecisionRecord> same = records.findDecision(decision.id());
@@ -53,13 +54,13 @@ public final class Submissions {
         }
     }
 
-    private Submission record(ReadPacket packet, RuleFiles ruleBook, PacketDecision decision) {
+    private Submission record(ReadPacket packet, RuleFiles ruleBook, String actor, PacketDecision decision) {
         if (!packet.digest().equals(decision.packetDigest())) {
             throw new IllegalArgumentException("decision " + decision.id() + " is about another packet");
         }
         for (int attempt = 1; ; attempt++) {
             try {
-                return new Submission.Recorded(records.append(packet, decision, ruleBook));
+                return new Submission.Recorded(records.append(packet, decision, ruleBook, actor));
             } catch (DuplicateKeyException collision) {
                 Optional<Submission> earlier = findEarlier(packet);
                 if (earlier.isPresent()) {

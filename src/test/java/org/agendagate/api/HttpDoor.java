@@ -14,17 +14,46 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Base64;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A caller of the service. */
+/** A caller of the service: the demonstration user who may do everything, unless told otherwise. */
 final class HttpDoor {
+    /** As the tests' configuration has it. */
+    static final String PASSWORD = "known-to-tests";
+
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private final int port;
+    private final @Nullable String authorization;
 
     HttpDoor(int port) {
+        this(port, basic("demo", PASSWORD));
+    }
+
+    private HttpDoor(int port, @Nullable String authorization) {
         this.port = port;
+        this.authorization = authorization;
+    }
+
+    /** The same service with the login of a demonstration user. */
+    HttpDoor as(String user) {
+        return with(basic(user, PASSWORD));
+    }
+
+    /** The same service with another {@code Authorization}. */
+    HttpDoor with(String authorization) {
+        return new HttpDoor(port, authorization);
+    }
+
+    HttpDoor withoutLogin() {
+        return new HttpDoor(port, null);
+    }
+
+    static String basic(String user, String password) {
+        return "Basic " + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(UTF_8));
     }
 
     HttpResponse<String> get(String path, String... headers) {
@@ -43,6 +72,9 @@ final class HttpDoor {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .timeout(Duration.ofMinutes(1))
                 .method(method, body);
+        if (authorization != null) {
+            request.header("Authorization", authorization);
+        }
         if (headers.length > 0) {
             request.headers(headers);
         }

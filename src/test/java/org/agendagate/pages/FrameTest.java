@@ -18,7 +18,7 @@ class FrameTest extends PageTest {
     void leadsToTheFirstDesk() {
         go("/");
 
-        assertThat(path()).isEqualTo("/packets");
+        assertThat(path()).startsWith("/packets");
         assertThat(find("nav [aria-current]").getText()).isEqualTo("报送台");
         looksRight("packets-empty");
     }
@@ -35,9 +35,15 @@ class FrameTest extends PageTest {
 
     @Test
     void showsTheWayIn() {
-        go("/login?error");
+        logInAs("demo");
+        find(".who form button").click();
+        assertThat(await("main [role=status]").getText()).isEqualTo("已退出登录。");
 
-        assertThat(find("[role=alert]").getText()).contains("用户名或者密码不正确");
+        find("#username").sendKeys("demo");
+        find("#password").sendKeys("wrong");
+        press("登录");
+
+        assertThat(await("main [role=alert]").getText()).contains("用户名或者密码不正确");
         assertThat(list("main [role=status]")).isEmpty();
         looksRight("login");
     }
@@ -48,6 +54,15 @@ class FrameTest extends PageTest {
 
         assertThat(find("h1").getText()).isEqualTo("没有这个页面");
         looksRight("error-404");
+    }
+
+    @Test
+    void keepsWhoMayNotFromADesk() {
+        logInAs("auditor");
+        go("/packets");
+
+        assertThat(find("h1").getText()).isEqualTo("无权办理");
+        assertThat(list("nav a[href='/packets']")).isEmpty();
     }
 
     @Test

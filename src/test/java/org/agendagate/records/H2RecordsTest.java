@@ -25,11 +25,14 @@ class H2RecordsTest extends RecordsContract {
         Submission first = submit(packet("一"));
         closeFile();
 
-        Records reopened = new Records(Databases.migrated(url(), "", ""));
+        Store store = new Store(Databases.migrated(url(), "", ""));
+        Ledger ledger = new Ledger(store);
+        RuleBookRecords ruleBooks = new RuleBookRecords(store, ledger);
+        Records reopened = new Records(store, ledger, ruleBooks);
 
         assertThat(reopened.listDecisions(PACKET_NO)).containsExactly(first.record());
         assertThat(reopened.findPacket(PACKET_NO, 1)).contains(packet("一").canonicalJson());
-        assertThat(reopened.findRuleBook(RULES.version())).isPresent();
+        assertThat(ruleBooks.findFiles(RULES.version())).isPresent();
     }
 
     private String url() {

@@ -35,6 +35,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What every database must do. */
 abstract class RecordsContract {
+    static final String ACTOR = "clerk";
     static final String PACKET_NO = "SJT-2026-0017";
     static final RuleFiles RULES = ruleFiles("seed/leader-sign-off.drl", "// 分管领导没有签署意见的议题，一律不上会。\r\n");
     private static final OffsetDateTime AT = OffsetDateTime.parse("2026-09-26T09:30:00.123+08:00");
@@ -42,6 +43,9 @@ abstract class RecordsContract {
     private static final String RARE = "\uD842\uDFB7\uD83D\uDCDC";
 
     private JdbcClient jdbc;
+    private Store store;
+    private Ledger ledger;
+    private RuleBookRecords ruleBooks;
     private Records records;
     private Submissions submissions;
 
@@ -51,7 +55,10 @@ abstract class RecordsContract {
     void open() {
         DataSource database = freshDatabase();
         jdbc = JdbcClient.create(database);
-        records = new Records(database);
+        store = new Store(database);
+        ledger = new Ledger(store);
+        ruleBooks = new RuleBookRecords(store, ledger);
+        records = new Records(store, ledger, ruleBooks);
         submissions = new Submissions(records);
     }
 
@@ -74,7 +81,7 @@ abstract class RecordsContract {
         submit(packet("一"));
         submit(packet("一", 2));
 
-        SortedMap<String, byte[]> files = records.findRuleBook(RULES.version()).orElseThrow();
+        SortedMap<String, byte[]> files = ruleBooks.findFiles(RULES.version()).orElseThrow();
 
         assertThat(files).containsOnlyKeys(RULES.contents().keySet());
         assertThat(files.get("seed/leader-sign-off.drl"))
@@ -88,10 +95,10 @@ abstract class RecordsContract {
         ReadPacket second = packet("一", 2);
 
         submit(packet("一"));
-        submissions.submit(second, edited, () -> decision("D-2", second, edited.version(), AT));
+        submissions.submit(second, edited, ACTOR, () -> decision("D-2", second, edited.version(), AT));
 
-        assertThat(records.findRuleBook(RULES.version())).isPresent();
-        assertThat(records.findRuleBook(edited.version())).isPresent();
+        assertThat(ruleBooks.findFiles(RULES.version())).isPresent();
+        assertThat(ruleBooks.findFiles(edited.version())).isPresent();
         assertThat(records.listDecisions(PACKET_NO))
                 .extracting(DecisionRecord::ruleBook)
                 .containsExactly(RULES.version(), edited.version());
@@ -101,16 +108,16 @@ abstract class RecordsContract {
     void archivesEveryRuleBookThatGoesLiveAndEachTime() {
         RuleFiles edited = ruleFiles("seed/leader-sign-off.drl", "// edited");
 
-        records.goLive(RULES, AT.toInstant(), "shipped");
-        records.goLive(edited, AT.toInstant().plusMillis(1), "目".repeat(600));
-        records.goLive(RULES, AT.toInstant().plusMillis(2), "archive");
+        ruleBooks.goLive(RULES, AT.toInstant(), "shipped", ACTOR);
+        ruleBooks.goLive(edited, AT.toInstant().plusMillis(1), "目".repeat(600), ACTOR);
+        ruleBooks.goLive(RULES, AT.toInstant().plusMillis(2), "archive", ACTOR);
 
-        assertThat(records.listLive())
+        assertThat(ruleBooks.listLive())
                 .containsExactly(
                         new LiveRecord(RULES.version(), AT.toInstant().plusMillis(2), "archive"),
                         new LiveRecord(edited.version(), AT.toInstant().plusMillis(1), "目".repeat(500)),
                         new LiveRecord(RULES.version(), AT.toInstant(), "shipped"));
-        assertThat(records.findRuleBook(edited.version())).isPresent();
+        assertThat(ruleBooks.findFiles(edited.version())).isPresent();
         assertThat(count("rule_book")).isEqualTo(2);
     }
 
@@ -119,14 +126,14 @@ abstract class RecordsContract {
         assertThat(records.findDecision("D-0")).isEmpty();
         assertThat(records.listDecisions(PACKET_NO)).isEmpty();
         assertThat(records.findPacket(PACKET_NO, 1)).isEmpty();
-        assertThat(records.findRuleBook("sha256:0")).isEmpty();
+        assertThat(ruleBooks.findFiles("sha256:0")).isEmpty();
     }
 
     @Test
     void answersTheSamePacketWithTheSameBytesWithoutDecidingAgain() {
         Submission first = submit(packet("一"));
 
-        Submission again = submissions.submit(packet("一"), ruleFiles("other.drl", ""), () -> {
+        Submission again = submissions.submit(packet("一"), ruleFiles("other.drl", ""), ACTOR, () -> {
             throw new AssertionError("decided again");
         });
 
@@ -158,7 +165,7 @@ abstract class RecordsContract {
 
     @Test
     void keepsOfARefusedPacketItsDecisionAlone() {
-        DecisionRecord refused = submissions.refuse(refusal("R-1", PACKET_NO, 1), RULES);
+        DecisionRecord refused = submissions.refuse(refusal("R-1", PACKET_NO, 1), RULES, ACTOR);
 
         assertThat(records.findDecision("R-1")).contains(refused);
         assertThat(records.listDecisions(PACKET_NO)).containsExactly(refused);
@@ -170,7 +177,7 @@ abstract class RecordsContract {
 
     @Test
     void recordsARefusalWithoutPacketNumber() {
-        DecisionRecord refused = submissions.refuse(refusal("R-1", null, null), RULES);
+        DecisionRecord refused = submissions.refuse(refusal("R-1", null, null), RULES, ACTOR);
 
         assertThat(records.findDecision("R-1")).contains(refused);
         assertThat(refused.packetNo()).isNull();
@@ -179,11 +186,11 @@ abstract class RecordsContract {
 
     @Test
     void leavesThePlaceOfARefusedPacketFree() {
-        submissions.refuse(refusal("R-1", PACKET_NO, 1), RULES);
-        submissions.refuse(refusal("R-2", PACKET_NO, 1), RULES);
+        submissions.refuse(refusal("R-1", PACKET_NO, 1), RULES, ACTOR);
+        submissions.refuse(refusal("R-2", PACKET_NO, 1), RULES, ACTOR);
 
         Submission clean = submit(packet("一"));
-        submissions.refuse(refusal("R-3", PACKET_NO, 1), RULES);
+        submissions.refuse(refusal("R-3", PACKET_NO, 1), RULES, ACTOR);
 
         assertThat(clean).isInstanceOf(Submission.Recorded.class);
         assertThat(submit(packet("一"))).isEqualTo(new Submission.AlreadyThere(clean.record()));
@@ -194,9 +201,9 @@ abstract class RecordsContract {
 
     @Test
     void takesTwoRefusalsThatSayTheSameForOne() {
-        DecisionRecord first = submissions.refuse(refusal("R-1", null, null), RULES);
+        DecisionRecord first = submissions.refuse(refusal("R-1", null, null), RULES, ACTOR);
 
-        assertThat(submissions.refuse(refusal("R-1", null, null), RULES)).isEqualTo(first);
+        assertThat(submissions.refuse(refusal("R-1", null, null), RULES, ACTOR)).isEqualTo(first);
         assertThat(count("decision")).isOne();
     }
 
@@ -204,7 +211,7 @@ abstract class RecordsContract {
     void refusesToStoreADecisionThatIsNotContentFreeAsARefusal() {
         PacketDecision open = decisionOn(packet("一"));
 
-        assertThatThrownBy(() -> submissions.refuse(open, RULES)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> submissions.refuse(open, RULES, ACTOR)).isInstanceOf(IllegalArgumentException.class);
         assertThat(count("decision")).isZero();
     }
 
@@ -238,7 +245,7 @@ abstract class RecordsContract {
         ReadPacket packet = packet("一");
         PacketDecision unstorable = decision("D".repeat(101), packet, RULES.version(), AT);
 
-        assertThatThrownBy(() -> submissions.submit(packet, RULES, () -> unstorable))
+        assertThatThrownBy(() -> submissions.submit(packet, RULES, ACTOR, () -> unstorable))
                 .isInstanceOf(DataAccessException.class);
 
         assertThat(List.of(count("rule_book"), count("rule_book_file"), count("packet"), count("decision")))
@@ -250,7 +257,7 @@ abstract class RecordsContract {
     void leavesNothingWhereNoDecisionIsGiven() {
         ReadPacket packet = packet("一");
 
-        assertThatThrownBy(() -> submissions.submit(packet, RULES, () -> {
+        assertThatThrownBy(() -> submissions.submit(packet, RULES, ACTOR, () -> {
                     throw new IllegalStateException("no working-day calendar for 2031");
                 }))
                 .hasMessageContaining("2031");
@@ -262,7 +269,8 @@ abstract class RecordsContract {
     void refusesADecisionMadeByAnotherRuleBook() {
         ReadPacket packet = packet("一");
 
-        assertThatThrownBy(() -> submissions.submit(packet, RULES, () -> decision("D-1", packet, "sha256:another", AT)))
+        assertThatThrownBy(() ->
+                        submissions.submit(packet, RULES, ACTOR, () -> decision("D-1", packet, "sha256:another", AT)))
                 .isInstanceOf(IllegalArgumentException.class);
 
         assertThat(count("packet")).isZero();
@@ -322,7 +330,7 @@ abstract class RecordsContract {
     }
 
     Submission submit(ReadPacket packet) {
-        return submissions.submit(packet, RULES, () -> decisionOn(packet));
+        return submissions.submit(packet, RULES, ACTOR, () -> decisionOn(packet));
     }
 
     static ReadPacket packet(String title) {
@@ -370,7 +378,8 @@ abstract class RecordsContract {
                 true,
                 false,
                 List.of(),
-                List.of(new ItemDecision("1", title, Outcome.ACCEPTED, true, List.of())));
+                List.of(new ItemDecision("1", title, Outcome.ACCEPTED, true, List.of())),
+                null);
     }
 
     private static PacketDecision refusal(String id, @Nullable String packetNo, @Nullable Integer revision) {
@@ -386,7 +395,8 @@ abstract class RecordsContract {
                 false,
                 true,
                 List.of(),
-                List.of());
+                List.of(),
+                null);
     }
 
     private static RuleFiles ruleFiles(String path, String text) {
@@ -407,7 +417,7 @@ abstract class RecordsContract {
             for (int i = 0; i < threads; i++) {
                 int number = i;
                 ReadPacket packet = packets[number % packets.length];
-                answers.add(executor.submit(() -> submissions.submit(packet, RULES, () -> {
+                answers.add(executor.submit(() -> submissions.submit(packet, RULES, ACTOR, () -> {
                     await(barrier);
                     return decide.apply(number);
                 })));

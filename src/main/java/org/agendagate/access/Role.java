@@ -1,0 +1,19 @@
+package org.agendagate.access;
+
+/** What a user may do; one user may hold several. */
+public enum Role {
+    /** Submits and withdraws packets, and reads what the own division submitted. */
+    CLERK,
+    /** Reviews flags and reads packets; never clears a flag on a packet that the same person submitted. */
+    LEGAL,
+    /** Reads, checks, restores and reloads rules; turns none off. */
+    POLICY,
+    /** Reads, verifies and exports records. */
+    AUDITOR,
+    /** Keeps users, and nothing else. */
+    ADMIN;
+
+    String authority() {
+        return "ROLE_" + name();
+    }
+}

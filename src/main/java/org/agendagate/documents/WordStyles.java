@@ -1,0 +1,57 @@
+package org.agendagate.documents;
+
+import java.io.InputStream;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import org.jspecify.annotations.Nullable;
+
+/** Which styles of a docx hide text. */
+final class WordStyles {
+    private final Map<String, Boolean> hides = new HashMap<>();
+    private final Map<String, String> basedOn = new HashMap<>();
+
+    void read(InputStream part) throws XMLStreamException {
+        Xml xml = new Xml(part);
+        String style = "";
+        boolean changed = false;
+        for (int event = xml.next(); event != XMLStreamConstants.END_DOCUMENT; event = xml.next()) {
+            String name = event == XMLStreamConstants.START_ELEMENT || event == XMLStreamConstants.END_ELEMENT
+                    ? xml.nameIn(Xml.WORD)
+                    : "";
+            boolean start = event == XMLStreamConstants.START_ELEMENT;
+            if (name.endsWith("Change")) {
+                changed = start;
+            } else if (name.equals("style")) {
+                String id = start ? xml.attribute("styleId") : null;
+                style = id == null ? "" : id;
+            } else if (start && !changed && !style.isEmpty()) {
+                property(style, name, xml);
+            }
+        }
+    }
+
+    private void property(String style, String name, Xml xml) {
+        String value = xml.attribute("val");
+        if (name.equals("vanish")) {
+            hides.put(style, xml.isOn());
+        } else if (name.equals("basedOn") && value != null) {
+            basedOn.put(style, value);
+        }
+    }
+
+    /** Whether text in this style is hidden, by the style itself or by what it is based on. */
+    boolean hides(@Nullable String style) {
+        Set<String> seen = new HashSet<>();
+        for (String at = style; at != null && seen.add(at); at = basedOn.get(at)) {
+            Boolean own = hides.get(at);
+            if (own != null) {
+                return own;
+            }
+        }
+        return false;
+    }
+}

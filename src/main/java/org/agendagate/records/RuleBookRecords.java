@@ -1,0 +1,114 @@
+package org.agendagate.records;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.agendagate.rules.RuleFiles;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.jdbc.support.KeyHolder;
+
+/** Every rule book that judged something or went live, with its files as they stood. */
+public final class RuleBookRecords {
+    private static final int ATTEMPTS = 3;
+    private static final int LONGEST_SOURCE = 500;
+
+    private final Store store;
+    private final Ledger ledger;
+    private final JdbcClient jdbc;
+
+    public RuleBookRecords(Store store, Ledger ledger) {
+        this.store = store;
+        this.ledger = ledger;
+        jdbc = store.jdbc();
+    }
+
+    /** The files of an archived rule book by path. */
+    public Optional<SortedMap<String, byte[]>> findFiles(String version) {
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        jdbc.sql("select path, content from rule_book_file where rule_book = ?")
+                .param(version)
+                .query(row -> {
+                    files.put(row.getString(1), row.getBytes(2));
+                });
+        return files.isEmpty() ? Optional.empty() : Optional.of(Collections.unmodifiableSortedMap(files));
+    }
+
+    /** Every time a rule book went live, starts of the service included, the last first. */
+    public List<LiveRecord> listLive() {
+        return jdbc.sql("select rule_book, since, read_from from rule_book_live order by seq desc")
+                .query((row, number) -> new LiveRecord(
+                        row.getString(1), row.getObject(2, OffsetDateTime.class).toInstant(), row.getString(3)))
+                .list();
+    }
+
+    /**
+     * Archives a rule book that goes live, and that it does.
+     *
+     * @param from where its files were read
+     */
+    public void goLive(RuleFiles ruleBook, Instant since, String from, String actor) {
+        String source = from.substring(0, Math.min(from.length(), LONGEST_SOURCE));
+        for (int attempt = 1; ; attempt++) {
+            try {
+                store.write(() -> appendLive(ruleBook, since, source, actor));
+                return;
+            } catch (DuplicateKeyException archivedMeanwhile) {
+                if (attempt == ATTEMPTS) {
+                    throw archivedMeanwhile;
+                }
+            }
+        }
+    }
+
+    private void appendLive(RuleFiles ruleBook, Instant since, String from, String actor) {
+        String version = ruleBook.version();
+        List<Act> acts = new ArrayList<>(archive(ruleBook, since, actor));
+        KeyHolder seq = new GeneratedKeyHolder();
+        jdbc.sql("insert into rule_book_live (rule_book, since, read_from) values (?, ?, ?)")
+                .params(version, since.atOffset(ZoneOffset.UTC), from)
+                .update(seq, "seq");
+        acts.add(new Act(
+                "RULES_LIVE",
+                actor,
+                since,
+                version,
+                Map.of("from", from),
+                List.of(RowKey.of("rule_book_live", Objects.requireNonNull(seq.getKey())))));
+        ledger.append(acts.toArray(Act[]::new));
+    }
+
+    /** The act of archiving {@code ruleBook} in the transaction under way; none where it is archived. */
+    List<Act> archive(RuleFiles ruleBook, Instant at, String actor) {
+        String version = ruleBook.version();
+        boolean archived = jdbc.sql("select 1 from rule_book where version = ?")
+                .param(version)
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+        if (archived) {
+            return List.of();
+        }
+        jdbc.sql("insert into rule_book (version, archived_at) values (?, ?)")
+                .params(version, at.atOffset(ZoneOffset.UTC))
+                .update();
+        List<RowKey> rows = new ArrayList<>();
+        rows.add(RowKey.of("rule_book", version));
+        ruleBook.contents().forEach((path, content) -> {
+            jdbc.sql("insert into rule_book_file (rule_book, path, content) values (?, ?, ?)")
+                    .params(version, path, content)
+                    .update();
+            rows.add(RowKey.of("rule_book_file", version, path));
+        });
+        return List.of(new Act("RULE_BOOK", actor, at, version, Map.of(), rows));
+    }
+}

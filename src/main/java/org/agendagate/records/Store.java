@@ -1,0 +1,77 @@
+package org.agendagate.records;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The database that records are in: its statements, and transactions that are on disk when they return.
+ *
+ * <p>PostgreSQL forces a commit to disk by itself. H2 hands it to the operating system ({@code WRITE_DELAY=0}), which
+ * survives the end of the process but not of the machine; {@link #force} does the rest.
+ */
+public final class Store {
+    /** A statement that takes longer is given up: the caller hears of it and asks again. */
+    private static final int TIMEOUT_SECONDS = 10;
+
+    private final DataSource database;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final boolean h2;
+
+    /** The database must be there and migrated. */
+    public Store(DataSource database) {
+        this.database = database;
+        JdbcTemplate statements = new JdbcTemplate(database);
+        statements.setQueryTimeout(TIMEOUT_SECONDS);
+        jdbc = JdbcClient.create(statements);
+        transaction = new TransactionTemplate(new JdbcTransactionManager(database));
+        h2 = isH2(database);
+    }
+
+    /** Statements; within {@link #write} they are part of its transaction. */
+    public JdbcClient jdbc() {
+        return jdbc;
+    }
+
+    /** Does {@code work} wholly or not at all, and returns when it is on disk. */
+    public <T> T write(Supplier<T> work) {
+        T done = transaction.execute(status -> work.get());
+        force();
+        return done;
+    }
+
+    /** As {@link #write(Supplier)}. */
+    public void write(Runnable work) {
+        transaction.executeWithoutResult(status -> work.run());
+        force();
+    }
+
+    /** Returns when all that is committed is on disk. */
+    public void force() {
+        if (h2) {
+            jdbc.sql("checkpoint sync").update();
+        }
+    }
+
+    DataSource database() {
+        return database;
+    }
+
+    boolean h2() {
+        return h2;
+    }
+
+    private static boolean isH2(DataSource database) {
+        try (Connection connection = database.getConnection()) {
+            return connection.getMetaData().getDatabaseProductName().equals("H2");
+        } catch (SQLException failure) {
+            throw new IllegalStateException("cannot reach the database: " + failure.getMessage(), failure);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.agendagate.documents;
+
+import org.jspecify.annotations.NullMarked;
