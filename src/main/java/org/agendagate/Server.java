@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.agendagate.api.ProblemValve;
+import org.agendagate.notices.NoticeNumbers;
+import org.agendagate.notices.Office;
 import org.agendagate.packet.PacketReader;
 import org.agendagate.records.Ledger;
 import org.agendagate.records.Records;
@@ -35,7 +37,7 @@ import org.springframework.context.annotation.ComponentScan;
 /** The service: the gate behind HTTP, with its records and the rule book that serves. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@ComponentScan({"org.agendagate.access", "org.agendagate.api", "org.agendagate.pages"})
+@ComponentScan({"org.agendagate.access", "org.agendagate.api", "org.agendagate.judging", "org.agendagate.pages"})
 public class Server {
     private static final Logger log = LoggerFactory.getLogger(Server.class);
 
@@ -120,6 +122,20 @@ public class Server {
     @Bean
     Records records(Store store, Ledger ledger, RuleBookRecords ruleBooks) {
         return new Records(store, ledger, ruleBooks);
+    }
+
+    @Bean
+    NoticeNumbers noticeNumbers(Store store, Ledger ledger) {
+        return new NoticeNumbers(store, ledger);
+    }
+
+    @Bean
+    Office office(
+            @Value("${agendagate.office.name}") String name,
+            @Value("${agendagate.office.mark}") String mark,
+            @Value("${agendagate.office.contact}") String contact,
+            @Value("${agendagate.office.phone}") String phone) {
+        return new Office(name, mark, contact, phone);
     }
 
     @Bean

@@ -38,11 +38,13 @@ class ArchitectureTest {
         theseMayUse("samples", "gate decision rules findings language facts packet calendar history");
         theseMayUse("reload", "rules samples language findings packet");
         theseMayUse("records", "gate decision rules packet history");
+        theseMayUse("judging", "gate decision findings packet reload");
+        theseMayUse("notices", "records decision packet findings facts calendar");
         theseMayUse("access", "records");
-        theseMayUse("api", "access history records reload gate decision rules language findings packet");
+        theseMayUse("api", "judging access history records reload gate decision rules language findings packet");
         theseMayUse(
                 "pages",
-                "access notices history records reload gate decision rules language findings facts packet calendar");
+                "judging access notices history records reload gate decision rules language findings facts packet calendar");
         theseMayUse("cli", "access reload samples gate decision findings rules language facts packet");
     }
 
@@ -65,7 +67,9 @@ class ArchitectureTest {
                         "findings",
                         "gate",
                         "history",
+                        "judging",
                         "language",
+                        "notices",
                         "packet",
                         "pages",
                         "records",

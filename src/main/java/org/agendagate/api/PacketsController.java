@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.security.Principal;
 import java.util.List;
 import org.agendagate.decision.PacketDecision;
+import org.agendagate.judging.Judge;
 import org.agendagate.packet.ClassifiedPacket;
 import org.agendagate.packet.MalformedPacket;
 import org.agendagate.packet.PacketReader;

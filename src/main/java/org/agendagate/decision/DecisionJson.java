@@ -4,9 +4,11 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueSerializer;
+import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 
@@ -16,6 +18,8 @@ public final class DecisionJson {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .disable(DateTimeFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .addModule(new SimpleModule().addSerializer(OffsetDateTime.class, new TimeSerializer()))
             .build();
 
@@ -23,6 +27,24 @@ public final class DecisionJson {
 
     public static byte[] write(PacketDecision decision) {
         return MAPPER.writeValueAsBytes(decision);
+    }
+
+    /**
+     * The decision that {@link #write} wrote.
+     *
+     * @throws IllegalArgumentException where the bytes are no decision
+     */
+    public static PacketDecision read(byte[] json) {
+        try {
+            return MAPPER.readValue(json, PacketDecision.class);
+        } catch (JacksonException broken) {
+            throw new IllegalArgumentException("not a decision: " + broken.getOriginalMessage(), broken);
+        }
+    }
+
+    /** Any part of a decision, written as within one. */
+    static String text(Object part) {
+        return MAPPER.writeValueAsString(part);
     }
 
     private static final class TimeSerializer extends ValueSerializer<OffsetDateTime> {

@@ -1,4 +1,4 @@
-package org.agendagate.api;
+package org.agendagate.judging;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** Asks the gate, and counts, times and logs what it decides; ids and figures only. */
 @Component
-final class Judge {
+public final class Judge {
     private static final Logger log = LoggerFactory.getLogger(Judge.class);
 
     private final Clock clock;
@@ -30,11 +30,11 @@ final class Judge {
         this.meters = meters;
     }
 
-    PacketDecision decide(ReadPacket packet, Live live) {
+    public PacketDecision decide(ReadPacket packet, Live live) {
         return measured(() -> Gate.decide(packet, live.book(), clock.instant()));
     }
 
-    PacketDecision decide(ClassifiedPacket packet, Live live) {
+    public PacketDecision decide(ClassifiedPacket packet, Live live) {
         return measured(() -> Gate.decide(packet, live.book(), clock.instant()));
     }
 
