@@ -19,7 +19,6 @@ class ProblemsTest extends ApiTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/",
                 "/nope",
                 "/api",
                 "/api/packets/NO-2026-9999",
