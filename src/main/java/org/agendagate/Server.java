@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.agendagate.api.ProblemValve;
+import org.agendagate.drafts.Drafts;
 import org.agendagate.notices.NoticeNumbers;
 import org.agendagate.notices.Office;
 import org.agendagate.packet.PacketReader;
@@ -127,6 +128,11 @@ public class Server {
     @Bean
     NoticeNumbers noticeNumbers(Store store, Ledger ledger) {
         return new NoticeNumbers(store, ledger);
+    }
+
+    @Bean
+    Drafts drafts(Store store, PacketReader reader) {
+        return new Drafts(store, reader);
     }
 
     @Bean

@@ -40,11 +40,12 @@ class ArchitectureTest {
         theseMayUse("records", "gate decision rules packet history");
         theseMayUse("judging", "gate decision findings packet reload");
         theseMayUse("notices", "records decision packet findings facts calendar");
+        theseMayUse("drafts", "records packet");
         theseMayUse("access", "records");
         theseMayUse("api", "judging access history records reload gate decision rules language findings packet");
         theseMayUse(
                 "pages",
-                "judging access notices history records reload gate decision rules language findings facts packet calendar");
+                "judging drafts access notices history records reload gate decision rules language findings facts packet calendar");
         theseMayUse("cli", "access reload samples gate decision findings rules language facts packet");
     }
 
@@ -63,6 +64,7 @@ class ArchitectureTest {
                         "cli",
                         "decision",
                         "documents",
+                        "drafts",
                         "facts",
                         "findings",
                         "gate",

@@ -107,8 +107,6 @@ public record FitList(
     private static String remarks(@Nullable Recusal recusal) {
         return recusal == null || recusal.conflicts().isEmpty()
                 ? ""
-                : recusal.conflicts().stream()
-                        .map(RecusalConflict::person)
-                        .collect(Collectors.joining("、", "回避：", ""));
+                : recusal.conflicts().stream().map(RecusalConflict::person).collect(Collectors.joining("、", "回避：", ""));
     }
 }

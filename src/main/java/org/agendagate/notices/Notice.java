@@ -76,8 +76,8 @@ public record Notice(
                 points(findings, Effect.ADVISE),
                 cutoff,
                 findings.stream()
-                        .anyMatch(finding -> finding.effect() == Effect.REJECT
-                                && !WITHOUT_EXCEPTION.contains(finding.ruleId())),
+                        .anyMatch(finding ->
+                                finding.effect() == Effect.REJECT && !WITHOUT_EXCEPTION.contains(finding.ruleId())),
                 issuedOn(decision));
     }
 

@@ -26,7 +26,8 @@ public final class NoticeWord {
         closing(notice).forEach(word::text);
         word.right(notice.office().name());
         word.right(notice.issuedOn());
-        return word.bytes(item == null ? "涉密材料不予受理告知单" : "议题不予上会告知单", notice.office().name());
+        return word.bytes(
+                item == null ? "涉密材料不予受理告知单" : "议题不予上会告知单", notice.office().name());
     }
 
     /** The sentence that names the item and says that it does not go. */
@@ -37,17 +38,15 @@ public final class NoticeWord {
 
     /** What follows the reasons: that these are all, by when to come again, whom to ask. */
     public static List<String> closing(Notice notice) {
-        String contact = "联系人：%s　电话：%s".formatted(notice.office().contact(), notice.office().phone());
+        String contact = "联系人：%s　电话：%s"
+                .formatted(notice.office().contact(), notice.office().phone());
         if (notice.item() == null) {
             return List.of("本系统未留存所报送的任何内容。", contact);
         }
         String again = "本告知单已列明全部问题；补正后请在原议题编号下重新报送，并附逐条整改说明。";
-        String cutoff = notice.cutoff().isEmpty()
-                ? "逾期请报下一次会议。"
-                : "截止时间：本次会议" + notice.cutoff() + "；逾期请报下一次会议。";
-        String review = notice.reviewable()
-                ? "可就上述意见提请秘书长复核；三条硬规定（G01、G02、G03）不在复核之列。"
-                : "上述意见属三条硬规定（G01、G02、G03），不予复核。";
+        String cutoff = notice.cutoff().isEmpty() ? "逾期请报下一次会议。" : "截止时间：本次会议" + notice.cutoff() + "；逾期请报下一次会议。";
+        String review =
+                notice.reviewable() ? "可就上述意见提请秘书长复核；三条硬规定（G01、G02、G03）不在复核之列。" : "上述意见属三条硬规定（G01、G02、G03），不予复核。";
         return List.of(again, cutoff, contact, review);
     }
 

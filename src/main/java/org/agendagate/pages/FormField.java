@@ -53,6 +53,11 @@ public record FormField(
         return values.isEmpty() ? "" : values.get(0);
     }
 
+    /** What stands in it where each line is a text. */
+    public String lines() {
+        return String.join("\n", values);
+    }
+
     /** Whether anything is filled in, here or below. */
     public boolean filled() {
         return values.stream().anyMatch(value -> !value.isEmpty())

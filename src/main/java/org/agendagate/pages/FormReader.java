@@ -19,7 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * Makes a packet's JSON of what a form sent, each value under its JSON pointer. Nothing typed is lost: what is not the
  * number or the time its field asks for stays as the text it is, for the packet's reader to name. What was left empty is
- * left out, as are entries of lists in which nothing was filled in.
+ * left out, as are entries of lists in which nothing was filled in; but an item stays until it is taken out.
  */
 final class FormReader {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx");
@@ -60,17 +60,18 @@ final class FormReader {
         ObjectNode made = JsonMapper.shared().createObjectNode();
         for (String name : FormSchema.names(schema)) {
             Branch below = branch.branches.get(name);
-            JsonNode value = below == null ? null : value(below, FormSchema.property(schema, name));
+            JsonNode value = below == null ? null : value(below, FormSchema.property(schema, name), branch == root);
             if (value != null) {
                 made.set(name, value);
             }
         }
         if (!made.isEmpty() || branch == root) {
             for (String name : FormSchema.required(schema)) {
-                if (!made.has(name) && FormSchema.resolved(FormSchema.property(schema, name))
-                        .path("type")
-                        .asString("")
-                        .equals("array")) {
+                if (!made.has(name)
+                        && FormSchema.resolved(FormSchema.property(schema, name))
+                                .path("type")
+                                .asString("")
+                                .equals("array")) {
                     made.putArray(name);
                 }
             }
@@ -79,25 +80,25 @@ final class FormReader {
     }
 
     /** {@code null} where nothing was filled in. */
-    private @Nullable JsonNode value(Branch branch, JsonNode schema) {
+    private @Nullable JsonNode value(Branch branch, JsonNode schema, boolean ofPacket) {
         JsonNodeFactory make = JsonNodeFactory.instance;
         return switch (FormSchema.kind(schema)) {
             case GROUP -> {
-                ObjectNode group =
-                        FormSchema.names(schema).isEmpty() ? details(branch) : object(branch, schema);
+                ObjectNode group = FormSchema.names(schema).isEmpty() ? details(branch) : object(branch, schema);
                 yield group.isEmpty() ? null : group;
             }
-            case LIST -> list(branch, schema);
+            case LIST -> list(branch, schema, keepsBlankEntries || ofPacket);
             case BOXES -> texts(branch.values);
             case LINES -> texts(branch.text().lines().map(String::strip).toList());
             case NUMBER -> branch.text().isEmpty() ? null : number(branch.text());
-            case FLAG -> branch.text().isEmpty() ? null : make.booleanNode(branch.text().equals("true"));
+            case FLAG ->
+                branch.text().isEmpty() ? null : make.booleanNode(branch.text().equals("true"));
             case TIME -> branch.text().isEmpty() ? null : make.stringNode(time(branch.text()));
             case LINE, TEXT, DATE, SELECT -> branch.text().isEmpty() ? null : make.stringNode(branch.text());
         };
     }
 
-    private @Nullable JsonNode list(Branch branch, JsonNode schema) {
+    private @Nullable JsonNode list(Branch branch, JsonNode schema, boolean keepsBlank) {
         ArrayNode list = JsonMapper.shared().createArrayNode();
         SortedMap<Integer, Branch> inOrder = new TreeMap<>();
         branch.branches.forEach((index, entry) -> {
@@ -107,7 +108,7 @@ final class FormReader {
         });
         for (Branch entry : inOrder.values()) {
             ObjectNode made = object(entry, FormSchema.entry(schema));
-            if (keepsBlankEntries || !made.isEmpty()) {
+            if (keepsBlank || !made.isEmpty()) {
                 list.add(made);
             }
         }

@@ -45,7 +45,9 @@ final class FormSchema {
 
     static List<Option> options(JsonNode schema) {
         JsonNode labels = resolved(schema).path("x-labels");
-        return resolved(schema).path("enum").valueStream()
+        return resolved(schema)
+                .path("enum")
+                .valueStream()
                 .map(JsonNode::asString)
                 .map(value -> new Option(value, labels.path(value).asString(value)))
                 .toList();

@@ -7,7 +7,9 @@ import java.util.Set;
 
 /** The sections of an item's form, in the order of the office's own form (议题申报表). */
 enum ItemSection {
-    MATTER("", "itemNo title types touches ask askText leadUnit coUnits decisionPoints oneMatter competence source secrecy titleEn"),
+    MATTER(
+            "",
+            "itemNo title types touches ask askText leadUnit coUnits decisionPoints oneMatter competence source secrecy titleEn"),
     TEXT("", "summary basis background proposedDecision options"),
     REPORT("", "reporter minutes attendingUnits publicity knowScope"),
     TIME("", "impromptu urgent urgencyReason addedAt"),

@@ -45,8 +45,7 @@ class NoticePages {
 
     /** @param item empty for the notice on a classified refusal */
     @GetMapping("/decisions/{id}/notice")
-    String notice(
-            @PathVariable String id, @RequestParam(defaultValue = "") String item, Principal user, Model model) {
+    String notice(@PathVariable String id, @RequestParam(defaultValue = "") String item, Principal user, Model model) {
         Notice notice = notice(papers.get(id), item, user);
         model.addAttribute("id", id).addAttribute("itemNo", item).addAttribute("notice", notice);
         Notice.Subject subject = notice.item();
@@ -95,8 +94,7 @@ class NoticePages {
     }
 
     private int number(PacketDecision decision, String itemNo, Principal user) {
-        return numbers.numberOf(
-                decision.id(), itemNo, decision.decidedAt().getYear(), user.getName(), clock.instant());
+        return numbers.numberOf(decision.id(), itemNo, decision.decidedAt().getYear(), user.getName(), clock.instant());
     }
 
     private FitList list(Paper paper) {

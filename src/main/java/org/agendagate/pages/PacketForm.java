@@ -71,11 +71,11 @@ public record PacketForm(List<FormField> head, List<ItemForm> items) {
                 sections.add(new Section(section.key(), section.when(), shown, fields));
             }
         }
-        return new ItemForm(at, item.path("itemNo").asString(""), item.path("title").asString(""), sections);
+        return new ItemForm(
+                at, item.path("itemNo").asString(""), item.path("title").asString(""), sections);
     }
 
-    private static FormField field(
-            JsonNode schema, String name, String at, JsonNode holder, DeclaredDetails details) {
+    private static FormField field(JsonNode schema, String name, String at, JsonNode holder, DeclaredDetails details) {
         return field(
                 FormSchema.property(schema, name),
                 name,
@@ -86,12 +86,7 @@ public record PacketForm(List<FormField> head, List<ItemForm> items) {
     }
 
     private static FormField field(
-            JsonNode schema,
-            String name,
-            String pointer,
-            boolean required,
-            JsonNode value,
-            DeclaredDetails details) {
+            JsonNode schema, String name, String pointer, boolean required, JsonNode value, DeclaredDetails details) {
         String label = FormSchema.label(schema);
         Kind kind = FormSchema.kind(schema);
         List<FormField> children = new ArrayList<>();
@@ -105,12 +100,7 @@ public record PacketForm(List<FormField> head, List<ItemForm> items) {
         } else if (kind == Kind.LIST) {
             for (int index = 0; index < value.size(); index++) {
                 children.add(field(
-                        FormSchema.entry(schema),
-                        name,
-                        pointer + "/" + index,
-                        false,
-                        value.path(index),
-                        details));
+                        FormSchema.entry(schema), name, pointer + "/" + index, false, value.path(index), details));
             }
         }
         return new FormField(
@@ -126,13 +116,12 @@ public record PacketForm(List<FormField> head, List<ItemForm> items) {
 
     private static FormField detail(DetailDeclaration detail, String pointer, JsonNode details) {
         JsonNode value = details.path(detail.name());
-        Kind kind =
-                switch (detail.type()) {
-                    case TEXT -> detail.values().isEmpty() ? Kind.LINE : Kind.SELECT;
-                    case NUMBER -> Kind.NUMBER;
-                    case FLAG -> Kind.FLAG;
-                    case DATE -> Kind.DATE;
-                };
+        Kind kind = switch (detail.type()) {
+            case TEXT -> detail.values().isEmpty() ? Kind.LINE : Kind.SELECT;
+            case NUMBER -> Kind.NUMBER;
+            case FLAG -> Kind.FLAG;
+            case DATE -> Kind.DATE;
+        };
         return new FormField(
                 pointer + "/" + detail.name() + (kind == Kind.NUMBER ? ".number" : ""),
                 kind,
@@ -146,7 +135,9 @@ public record PacketForm(List<FormField> head, List<ItemForm> items) {
 
     /** A browser throws away what is not the date or the time it asks for; a line of text keeps it. */
     private static Kind shown(Kind kind, JsonNode value) {
-        boolean odd = kind == Kind.TIME && !value.asString("").isEmpty() && local(value.asString("")).isEmpty()
+        boolean odd = kind == Kind.TIME
+                        && !value.asString("").isEmpty()
+                        && local(value.asString("")).isEmpty()
                 || kind == Kind.DATE && !value.asString("").matches("(\\d{4}-\\d{2}-\\d{2})?");
         return odd ? Kind.LINE : kind;
     }

@@ -2,6 +2,7 @@ package org.agendagate.pages;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.List;
 import java.util.Optional;
 import org.agendagate.decision.DecisionJson;
 import org.agendagate.decision.PacketDecision;
@@ -43,6 +44,16 @@ final class Papers {
 
     Paper get(String decisionId) {
         return of(records.findDecision(decisionId).orElseThrow(NoSuchPage::new));
+    }
+
+    /** The latest decisions, the last first. */
+    List<DecisionRecord> listLatest(int most) {
+        return records.listLatest(most);
+    }
+
+    /** Every decision on a packet, by revision. */
+    List<DecisionRecord> list(String packetNo) {
+        return records.listDecisions(packetNo);
     }
 
     private Paper of(DecisionRecord stored) {

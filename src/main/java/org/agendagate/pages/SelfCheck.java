@@ -45,7 +45,9 @@ final class SelfCheck {
      * @param trouble why no decision could be made, if so
      */
     public record Checked(
-            List<Group> groups, @Nullable Standing standing, @Nullable Wording trouble) {
+            List<Group> groups,
+            @Nullable Standing standing,
+            @Nullable Wording trouble) {
         public long count() {
             return groups.stream().mapToLong(group -> group.notes().size()).sum();
         }
@@ -86,12 +88,13 @@ final class SelfCheck {
             return List.of();
         }
         return List.of(new Group(
-                new Wording("填报人：先填完整，才能按规则自查", "Whoever fills it in: complete this first, then the rules can be checked"),
+                new Wording(
+                        "填报人：先填完整，才能按规则自查", "Whoever fills it in: complete this first, then the rules can be checked"),
                 problems.stream()
                         .map(problem -> new Note(
                                 "PROBLEM",
                                 "",
-                                new Wording(problem.zh(), problem.en()),
+                                new Wording(withoutNames(problem.zh()), problem.en()),
                                 new Wording("", ""),
                                 "",
                                 List.of(problem.pointer()),
@@ -99,11 +102,14 @@ final class SelfCheck {
                         .toList()));
     }
 
+    /** The form shows labels; a field's name in a file says nothing to whoever fills it in. */
+    private static String withoutNames(String zh) {
+        return zh.replaceAll("\\([A-Za-z][A-Za-z0-9]*\\)", "");
+    }
+
     private static List<Group> groups(PacketDecision decision) {
         Map<Wording, List<Note>> groups = new LinkedHashMap<>();
-        Stream.concat(
-                        decision.findings().stream(),
-                        decision.items().stream().flatMap(item -> item.findings().stream()))
+        Stream.concat(decision.findings().stream(), decision.items().stream().flatMap(item -> item.findings().stream()))
                 .forEach(finding -> groups.computeIfAbsent(finding.actor(), actor -> new ArrayList<>())
                         .add(note(finding)));
         return groups.entrySet().stream()

@@ -1,13 +1,92 @@
 package org.agendagate.pages;
 
-import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.GetMapping;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
-/** The first page of the submission desk. */
+import java.io.IOException;
+import java.security.Principal;
+import java.time.Clock;
+import java.util.List;
+import org.agendagate.drafts.Draft;
+import org.agendagate.drafts.Drafts;
+import org.agendagate.drafts.Drafts.Kept;
+import org.agendagate.packet.ClassifiedPacket;
+import org.agendagate.packet.MalformedPacket;
+import org.agendagate.packet.PacketProblem;
+import org.agendagate.packet.PacketReader;
+import org.agendagate.packet.PacketReading;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The first page of the submission desk: one's drafts and what was submitted, and the ways to begin a packet. */
 @Controller
 class SubmissionDesk {
+    private static final int SHOWN = 50;
+
+    private final Drafts drafts;
+    private final Papers papers;
+    private final PacketReader reader;
+    private final Clock clock;
+
+    SubmissionDesk(Drafts drafts, Papers papers, PacketReader reader, Clock clock) {
+        this.drafts = drafts;
+        this.papers = papers;
+        this.reader = reader;
+        this.clock = clock;
+    }
+
     @GetMapping("/packets")
-    String packets() {
+    String packets(Principal user, Model model) {
+        model.addAttribute(
+                "drafts",
+                drafts.list(user.getName(), SHOWN).stream().map(DraftRow::of).toList());
+        model.addAttribute("submissions", papers.listLatest(SHOWN));
         return "packets";
+    }
+
+    /** Begins with an empty form. */
+    @PostMapping("/packets/drafts")
+    String begin(Principal user) {
+        return "redirect:/packets/drafts/"
+                + ((Kept.Saved) drafts.save(null, user.getName(), DraftJson.fresh(clock.instant()), clock.instant()))
+                        .draft()
+                        .id();
+    }
+
+    /** Begins with a file; one that is no packet yet becomes a draft, with its problems beside the fields. */
+    @PostMapping("/packets/files")
+    String take(@RequestParam MultipartFile file, Principal user, Model model) throws IOException {
+        byte[] content = file.getBytes();
+        PacketReading reading = reader.read(content);
+        if (reading instanceof ClassifiedPacket) {
+            return "classified";
+        }
+        String json = DraftJson.objectOf(content);
+        if (json == null) {
+            List<PacketProblem> problems =
+                    reading instanceof MalformedPacket malformed ? malformed.problems() : List.of();
+            model.addAttribute("problems", problems);
+            return "file-problems";
+        }
+        return drafts.save(null, user.getName(), json, clock.instant()) instanceof Kept.Saved saved
+                ? "redirect:/packets/drafts/" + saved.draft().id() + "?check"
+                : "classified";
+    }
+
+    /** A draft as the list shows it. */
+    record DraftRow(Draft draft, String packetNo, String title, int items) {
+        static DraftRow of(Draft draft) {
+            JsonNode packet = JsonMapper.shared().readTree(draft.json().getBytes(UTF_8));
+            return new DraftRow(
+                    draft,
+                    packet.path("packetNo").asString(""),
+                    packet.path("items").path(0).path("title").asString(""),
+                    packet.path("items").size());
+        }
     }
 }

@@ -51,6 +51,14 @@ public final class Records {
                 .list();
     }
 
+    /** The latest decisions, the last first, at most {@code most}. */
+    public List<DecisionRecord> listLatest(int most) {
+        return jdbc.sql(DECISION + "order by seq desc fetch first ? rows only")
+                .param(most)
+                .query(Records::decision)
+                .list();
+    }
+
     /** The canonical JSON of a submitted packet. */
     public Optional<String> findPacket(String packetNo, int revision) {
         return jdbc.sql("select content from packet where packet_no = ? and revision = ?")

@@ -149,6 +149,11 @@ abstract class PageTest {
         }
     }
 
+    /** Prints the page that is open, to {@code target/screenshots/<name>.pdf}. */
+    final void printed(String name) {
+        new PageLook(browser()).print(SCREENSHOTS.resolve(name + ".pdf"));
+    }
+
     final void width(int pixels) {
         browser().manage().window().setSize(new Dimension(pixels, 900));
     }
