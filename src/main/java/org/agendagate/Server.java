@@ -9,6 +9,7 @@ import org.agendagate.drafts.Drafts;
 import org.agendagate.notices.NoticeNumbers;
 import org.agendagate.notices.Office;
 import org.agendagate.packet.PacketReader;
+import org.agendagate.records.DocumentRecords;
 import org.agendagate.records.Ledger;
 import org.agendagate.records.Records;
 import org.agendagate.records.RuleBookRecords;
@@ -34,6 +35,7 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.util.unit.DataSize;
 
 /** The service: the gate behind HTTP, with its records and the rule book that serves. */
 @SpringBootConfiguration(proxyBeanMethods = false)
@@ -123,6 +125,12 @@ public class Server {
     @Bean
     Records records(Store store, Ledger ledger, RuleBookRecords ruleBooks) {
         return new Records(store, ledger, ruleBooks);
+    }
+
+    /** @param most bytes of all documents together */
+    @Bean
+    DocumentRecords documentRecords(Store store, Ledger ledger, @Value("${agendagate.documents.most}") DataSize most) {
+        return new DocumentRecords(store, ledger, most.toBytes());
     }
 
     @Bean

@@ -37,16 +37,16 @@ class ArchitectureTest {
         theseMayUse("gate", "packet facts findings rules decision calendar history");
         theseMayUse("samples", "gate decision rules findings language facts packet calendar history");
         theseMayUse("reload", "rules samples language findings packet");
-        theseMayUse("records", "gate decision rules packet history");
+        theseMayUse("records", "documents gate decision rules packet history");
         theseMayUse("judging", "gate decision findings packet reload");
         theseMayUse("notices", "records decision packet findings facts calendar");
         theseMayUse("drafts", "records packet");
         theseMayUse("access", "records");
-        theseMayUse("api", "judging access history records reload gate decision rules language findings packet");
+        theseMayUse("api", "documents judging access history records reload gate decision rules language findings packet");
         theseMayUse(
                 "pages",
                 "judging drafts access notices history records reload gate decision rules language findings facts packet calendar");
-        theseMayUse("cli", "access reload samples gate decision findings rules language facts packet");
+        theseMayUse("cli", "documents access reload samples gate decision findings rules language facts packet");
     }
 
     @Test

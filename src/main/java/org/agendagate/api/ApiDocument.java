@@ -1,5 +1,7 @@
 package org.agendagate.api;
 
+import static java.util.Map.entry;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -31,39 +33,81 @@ import org.springframework.stereotype.Component;
 @Component
 final class ApiDocument implements OpenApiCustomizer {
     private static final String SCHEMAS = "#/components/schemas/";
-    private static final Map<String, List<ProblemKind>> PROBLEMS = Map.of(
-            "submitPacket",
-            List.of(
-                    ProblemKind.MALFORMED_PACKET,
-                    ProblemKind.NOT_ACCEPTABLE,
-                    ProblemKind.REVISION_TAKEN,
-                    ProblemKind.TOO_LARGE,
-                    ProblemKind.UNSUPPORTED_MEDIA_TYPE,
-                    ProblemKind.NO_DECISION,
-                    ProblemKind.UNAVAILABLE),
-            "checkPacket",
-            List.of(
-                    ProblemKind.MALFORMED_PACKET,
-                    ProblemKind.NOT_ACCEPTABLE,
-                    ProblemKind.TOO_LARGE,
-                    ProblemKind.UNSUPPORTED_MEDIA_TYPE,
-                    ProblemKind.NO_DECISION),
-            "readPacket",
-            List.of(ProblemKind.NOT_FOUND, ProblemKind.NOT_ACCEPTABLE, ProblemKind.INTERNAL, ProblemKind.UNAVAILABLE),
-            "readDecision",
-            List.of(ProblemKind.NOT_FOUND, ProblemKind.NOT_ACCEPTABLE, ProblemKind.INTERNAL, ProblemKind.UNAVAILABLE),
-            "readRuleBook",
-            List.of(ProblemKind.NOT_ACCEPTABLE, ProblemKind.INTERNAL),
-            "readRule",
-            List.of(ProblemKind.NOT_FOUND, ProblemKind.NOT_ACCEPTABLE, ProblemKind.INTERNAL),
-            "listRuleBooks",
-            List.of(ProblemKind.NOT_ACCEPTABLE, ProblemKind.INTERNAL, ProblemKind.UNAVAILABLE),
-            "readArchivedRuleBook",
-            List.of(ProblemKind.NOT_FOUND, ProblemKind.NOT_ACCEPTABLE, ProblemKind.INTERNAL, ProblemKind.UNAVAILABLE),
-            "compareRuleBooks",
-            List.of(ProblemKind.NOT_FOUND, ProblemKind.NOT_ACCEPTABLE, ProblemKind.INTERNAL, ProblemKind.UNAVAILABLE),
-            "readPacketSchema",
-            List.of(ProblemKind.NOT_ACCEPTABLE, ProblemKind.INTERNAL));
+    private static final Map<String, List<ProblemKind>> PROBLEMS = Map.ofEntries(
+            entry(
+                    "submitPacket",
+                    List.of(
+                            ProblemKind.MALFORMED_PACKET,
+                            ProblemKind.NOT_ACCEPTABLE,
+                            ProblemKind.REVISION_TAKEN,
+                            ProblemKind.TOO_LARGE,
+                            ProblemKind.UNSUPPORTED_MEDIA_TYPE,
+                            ProblemKind.NO_DECISION,
+                            ProblemKind.UNAVAILABLE)),
+            entry(
+                    "checkPacket",
+                    List.of(
+                            ProblemKind.MALFORMED_PACKET,
+                            ProblemKind.NOT_ACCEPTABLE,
+                            ProblemKind.TOO_LARGE,
+                            ProblemKind.UNSUPPORTED_MEDIA_TYPE,
+                            ProblemKind.NO_DECISION)),
+            entry(
+                    "submitDocument",
+                    List.of(
+                            ProblemKind.DOCUMENT_TOO_LARGE,
+                            ProblemKind.UNSUPPORTED_MEDIA_TYPE,
+                            ProblemKind.NOT_ACCEPTABLE,
+                            ProblemKind.DOCUMENT_ENCRYPTED,
+                            ProblemKind.DOCUMENTS_FULL,
+                            ProblemKind.INTERNAL,
+                            ProblemKind.UNAVAILABLE)),
+            entry(
+                    "readDocument",
+                    List.of(
+                            ProblemKind.NOT_FOUND,
+                            ProblemKind.NOT_ACCEPTABLE,
+                            ProblemKind.INTERNAL,
+                            ProblemKind.UNAVAILABLE)),
+            entry(
+                    "compareDocuments",
+                    List.of(
+                            ProblemKind.NOT_FOUND,
+                            ProblemKind.NOT_ACCEPTABLE,
+                            ProblemKind.INTERNAL,
+                            ProblemKind.UNAVAILABLE)),
+            entry(
+                    "readPacket",
+                    List.of(
+                            ProblemKind.NOT_FOUND,
+                            ProblemKind.NOT_ACCEPTABLE,
+                            ProblemKind.INTERNAL,
+                            ProblemKind.UNAVAILABLE)),
+            entry(
+                    "readDecision",
+                    List.of(
+                            ProblemKind.NOT_FOUND,
+                            ProblemKind.NOT_ACCEPTABLE,
+                            ProblemKind.INTERNAL,
+                            ProblemKind.UNAVAILABLE)),
+            entry("readRuleBook", List.of(ProblemKind.NOT_ACCEPTABLE, ProblemKind.INTERNAL)),
+            entry("readRule", List.of(ProblemKind.NOT_FOUND, ProblemKind.NOT_ACCEPTABLE, ProblemKind.INTERNAL)),
+            entry("listRuleBooks", List.of(ProblemKind.NOT_ACCEPTABLE, ProblemKind.INTERNAL, ProblemKind.UNAVAILABLE)),
+            entry(
+                    "readArchivedRuleBook",
+                    List.of(
+                            ProblemKind.NOT_FOUND,
+                            ProblemKind.NOT_ACCEPTABLE,
+                            ProblemKind.INTERNAL,
+                            ProblemKind.UNAVAILABLE)),
+            entry(
+                    "compareRuleBooks",
+                    List.of(
+                            ProblemKind.NOT_FOUND,
+                            ProblemKind.NOT_ACCEPTABLE,
+                            ProblemKind.INTERNAL,
+                            ProblemKind.UNAVAILABLE)),
+            entry("readPacketSchema", List.of(ProblemKind.NOT_ACCEPTABLE, ProblemKind.INTERNAL)));
 
     @Override
     public void customise(OpenAPI document) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.agendagate.gate.NoDecisionException;
 import org.agendagate.gate.UnfitPacketException;
+import org.agendagate.records.DocumentRecords;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,6 +39,11 @@ final class ProblemAdvice {
     @ExceptionHandler(PacketBody.Oversized.class)
     ResponseEntity<Problem> tooLarge() {
         return Problem.of(ProblemKind.TOO_LARGE);
+    }
+
+    @ExceptionHandler(DocumentRecords.StoreFullException.class)
+    ResponseEntity<Problem> noRoom() {
+        return Problem.of(ProblemKind.DOCUMENTS_FULL);
     }
 
     @ExceptionHandler(NotFound.class)

@@ -1,5 +1,6 @@
 package org.agendagate.api;
 
+import org.agendagate.documents.DocumentFlaw;
 import org.springframework.http.HttpStatus;
 
 /** The kinds of problem this API tells; their types are URNs that stay as they are. */
@@ -75,8 +76,42 @@ enum ProblemKind {
             "unsupported-media-type",
             "不支持此内容类型",
             "the media type is not supported",
-            "请以 Content-Type: application/json 报送。",
-            "send Content-Type: application/json"),
+            "报送包请以 Content-Type: application/json 报送；文件请直接作为请求正文，以 application/octet-stream 上传。",
+            "send a packet as Content-Type: application/json, and a file as the body itself, as application/octet-stream"),
+    DOCUMENT_ENCRYPTED("document-encrypted", "文件已加密", "the file is encrypted", DocumentFlaw.ENCRYPTED),
+    DOCUMENT_BROKEN("document-broken", "文件已损坏", "the file is broken", DocumentFlaw.BROKEN),
+    DOCUMENT_UNSUPPORTED("document-unsupported", "不支持此种文件", "the file is of another kind", DocumentFlaw.UNSUPPORTED),
+    DOCUMENT_BURSTING("document-bursting", "文件展开后过大", "the file unpacks to too much", DocumentFlaw.BURSTING),
+    DOCUMENT_WITHOUT_TEXT("document-without-text", "文件没有文字", "the file has no text", DocumentFlaw.NO_TEXT),
+    DOCUMENT_TOO_LARGE(
+            HttpStatus.CONTENT_TOO_LARGE,
+            "document-too-large",
+            "文件过大",
+            "the file is too large",
+            DocumentFlaw.TOO_LARGE.zh(),
+            DocumentFlaw.TOO_LARGE.en()),
+    CLASSIFIED_DOCUMENT(
+            HttpStatus.UNPROCESSABLE_CONTENT,
+            "classified-document",
+            "涉密文件不得进入本系统",
+            "classified files must not enter this system",
+            "文件带有密级标志，已拒收，未保存、未记录任何内容。请立即停止上传，报告保密部门，通过机要渠道办理。",
+            "the file bears a classification marking and was refused; nothing of it was kept or logged: stop uploading, "
+                    + "tell the secrecy office, and use the confidential channel"),
+    DOCUMENTS_FULL(
+            HttpStatus.INSUFFICIENT_STORAGE,
+            "documents-full",
+            "文件库已满",
+            "there is no room for further files",
+            "文件库已满，文件未保存。请联系系统管理员。",
+            "the file was not kept; tell the operator that documents take all the room that is allowed"),
+    BUSY(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "busy",
+            "正在处理其他文件",
+            "other files are being read",
+            "同时上传的文件过多，请稍后重试。",
+            "too many files are being read at once; send this one again later"),
     NO_DECISION(
             HttpStatus.INTERNAL_SERVER_ERROR,
             "no-decision",
@@ -117,5 +152,20 @@ enum ProblemKind {
         this.titleEn = titleEn;
         this.detail = detail;
         this.detailEn = detailEn;
+    }
+
+    ProblemKind(String code, String title, String titleEn, DocumentFlaw flaw) {
+        this(HttpStatus.UNPROCESSABLE_CONTENT, code, title, titleEn, flaw.zh(), flaw.en());
+    }
+
+    static ProblemKind of(DocumentFlaw flaw) {
+        return switch (flaw) {
+            case ENCRYPTED -> DOCUMENT_ENCRYPTED;
+            case BROKEN -> DOCUMENT_BROKEN;
+            case UNSUPPORTED -> DOCUMENT_UNSUPPORTED;
+            case TOO_LARGE -> DOCUMENT_TOO_LARGE;
+            case BURSTING -> DOCUMENT_BURSTING;
+            case NO_TEXT -> DOCUMENT_WITHOUT_TEXT;
+        };
     }
 }

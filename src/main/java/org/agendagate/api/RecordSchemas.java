@@ -7,6 +7,7 @@ import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Objects;
+import org.agendagate.api.DocumentsController.KeptDocument;
 import org.agendagate.api.PacketsController.PacketDecisions;
 import org.agendagate.api.RuleBooksController.ArchivedFile;
 import org.agendagate.api.RuleBooksController.ArchivedRuleBook;
@@ -19,6 +20,8 @@ import org.agendagate.api.RulesController.RuleText;
 import org.agendagate.decision.DeclaredOnly;
 import org.agendagate.decision.ItemDecision;
 import org.agendagate.decision.PacketDecision;
+import org.agendagate.documents.Remark;
+import org.agendagate.documents.TextChanges;
 import org.agendagate.findings.Authority;
 import org.agendagate.findings.Evidence;
 import org.agendagate.findings.Finding;
@@ -53,6 +56,10 @@ final class RecordSchemas {
             RuleChange.class,
             FileChange.class,
             Place.class,
+            KeptDocument.class,
+            Remark.class,
+            TextChanges.class,
+            TextChanges.Change.class,
             PacketProblem.class,
             Problem.class,
             Problem.There.class);

@@ -1,5 +1,7 @@
 package org.agendagate.documents;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.ArrayList;
 import java.util.List;
 import org.agendagate.packet.SecrecyMarks;
@@ -40,7 +42,8 @@ final class Content {
         if (paragraphs.size() < HEAD) {
             line(text);
         }
-        paragraphs.add(text.strip());
+        // Half of a character pair, as a pdf may name it, cannot be written anywhere.
+        paragraphs.add(new String(text.strip().getBytes(UTF_8), UTF_8));
         return true;
     }
 
@@ -92,7 +95,7 @@ final class Content {
         if (text.characters() == 0) {
             throw new Unreadable(DocumentFlaw.NO_TEXT);
         }
-        return new ReadDocument(
+        DocumentSummary summary = new DocumentSummary(
                 Digests.sha256(file),
                 text.digest(),
                 kind,
@@ -101,8 +104,8 @@ final class Content {
                 trackedChanges,
                 comments,
                 hiddenCharacters,
-                unreadParts,
-                paragraphs);
+                unreadParts);
+        return new ReadDocument(summary, paragraphs);
     }
 
     private void line(String text) {

@@ -24,8 +24,12 @@ final class NormalText {
         return text;
     }
 
+    String text() {
+        return normal.toString();
+    }
+
     String digest() {
-        return Digests.sha256(normal.toString().getBytes(StandardCharsets.UTF_8));
+        return Digests.sha256(text().getBytes(StandardCharsets.UTF_8));
     }
 
     /** White space not counted. */

@@ -1,7 +1,8 @@
 package org.agendagate.facts;
 
 /** A statement derived from the packet, in the words rule authors use. */
-public sealed interface Fact permits ClassifiedContent, Department, Details, Document, Item, Leader, Lists, Opinion {
+public sealed interface Fact
+        permits ClassifiedContent, Department, Details, Document, Figures, Item, Leader, Lists, Opinion {
     /** The item the fact is about; empty where it is about the packet as a whole. */
     String itemNo();
 

@@ -15,6 +15,7 @@ final class Bounds {
     static final int TEXT_LENGTH = 4_000;
     static final int NUMBER_LENGTH = 30;
     static final int LIST_LENGTH = 200;
+    static final int FIGURES = 4;
     static final int REPORTED = 4;
     static final int PROBLEMS_PER_FILE = 100;
 

@@ -1,6 +1,8 @@
 package org.agendagate.language;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.agendagate.facts.FactField;
 import org.agendagate.facts.FactType;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,43 @@ public sealed interface Condition {
 
     /** There is at least one fact that fulfils the pattern; the rule holds once however many there are. */
     record Exists(Pattern pattern) implements Condition {}
+
+    /**
+     * The figures over all facts that fulfil the pattern, be there none; the rule holds once where the figures do.
+     *
+     * @param result binds the figures and tells what is asked of them
+     */
+    record Accumulate(Pattern pattern, List<Figure> figures, Pattern result) implements Condition {
+        public Accumulate {
+            figures = List.copyOf(figures);
+        }
+    }
+
+    /**
+     * One figure.
+     *
+     * @param field what is added up or compared; {@code null} for a count
+     */
+    record Figure(Function function, @Nullable FactField field) {
+        /** What is made of the facts; what a fact does not say is left out. */
+        public enum Function {
+            COUNT,
+            SUM,
+            MIN,
+            MAX;
+
+            String word() {
+                return name().toLowerCase(Locale.ROOT);
+            }
+
+            static @Nullable Function find(String word) {
+                return Arrays.stream(values())
+                        .filter(function -> function.word().equals(word))
+                        .findFirst()
+                        .orElse(null);
+            }
+        }
+    }
 
     /** A name for the value of a field of the pattern's fact: {@code $title : title}. */
     record Binding(String variable, FactField field) {}

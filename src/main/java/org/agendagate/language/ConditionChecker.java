@@ -3,11 +3,13 @@ package org.agendagate.language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.agendagate.facts.FactField;
 import org.agendagate.facts.FactType;
 import org.agendagate.language.Condition.Binding;
 import org.agendagate.language.Condition.Pattern;
 import org.agendagate.language.Scope.Variable;
+import org.agendagate.language.Syntax.AccumulateSyntax;
 import org.agendagate.language.Syntax.ConditionSyntax;
 import org.agendagate.language.Syntax.Constraint;
 import org.agendagate.language.Syntax.Name;
@@ -37,7 +39,13 @@ final class ConditionChecker {
         List<Condition> checked = new ArrayList<>();
         for (ConditionSyntax condition : conditions) {
             Pattern pattern = checkPattern(condition);
-            if (pattern != null) {
+            AccumulateSyntax accumulate = condition.accumulate();
+            if (accumulate != null) {
+                Condition figures = new FigureChecker(source, problems, words, scope)
+                        .check(accumulate, condition.pattern(), pattern);
+                complete &= figures != null;
+                Stream.ofNullable(figures).forEach(checked::add);
+            } else if (pattern != null) {
                 checked.add(of(condition, pattern));
             }
         }
@@ -60,6 +68,9 @@ final class ConditionChecker {
                 scope.announce(variable);
             }
             condition.pattern().names().forEach(name -> scope.announce(name.variable()));
+            Stream.ofNullable(condition.accumulate())
+                    .flatMap(accumulate -> accumulate.figures().stream())
+                    .forEach(figure -> scope.announce(figure.variable()));
         }
     }
 
@@ -176,7 +187,9 @@ final class ConditionChecker {
         List<Binding> bindings = new ArrayList<>();
         for (Name name : syntax.names()) {
             FactField field = type == null ? null : words.field(type, name.field());
-            tellInvisible(word, name.variable());
+            if (condition.accumulate() == null) {
+                tellInvisible(word, name.variable());
+            }
             scope.bind(new Variable(name.variable(), type, field, true, visible));
             if (field != null) {
                 bindings.add(new Binding(name.variable().text(), field));
@@ -189,9 +202,9 @@ final class ConditionChecker {
         boolean visible = condition.word() == null;
         boolean taken = scope.isBound(variable.text());
         scope.bind(new Variable(variable, type, null, false, visible));
-        if (condition.every() == null) {
+        if (condition.every() == null && condition.accumulate() == null) {
             tellInvisible(condition.word(), variable);
-        } else if (!taken) {
+        } else if (condition.every() != null && !taken) {
             scope.close(variable);
         }
     }

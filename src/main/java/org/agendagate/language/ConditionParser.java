@@ -9,11 +9,13 @@ final class ConditionParser {
     private final Tokens tokens;
     private final Problems problems;
     private final PatternParser patterns;
+    private final AccumulateParser accumulates;
 
     ConditionParser(Tokens tokens, Problems problems) {
         this.tokens = tokens;
         this.problems = problems;
         this.patterns = new PatternParser(tokens, problems);
+        this.accumulates = new AccumulateParser(tokens, problems, patterns);
     }
 
     /** The condition that begins here; {@code null} where it could not be read, which is told. */
@@ -37,6 +39,9 @@ final class ConditionParser {
         if (Stops.isAnyCase(token, "forall") && tokens.peek(1).isSign("(")) {
             return parseForall();
         }
+        if (AccumulateParser.begins(tokens)) {
+            return accumulates.parse();
+        }
         return isNegation(token) ? parseNegation() : parsePattern(null);
     }
 
@@ -59,7 +64,7 @@ final class ConditionParser {
             throw new Unreadable();
         }
         tokens.next();
-        return new ConditionSyntax(word, pattern, every);
+        return new ConditionSyntax(word, pattern, every, null);
     }
 
     private static boolean isNegation(Token token) {
@@ -112,7 +117,7 @@ final class ConditionParser {
             variable = parseVariable();
         }
         PatternSyntax pattern = patterns.parse(variable);
-        return new ConditionSyntax(word, pattern, null);
+        return new ConditionSyntax(word, pattern, null, null);
     }
 
     private Token parseVariable() {

@@ -113,7 +113,14 @@ enum Mistake {
     FORALL_FORM(
             "`forall` 请写成 `forall( $x : 事实( itemNo == … ) 事实( this == $x, … ) )` 的形式",
             "write `forall( $x : Fact( itemNo == … ) Fact( this == $x, … ) )`"),
-    INVISIBLE("`%s` 只在 `forall` 里面有效", "`%s` is known inside its `forall` only"),
+    INVISIBLE("`%s` 只在 `forall`、`accumulate` 里面有效", "`%s` is known inside its `forall` or `accumulate` only"),
+    UNKNOWN_FIGURE("没有 `%s` 这种统计，可用的有：%s", "there is no figure `%s`; the figures are %s"),
+    COUNT_ARGUMENT(
+            "`count` 数的是事实，请写 `count( 1 )`，不要写 `%s`", "`count` counts facts; write `count( 1 )` instead of `%s`"),
+    FIGURE_ARGUMENT(
+            "`%1$s` 的括号里应是前面起了名的数值字段，例如 `Document( …, $x : characters ); $y : %1$s( $x )`",
+            "`%1$s` takes a number that was named before, as in `Document( …, $x : characters ); $y : %1$s( $x )`"),
+    TOO_MANY_FIGURES("统计太多，一个 `accumulate` 最多 %d 个", "there are too many figures; an `accumulate` may have at most %d"),
     FIRST_IS_NEGATED(
             "第一个条件应当是一条事实，例如 `$item : Item()`，请移到 `%s` 之前", "begin with a fact, such as `$item : Item()`, before `%s`"),
     UNKNOWN_FACT("没有 `%s` 这种事实，可用的有：%s", "there is no fact `%s`; the facts are %s"),

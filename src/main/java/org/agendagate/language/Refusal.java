@@ -38,7 +38,11 @@ enum Refusal {
     QUALIFIED_NAME("请只写事实的名称，不带包名", "name the fact alone, without a package"),
     FROM("只能使用公布的事实，请写成条件并用 `==` 联系", "use the published facts and tie them with `==`", "from"),
     COLLECT("请用 `exists` 或者 `not`", "use `exists` or `not`", "collect"),
-    ACCUMULATE("请用事实中已有的计数字段，或者 `exists`、`not`", "use a field that counts, or `exists` and `not`", "accumulate", "acc"),
+    ACCUMULATE(
+            "统计只能写成 `accumulate( 事实( … ); $n : count( 1 ); $n > 3 )`，可用 count、sum、min、max",
+            "figures are written `accumulate( Fact( … ); $n : count( 1 ); $n > 3 )`, with count, sum, min and max",
+            "accumulate",
+            "acc"),
     OR_BETWEEN_CONDITIONS(
             "条件之间不能用“或”，请拆成两条规则，或者在括号里用 `||`",
             "conditions cannot be alternatives; write two rules, or use `||` inside one",

@@ -21,14 +21,22 @@ interface Syntax {
     record Entry(Token name, @Nullable Token value) {}
 
     /**
-     * {@code not}, {@code exists}, {@code forall} or no word, and a pattern.
+     * {@code not}, {@code exists}, {@code forall}, {@code accumulate} or no word, and a pattern.
      *
      * @param every what {@code forall} asks of each fact of the pattern; {@code null} for the others
+     * @param accumulate what {@code accumulate} makes of the facts; {@code null} for the others
      */
     record ConditionSyntax(
             @Nullable Token word,
             PatternSyntax pattern,
-            @Nullable PatternSyntax every) {}
+            @Nullable PatternSyntax every,
+            @Nullable AccumulateSyntax accumulate) {}
+
+    record AccumulateSyntax(List<FigureSyntax> figures, List<Constraint> constraints) {}
+
+    /** {@code $n : count( 1 )}; {@code argument} is {@code null} for empty parentheses. */
+    record FigureSyntax(
+            Token variable, Token function, @Nullable Token argument) {}
 
     record PatternSyntax(
             @Nullable Token variable, Token type, List<Name> names, List<Constraint> constraints, int end) {

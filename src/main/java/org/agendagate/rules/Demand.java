@@ -2,6 +2,8 @@ package org.agendagate.rules;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.agendagate.facts.FactField;
 import org.agendagate.language.Condition;
 import org.agendagate.language.Rule;
 
@@ -25,16 +27,28 @@ public final class Demand {
     }
 
     private static String spell(Condition condition) {
+        String figures = condition instanceof Condition.Accumulate accumulate
+                ? accumulate.figures().stream()
+                                .map(figure -> " " + figure.function()
+                                        + Stream.ofNullable(figure.field())
+                                                .map(FactField::name)
+                                                .toList())
+                                .collect(Collectors.joining())
+                        + spell(accumulate.result())
+                : "";
         Condition.Pattern pattern = RuleModel.patternOf(condition);
         return "%s %s : %s %s %s"
-                .formatted(
-                        condition.getClass().getSimpleName(),
-                        pattern.variable(),
-                        pattern.type().name(),
-                        pattern.bindings().stream()
-                                .map(binding -> binding.variable() + " : "
-                                        + binding.field().name())
-                                .toList(),
-                        pattern.constraints().stream().map(Expressions::spell).toList());
+                        .formatted(
+                                condition.getClass().getSimpleName(),
+                                pattern.variable(),
+                                pattern.type().name(),
+                                pattern.bindings().stream()
+                                        .map(binding -> binding.variable() + " : "
+                                                + binding.field().name())
+                                        .toList(),
+                                pattern.constraints().stream()
+                                        .map(Expressions::spell)
+                                        .toList())
+                + figures;
     }
 }

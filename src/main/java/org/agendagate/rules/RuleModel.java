@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import org.agendagate.facts.Fact;
 import org.agendagate.facts.Facts;
+import org.agendagate.facts.Figures;
 import org.agendagate.language.Condition;
 import org.agendagate.language.Expression;
 import org.agendagate.language.Rule;
@@ -52,6 +53,9 @@ final class RuleModel {
         } else if (condition instanceof Condition.Exists exists) {
             return exists.pattern();
         }
+        if (condition instanceof Condition.Accumulate accumulate) {
+            return accumulate.pattern();
+        }
         throw new IllegalArgumentException("no pattern in " + condition);
     }
 
@@ -68,7 +72,7 @@ final class RuleModel {
         }
         List<RuleItemBuilder<?>> items = new ArrayList<>();
         for (int index = 0; index < rule.conditions().size(); index++) {
-            items.add(view(rule.conditions().get(index), index));
+            items.addAll(views(rule.conditions().get(index), index));
         }
         items.add(consequence());
         return builder.build(items.toArray(RuleItemBuilder<?>[]::new));
@@ -78,25 +82,47 @@ final class RuleModel {
         return GregorianCalendar.from(day.atStartOfDay(Facts.ZONE));
     }
 
-    private ViewItem<?> view(Condition condition, int index) {
-        if (condition instanceof Condition.Pattern pattern) {
-            return pattern(pattern, variables.declared().get(variables.position(pattern)), index);
+    private List<ViewItem<?>> views(Condition condition, int index) {
+        if (condition instanceof Condition.Accumulate accumulate) {
+            return accumulate(accumulate, index);
         }
+        return List.of(
+                condition instanceof Condition.Pattern pattern
+                        ? pattern(pattern, variables.declared().get(variables.position(pattern)), index)
+                        : quantified(condition, index));
+    }
+
+    /** What is asked of the figures is a pattern of its own, which Drools ties to the figures by its variable. */
+    private List<ViewItem<?>> accumulate(Condition.Accumulate accumulate, int index) {
+        Condition.Pattern gathered = accumulate.pattern();
+        Condition.Pattern result = accumulate.result();
+        Variable<? extends Fact> each = DSL.declarationOf(gathered.type().factClass(), "$each" + index);
+        Variable<?> figures = variables.declared().get(variables.position(result));
+        ViewItem<?> gathering = DSL.accumulate(
+                pattern(gathered, each, index),
+                DSL.accFunction(() -> new Gathering(accumulate.figures()), each).as(figures));
+        return result.constraints().isEmpty()
+                ? List.of(gathering)
+                : List.of(gathering, pattern(result, figures, index));
+    }
+
+    private ViewItem<?> quantified(Condition condition, int index) {
         Condition.Pattern pattern = patternOf(condition);
         Variable<? extends Fact> unnamed = DSL.declarationOf(pattern.type().factClass(), "$unnamed" + index);
         PatternDef<?> view = pattern(pattern, unnamed, index);
         return condition instanceof Condition.Not ? DSL.not(view) : DSL.exists(view);
     }
 
-    /** Equal ids make Drools share a test among rules: a test of one fact alone may be shared, a join is not. */
+    /** Equal ids make Drools share a test among rules: a test of one fact alone may be shared, a join is
+     * not, nor is a test of figures, which are of one rule. */
     @SuppressWarnings({"unchecked", "rawtypes"})
     private PatternDef<?> pattern(Condition.Pattern pattern, Variable<?> variable, int index) {
         PatternDef<Object> view = (PatternDef<Object>) (PatternDef) PatternDSL.pattern(variable);
         int join = 0;
         for (Expression constraint : pattern.constraints()) {
             Constraint compiled = new Constraint(constraint, pattern, variables);
-            String id = compiled.isJoin()
-                    ? rule.id() + "/" + index + "/" + join++
+            String id = compiled.isJoin() || pattern.type().factClass() == Figures.class
+                    ? rule.id() + "/" + index + "/" + pattern.type().name() + join++
                     : pattern.type().name() + ": " + Expressions.spell(constraint);
             view = compiled.addTo(view, id);
         }

@@ -147,7 +147,7 @@ final class TestCompiler {
                 : ((Comparable<Object>) left).compareTo(right);
     }
 
-    private static BigDecimal decimal(Object number) {
+    static BigDecimal decimal(Object number) {
         return number instanceof BigDecimal decimal ? decimal : BigDecimal.valueOf(((Number) number).longValue());
     }
 }

@@ -35,6 +35,9 @@ final class UsedFields {
         Condition.Pattern pattern = RuleModel.patternOf(condition);
         boolean own = condition instanceof Condition.Pattern && variables.position(pattern) == position;
         pattern.constraints().forEach(constraint -> collect(constraint, own));
+        if (condition instanceof Condition.Accumulate accumulate) {
+            accumulate.result().constraints().forEach(constraint -> collect(constraint, false));
+        }
     }
 
     private void collect(Template template) {

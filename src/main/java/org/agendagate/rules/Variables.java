@@ -29,6 +29,8 @@ final class Variables {
         for (Condition condition : rule.conditions()) {
             if (condition instanceof Condition.Pattern pattern) {
                 declare(pattern);
+            } else if (condition instanceof Condition.Accumulate accumulate) {
+                declare(accumulate.result());
             }
         }
     }

@@ -9,8 +9,10 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.OutputStreamAppender;
 import java.io.ByteArrayOutputStream;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
+import org.agendagate.documents.WordFiles;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,6 +94,29 @@ class LogTest extends ApiTest {
         door().post("/api/packets", Packets.packet(packetNo, 1, CONTENT).substring(0, 500));
 
         assertThat(log()).doesNotContain(CONTENT, "省交通运输厅");
+    }
+
+    @Test
+    void saysNothingOfTheContentOfADocument() {
+        upload(WordFiles.of(CONTENT), "第三稿.docx");
+        upload(WordFiles.of("机密★5年", CONTENT), "第三稿.docx");
+        upload(("%PDF-1.7\n1 0 obj <</" + CONTENT + " 1>>").getBytes(UTF_8), "第三稿.pdf");
+
+        assertThat(line("document kept").path("document").asString()).startsWith("sha256:");
+        assertThat(line("document refused").path("classified").asBoolean()).isTrue();
+        assertThat(line("document not read").path("flaw").asString()).isEqualTo("BROKEN");
+        assertThat(log()).doesNotContain(CONTENT, "第三稿.", "机密");
+    }
+
+    private void upload(byte[] file, String name) {
+        door().send(
+                        "POST",
+                        "/api/documents",
+                        HttpRequest.BodyPublishers.ofByteArray(file),
+                        "Content-Type",
+                        "application/octet-stream",
+                        "Content-Disposition",
+                        "attachment; filename*=UTF-8''" + java.net.URLEncoder.encode(name, UTF_8));
     }
 
     private String log() {

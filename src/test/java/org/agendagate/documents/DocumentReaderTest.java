@@ -19,53 +19,64 @@ class DocumentReaderTest {
         byte[] file = WordFiles.of(TITLE, ONE, TWO);
         byte[] again = WordFiles.resaved(file);
 
-        assertThat(read(again).fileHash()).isNotEqualTo(read(file).fileHash());
-        assertThat(read(again).textHash()).isEqualTo(read(file).textHash());
+        assertThat(read(again).summary().fileHash())
+                .isNotEqualTo(read(file).summary().fileHash());
+        assertThat(read(again).summary().textHash())
+                .isEqualTo(read(file).summary().textHash());
         assertThat(read(file).paragraphs()).containsExactly(TITLE, ONE, TWO);
-        assertThat(read(file).remarks()).isEmpty();
+        assertThat(read(file).summary().remarks()).isEmpty();
     }
 
     @Test
     void findsAnotherTextInAChangedArticle() {
-        String text = read(WordFiles.of(TITLE, ONE, TWO)).textHash();
+        String text = read(WordFiles.of(TITLE, ONE, TWO)).summary().textHash();
 
-        assertThat(read(WordFiles.of(TITLE, ONE, TWO.replace("20", "30"))).textHash())
+        assertThat(read(WordFiles.of(TITLE, ONE, TWO.replace("20", "30")))
+                        .summary()
+                        .textHash())
                 .isNotEqualTo(text);
-        assertThat(read(WordFiles.of(TITLE, ONE)).textHash()).isNotEqualTo(text);
-        assertThat(read(WordFiles.of(TITLE, TWO, ONE)).textHash()).isNotEqualTo(text);
-        assertThat(read(WordFiles.of(TITLE, ONE, TWO, "第三条 本办法自印发之日起施行。")).textHash())
+        assertThat(read(WordFiles.of(TITLE, ONE)).summary().textHash()).isNotEqualTo(text);
+        assertThat(read(WordFiles.of(TITLE, TWO, ONE)).summary().textHash()).isNotEqualTo(text);
+        assertThat(read(WordFiles.of(TITLE, ONE, TWO, "第三条 本办法自印发之日起施行。"))
+                        .summary()
+                        .textHash())
                 .isNotEqualTo(text);
     }
 
     @Test
     void findsTheSameTextInWordPdfAndPlainText() {
-        String text = read(WordFiles.of(TITLE, ONE, TWO)).textHash();
+        String text = read(WordFiles.of(TITLE, ONE, TWO)).summary().textHash();
 
         assertThat(read(PdfFiles.of(List.of(TITLE, ONE.substring(0, 9), ONE.substring(9), "— 1 —"), List.of(TWO, "2")))
+                        .summary()
                         .textHash())
                 .isEqualTo(text);
         assertThat(read((TITLE + "\r\n\r\n　　" + ONE + "\n" + TWO).getBytes(UTF_8))
+                        .summary()
                         .textHash())
                 .isEqualTo(text);
         assertThat(read(String.join("\n", TITLE, ONE, TWO).getBytes(Charset.forName("GB18030")))
+                        .summary()
                         .textHash())
                 .isEqualTo(text);
-        assertThat(read(("\uFEFF" + TITLE + ONE + TWO).getBytes(UTF_16LE)).textHash())
+        assertThat(read(("\uFEFF" + TITLE + ONE + TWO).getBytes(UTF_16LE))
+                        .summary()
+                        .textHash())
                 .isEqualTo(text);
     }
 
     @Test
     void tellsTwoNumbersFromOne() {
-        assertThat(read("投资 1 23 万元".getBytes(UTF_8)).textHash())
-                .isNotEqualTo(read("投资 12 3 万元".getBytes(UTF_8)).textHash());
+        assertThat(read("投资 1 23 万元".getBytes(UTF_8)).summary().textHash())
+                .isNotEqualTo(read("投资 12 3 万元".getBytes(UTF_8)).summary().textHash());
     }
 
     @Test
     void tellsWhatTheFileIs() {
-        assertThat(read(WordFiles.of(ONE)).kind()).isEqualTo(FileKind.DOCX);
-        assertThat(read(PdfFiles.of(List.of(ONE))).kind()).isEqualTo(FileKind.PDF);
-        assertThat(read(ONE.getBytes(UTF_8)).kind()).isEqualTo(FileKind.TEXT);
-        assertThat(read(ONE.getBytes(UTF_8)).characters()).isEqualTo(ONE.length() - 1);
+        assertThat(read(WordFiles.of(ONE)).summary().kind()).isEqualTo(FileKind.DOCX);
+        assertThat(read(PdfFiles.of(List.of(ONE))).summary().kind()).isEqualTo(FileKind.PDF);
+        assertThat(read(ONE.getBytes(UTF_8)).summary().kind()).isEqualTo(FileKind.TEXT);
+        assertThat(read(ONE.getBytes(UTF_8)).summary().characters()).isEqualTo(ONE.length() - 1);
     }
 
     @Test

@@ -30,7 +30,7 @@ class PdfDocumentTest {
             document.getPage(0).setAnnotations(List.of(note));
         });
 
-        assertThat(read(file).comments()).isEqualTo(1);
+        assertThat(read(file).summary().comments()).isEqualTo(1);
     }
 
     @Test
@@ -50,7 +50,9 @@ class PdfDocumentTest {
 
     @Test
     void countsPagesWithoutText() {
-        assertThat(read(PdfFiles.of(List.of(ONE), List.of(), List.of())).unreadParts())
+        assertThat(read(PdfFiles.of(List.of(ONE), List.of(), List.of()))
+                        .summary()
+                        .unreadParts())
                 .isEqualTo(2);
     }
 

@@ -25,11 +25,11 @@ class WordDocumentTest {
                 + "</w:p>"));
 
         assertThat(document.paragraphs()).containsExactly("应当在20日内公开");
-        assertThat(document.trackedChanges()).isEqualTo(4);
-        assertThat(document.textHash())
-                .isEqualTo(read(WordFiles.of("应当在20日内公开")).textHash());
-        assertThat(document.remarks().get(0).zh()).contains("4处修订痕迹");
-        assertThat(document.remarks().get(0).en()).contains("4 tracked changes");
+        assertThat(document.summary().trackedChanges()).isEqualTo(4);
+        assertThat(document.summary().textHash())
+                .isEqualTo(read(WordFiles.of("应当在20日内公开")).summary().textHash());
+        assertThat(document.summary().remarks().get(0).zh()).contains("4处修订痕迹");
+        assertThat(document.summary().remarks().get(0).en()).contains("4 tracked changes");
     }
 
     @Test
@@ -46,9 +46,10 @@ class WordDocumentTest {
             }
         }));
 
-        assertThat(document.comments()).isEqualTo(2);
+        assertThat(document.summary().comments()).isEqualTo(2);
         assertThat(document.paragraphs()).containsExactly(ONE);
-        assertThat(document.textHash()).isEqualTo(read(WordFiles.of(ONE)).textHash());
+        assertThat(document.summary().textHash())
+                .isEqualTo(read(WordFiles.of(ONE)).summary().textHash());
     }
 
     @Test
@@ -59,7 +60,7 @@ class WordDocumentTest {
 
         ReadDocument document = read(WordFiles.ofBody(body));
 
-        assertThat(document.hiddenCharacters()).isEqualTo(4);
+        assertThat(document.summary().hiddenCharacters()).isEqualTo(4);
         assertThat(document.paragraphs()).containsExactly(ONE + "显示");
     }
 
@@ -81,7 +82,7 @@ class WordDocumentTest {
             hidden.createRun().setText("内部说明");
         });
 
-        assertThat(read(file).hiddenCharacters()).isEqualTo(4);
+        assertThat(read(file).summary().hiddenCharacters()).isEqualTo(4);
         assertThat(read(file).paragraphs()).containsExactly(ONE);
     }
 
@@ -174,8 +175,8 @@ class WordDocumentTest {
     void countsPicturesItCannotLookInto() {
         byte[] file = WordFiles.made(WordDocumentTest::withPicture);
 
-        assertThat(read(file).unreadParts()).isEqualTo(1);
-        assertThat(read(file).remarks().get(0).zh()).contains("1处图片");
+        assertThat(read(file).summary().unreadParts()).isEqualTo(1);
+        assertThat(read(file).summary().remarks().get(0).zh()).contains("1处图片");
     }
 
     private static void withPicture(XWPFDocument document) {

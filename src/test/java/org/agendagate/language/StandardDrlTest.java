@@ -53,6 +53,10 @@ class StandardDrlTest {
                 "exists Document( $item.itemNo == itemNo && reviewDueOn <= $item.receivedOn ) // 说明",
                 "$议题 : Item( itemNo == $item.itemNo, $t : title ) not Leader( itemNo == $议题.itemNo, name == $t )",
                 "forall( $d : Department( itemNo == $item.itemNo ) Department( this == $d, settled && !silent ) )",
+                "accumulate( Document( itemNo == $item.itemNo, forDeliberation ); $n : count( 1 ); $n > 3 )",
+                "accumulate( $d : Document( itemNo == $item.itemNo, $x : openComments ); $n : count( $d ), $s : sum( $x ),"
+                        + " $min : min( $x ), $max : max( $x ); $n > 3 && $s >= 0.5, $min != $max ) // 说明",
+                "accumulate( Document( itemNo == $item.itemNo ); $n : count() ) exists Document( itemNo == $item.itemNo, openComments < $n )",
                 "not Opinion( text == $item.title ) /* 另一种\n联系 */",
             })
     void acceptsConditionAsDroolsDoes(String condition) throws DroolsParserException {

@@ -1,0 +1,206 @@
+package org.agendagate.api;
+
+import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.Principal;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.agendagate.documents.DocumentFlaw;
+import org.agendagate.documents.DocumentReader;
+import org.agendagate.documents.DocumentReading;
+import org.agendagate.documents.DocumentSummary;
+import org.agendagate.documents.FileKind;
+import org.agendagate.documents.Remark;
+import org.agendagate.documents.TextChanges;
+import org.agendagate.records.DocumentRecord;
+import org.agendagate.records.DocumentRecords;
+import org.agendagate.records.DocumentRecords.Keeping;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.unit.DataSize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Documents, handed in before the packet that names them by the digest of their file.
+ *
+ * <p>A file is in memory alone until it was looked at for markings; that is why it comes as the body of the request and
+ * not as a form, whose parts a server puts on disk.
+ */
+@RestController
+@Tag(name = "documents", description = "Files that packets name by digest")
+class DocumentsController {
+    private static final Logger log = LoggerFactory.getLogger(DocumentsController.class);
+    /** As many files are in memory at once. */
+    private static final int AT_ONCE = 4;
+
+    private static final int LONGEST_WAIT_SECONDS = 20;
+
+    private final DocumentRecords documents;
+    private final Clock clock;
+    private final int largest;
+    private final Semaphore places = new Semaphore(AT_ONCE, true);
+
+    DocumentsController(
+            DocumentRecords documents, Clock clock, @Value("${agendagate.documents.largest}") DataSize largest) {
+        this.documents = documents;
+        this.clock = clock;
+        this.largest = Math.toIntExact(Math.min(largest.toBytes(), Integer.MAX_VALUE - 16));
+    }
+
+    @PostMapping(path = "/api/documents", produces = APPLICATION_JSON_VALUE)
+    @Operation(
+            operationId = "submitDocument",
+            summary = "Reads a docx, pdf or plain text and keeps it by the digest of its file (上传文件)",
+            description =
+                    "The same file again gets the same answer. The file's name, in Content-Disposition, is looked "
+                            + "at for a marking and not kept. A classified file is refused, and nothing of it is kept.")
+    @ApiResponse(
+            responseCode = "201",
+            description = "Read and kept now",
+            content = @Content(schema = @Schema(implementation = KeptDocument.class)))
+    @ApiResponse(
+            responseCode = "200",
+            description = "Kept before",
+            content = @Content(schema = @Schema(implementation = KeptDocument.class)))
+    ResponseEntity<?> submit(HttpServletRequest request, @Nullable Principal user)
+            throws IOException, InterruptedException {
+        if (isForm(request.getContentType())) {
+            return Problem.of(ProblemKind.UNSUPPORTED_MEDIA_TYPE);
+        }
+        if (request.getContentLengthLong() > largest) {
+            return Problem.of(ProblemKind.of(DocumentFlaw.TOO_LARGE));
+        }
+        if (!places.tryAcquire(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
+            return Problem.of(ProblemKind.BUSY);
+        }
+        try {
+            byte[] file = request.getInputStream().readNBytes(largest + 1);
+            return file.length > largest
+                    ? Problem.of(ProblemKind.of(DocumentFlaw.TOO_LARGE))
+                    : answer(file, nameIn(request), Actor.of(user));
+        } finally {
+            places.release();
+        }
+    }
+
+    private ResponseEntity<?> answer(byte[] file, @Nullable String name, String actor) {
+        DocumentReading reading = DocumentReader.read(file, name);
+        if (reading instanceof DocumentReading.Classified) {
+            documents.refuse(clock.instant(), actor);
+            log.atInfo().addKeyValue("classified", true).log("document refused");
+            return Problem.of(ProblemKind.CLASSIFIED_DOCUMENT);
+        }
+        if (reading instanceof DocumentReading.Flawed flawed) {
+            log.atInfo().addKeyValue("flaw", flawed.flaw()).log("document not read");
+            return Problem.of(ProblemKind.of(flawed.flaw()));
+        }
+        Keeping keeping = documents.keep(((DocumentReading.Read) reading).document(), file, clock.instant(), actor);
+        KeptDocument kept = KeptDocument.of(keeping.document());
+        log.atInfo()
+                .addKeyValue("document", kept.fileHash())
+                .addKeyValue("kind", kept.kind())
+                .addKeyValue("bytes", kept.bytes())
+                .addKeyValue("fresh", keeping.fresh())
+                .log("document kept");
+        return keeping.fresh()
+                ? ResponseEntity.created(URI.create("/api/documents/" + kept.fileHash()))
+                        .body(kept)
+                : ResponseEntity.ok(kept);
+    }
+
+    private static boolean isForm(@Nullable String contentType) {
+        String type = contentType == null ? "" : contentType.strip().toLowerCase(Locale.ROOT);
+        return type.startsWith("multipart/") || type.startsWith("application/x-www-form-urlencoded");
+    }
+
+    /** What cannot be understood is looked at as it stands. */
+    private static @Nullable String nameIn(HttpServletRequest request) {
+        String header = request.getHeader(HttpHeaders.CONTENT_DISPOSITION);
+        if (header == null) {
+            return null;
+        }
+        // Headers come as Latin-1; callers write UTF-8.
+        String text = new String(header.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+        try {
+            String name = ContentDisposition.parse(text).getFilename();
+            return name == null ? text : name;
+        } catch (IllegalArgumentException malformed) {
+            return text;
+        }
+    }
+
+    @GetMapping(path = "/api/documents/{fileHash}", produces = APPLICATION_JSON_VALUE)
+    @Operation(operationId = "readDocument", summary = "What is known of a document that is kept (查询文件)")
+    KeptDocument document(@PathVariable String fileHash) {
+        return documents.find(fileHash).map(KeptDocument::of).orElseThrow(NotFound::new);
+    }
+
+    @GetMapping(path = "/api/documents/{fileHash}/changes/{other}", produces = APPLICATION_JSON_VALUE)
+    @Operation(operationId = "compareDocuments", summary = "Which paragraphs another document changed (文本比较)")
+    TextChanges changes(@PathVariable String fileHash, @PathVariable String other) {
+        return TextChanges.between(paragraphs(fileHash), paragraphs(other));
+    }
+
+    private List<String> paragraphs(String fileHash) {
+        return documents.findParagraphs(fileHash).orElseThrow(NotFound::new);
+    }
+
+    @Schema(description = "A document that is kept.")
+    record KeptDocument(
+            @Schema(description = "SHA-256 of the file") String fileHash,
+
+            @Schema(description = "SHA-256 of the text with tracked changes accepted, without what saving varies")
+            String textHash,
+
+            FileKind kind,
+            int bytes,
+            @Schema(description = "White space not counted") int characters,
+            int trackedChanges,
+            int comments,
+            int hiddenCharacters,
+
+            @Schema(description = "Pictures, embedded files and pages without text, which nobody looked into")
+            int unreadParts,
+
+            Instant keptAt,
+
+            @Schema(description = "What its author should mend before handing it in")
+            List<Remark> remarks) {
+        static KeptDocument of(DocumentRecord document) {
+            DocumentSummary summary = document.summary();
+            return new KeptDocument(
+                    summary.fileHash(),
+                    summary.textHash(),
+                    summary.kind(),
+                    summary.bytes(),
+                    summary.characters(),
+                    summary.trackedChanges(),
+                    summary.comments(),
+                    summary.hiddenCharacters(),
+                    summary.unreadParts(),
+                    document.keptAt(),
+                    summary.remarks());
+        }
+    }
+}
