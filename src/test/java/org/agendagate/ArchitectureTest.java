@@ -42,7 +42,8 @@ class ArchitectureTest {
         theseMayUse("notices", "records decision packet findings facts calendar");
         theseMayUse("drafts", "records packet");
         theseMayUse("access", "records");
-        theseMayUse("api", "documents judging access history records reload gate decision rules language findings packet");
+        theseMayUse(
+                "api", "documents judging access history records reload gate decision rules language findings packet");
         theseMayUse(
                 "pages",
                 "judging drafts access notices history records reload gate decision rules language findings facts packet calendar");

@@ -52,7 +52,11 @@ public record FitList(
         waiting = List.copyOf(waiting);
     }
 
-    /** @param leaderTitle the office behind a leader's code */
+    /**
+     * The list of {@code packet}.
+     *
+     * @param leaderTitle the office behind a leader's code
+     */
     public static FitList of(
             PacketDecision decision, Packet packet, Function<String, String> leaderTitle, Office office) {
         List<Row> fit = new ArrayList<>();

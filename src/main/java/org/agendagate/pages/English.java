@@ -12,7 +12,7 @@ public final class English {
         return of(constant.name());
     }
 
-    /** @param name in camel case, or in capitals with underscores */
+    /** English for a name in camel case, or in capitals with underscores. */
     public String of(String name) {
         String words = name.contains("_") || name.equals(name.toUpperCase(Locale.ROOT))
                 ? name.replace('_', ' ').toLowerCase(Locale.ROOT)

@@ -2,6 +2,7 @@ package org.agendagate.pages;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.security.Principal;
 import java.time.Clock;
@@ -14,12 +15,13 @@ import org.agendagate.packet.MalformedPacket;
 import org.agendagate.packet.PacketProblem;
 import org.agendagate.packet.PacketReader;
 import org.agendagate.packet.PacketReading;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,6 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Controller
 class SubmissionDesk {
     private static final int SHOWN = 50;
+    private static final int LARGEST = 8 * 1024 * 1024;
 
     private final Drafts drafts;
     private final Papers papers;
@@ -58,10 +61,16 @@ class SubmissionDesk {
                         .id();
     }
 
-    /** Begins with a file; one that is no packet yet becomes a draft, with its problems beside the fields. */
-    @PostMapping("/packets/files")
-    String take(@RequestParam MultipartFile file, Principal user, Model model) throws IOException {
-        byte[] content = file.getBytes();
+    /**
+     * Begins with a file; one that is no packet yet becomes a draft, with its problems beside the fields. The file is the
+     * body itself, for a form's parts would be on disk before anybody has looked whether they are classified.
+     */
+    @PostMapping(path = "/packets/files", consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
+    String take(HttpServletRequest request, Principal user, Model model) throws IOException {
+        byte[] content = request.getInputStream().readNBytes(LARGEST + 1);
+        if (content.length > LARGEST) {
+            throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE);
+        }
         PacketReading reading = reader.read(content);
         if (reading instanceof ClassifiedPacket) {
             return "classified";
