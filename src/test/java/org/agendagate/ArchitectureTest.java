@@ -41,12 +41,13 @@ class ArchitectureTest {
         theseMayUse("judging", "gate decision findings packet reload");
         theseMayUse("notices", "records decision packet findings facts calendar");
         theseMayUse("drafts", "records packet");
+        theseMayUse("sheets", "packet");
         theseMayUse("access", "records");
         theseMayUse(
                 "api", "documents judging access history records reload gate decision rules language findings packet");
         theseMayUse(
                 "pages",
-                "judging drafts access notices history records reload gate decision rules language findings facts packet calendar");
+                "judging drafts sheets access notices history records reload gate decision rules language findings facts packet calendar");
         theseMayUse("cli", "documents access reload samples gate decision findings rules language facts packet");
     }
 
@@ -78,7 +79,8 @@ class ArchitectureTest {
                         "records",
                         "reload",
                         "rules",
-                        "samples");
+                        "samples",
+                        "sheets");
     }
 
     @Test

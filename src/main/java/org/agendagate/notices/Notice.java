@@ -60,12 +60,11 @@ public record Notice(
         if (item.outcome() != Outcome.REJECTED) {
             throw new IllegalArgumentException("item " + item.itemNo() + " is not rejected");
         }
-        String meeting = packet.meeting().kind().label() + "（"
-                + ChineseTimes.time(packet.meeting()
+        String meeting = ChineseTimes.time(packet.meeting()
                         .startsAt()
                         .atZoneSameInstant(decision.decidedAt().getOffset())
                         .toLocalDateTime())
-                + "）";
+                + "的" + packet.meeting().kind().label();
         return new Notice(
                 number(office, decision, serial),
                 office,

@@ -33,7 +33,12 @@ public final class NoticeWord {
     /** The sentence that names the item and says that it does not go. */
     public static String opening(Subject item) {
         return "你单位报送的《%s》（议题编号 %s，报送编号 %s，第 %d 版，拟提交%s）收悉。经审核，不具备上会条件，原因如下："
-                .formatted(item.title(), item.itemNo(), item.packetNo(), item.revision(), item.meeting());
+                .formatted(inner(item.title()), item.itemNo(), item.packetNo(), item.revision(), item.meeting());
+    }
+
+    /** Within title marks, title marks are single (GB/T 15834-2011, 4.15). */
+    private static String inner(String title) {
+        return title.replace('《', '〈').replace('》', '〉');
     }
 
     /** What follows the reasons: that these are all, by when to come again, whom to ask. */

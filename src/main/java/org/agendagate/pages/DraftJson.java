@@ -4,6 +4,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.agendagate.decision.PacketDecision;
+import org.agendagate.findings.Effect;
+import org.agendagate.findings.Finding;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -41,6 +45,29 @@ final class DraftJson {
 
     static JsonNode tree(String json) {
         return MAPPER.readTree(json);
+    }
+
+    /** The next revision of a packet, with an empty cure note for each finding that rejected an item of the last. */
+    static String revised(String packet, PacketDecision decision, Instant now) {
+        ObjectNode next = (ObjectNode) tree(packet);
+        next.put("revision", next.path("revision").asInt() + 1);
+        next.put("receivedAt", TIME.format(now.truncatedTo(ChronoUnit.MINUTES).atOffset(ZoneOffset.ofHours(8))));
+        next.remove("submittedAt");
+        for (int index = 0; index < decision.items().size(); index++) {
+            ObjectNode item = (ObjectNode) next.path("items").path(index);
+            List<String> rules = decision.items().get(index).findings().stream()
+                    .filter(finding -> finding.effect() == Effect.REJECT)
+                    .map(Finding::ruleId)
+                    .distinct()
+                    .toList();
+            if (rules.isEmpty()) {
+                item.remove("cureNotes");
+            } else {
+                ArrayNode notes = item.putArray("cureNotes");
+                rules.forEach(rule -> notes.addObject().put("ruleId", rule));
+            }
+        }
+        return next.toString();
     }
 
     /** Adds an empty entry to the list at {@code pointer}, which need not be there yet; its own pointer. */

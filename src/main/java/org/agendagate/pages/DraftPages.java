@@ -59,7 +59,9 @@ class DraftPages {
             HttpServletRequest request,
             Principal user,
             Model model) {
-        drafts.find(id, user.getName()).orElseThrow(NoSuchPage::new);
+        if (drafts.find(id, user.getName()).isEmpty()) {
+            throw new NoSuchPage();
+        }
         if (what.equals("discard")) {
             drafts.discard(id, user.getName());
             return "redirect:/packets";
@@ -101,7 +103,9 @@ class DraftPages {
             HttpServletResponse response,
             Principal user,
             Model model) {
-        drafts.find(id, user.getName()).orElseThrow(NoSuchPage::new);
+        if (drafts.find(id, user.getName()).isEmpty()) {
+            throw new NoSuchPage();
+        }
         String json = FormReader.read(request.getParameterMap(), true).toString();
         if (!(drafts.save(id, user.getName(), json, clock.instant()) instanceof Kept.Saved saved)) {
             response.setHeader("HX-Retarget", "#content");

@@ -56,6 +56,23 @@ final class Papers {
         return records.listDecisions(packetNo);
     }
 
+    /** The decision on the last revision of a packet that was taken in. */
+    Optional<DecisionRecord> findLast(String packetNo) {
+        return list(packetNo).stream()
+                .filter(decision -> !decision.classified())
+                .reduce((earlier, later) -> later);
+    }
+
+    /** The packet a decision is about, as it was handed in. */
+    String json(DecisionRecord decision) {
+        String packetNo = decision.packetNo();
+        Integer revision = decision.revision();
+        if (packetNo == null || revision == null) {
+            throw new NoSuchPage();
+        }
+        return records.findPacket(packetNo, revision).orElseThrow(NoSuchPage::new);
+    }
+
     private Paper of(DecisionRecord stored) {
         PacketDecision decision = DecisionJson.read(stored.json().getBytes(UTF_8));
         String packetNo = decision.packetNo();

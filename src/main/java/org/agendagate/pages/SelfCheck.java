@@ -103,7 +103,7 @@ final class SelfCheck {
     }
 
     /** The form shows labels; a field's name in a file says nothing to whoever fills it in. */
-    private static String withoutNames(String zh) {
+    static String withoutNames(String zh) {
         return zh.replaceAll("\\([A-Za-z][A-Za-z0-9]*\\)", "");
     }
 

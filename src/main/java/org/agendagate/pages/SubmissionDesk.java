@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.security.Principal;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import org.agendagate.drafts.Draft;
 import org.agendagate.drafts.Drafts;
@@ -15,8 +16,16 @@ import org.agendagate.packet.MalformedPacket;
 import org.agendagate.packet.PacketProblem;
 import org.agendagate.packet.PacketReader;
 import org.agendagate.packet.PacketReading;
+import org.agendagate.sheets.SheetReader;
+import org.agendagate.sheets.SheetReading;
+import org.agendagate.sheets.SheetReading.SheetProblem;
+import org.agendagate.sheets.SheetTemplate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -71,20 +80,74 @@ class SubmissionDesk {
         if (content.length > LARGEST) {
             throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE);
         }
+        return SheetReader.looksLikeSheet(content)
+                ? takeSheet(SheetReader.read(content), user, model)
+                : takeJson(content, user, model);
+    }
+
+    private String takeJson(byte[] content, Principal user, Model model) {
         PacketReading reading = reader.read(content);
         if (reading instanceof ClassifiedPacket) {
             return "classified";
         }
         String json = DraftJson.objectOf(content);
-        if (json == null) {
-            List<PacketProblem> problems =
-                    reading instanceof MalformedPacket malformed ? malformed.problems() : List.of();
-            model.addAttribute("problems", problems);
-            return "file-problems";
+        return json == null && reading instanceof MalformedPacket malformed
+                ? problems(malformed.problems().stream().map(FileProblem::of).toList(), model)
+                : keep(String.valueOf(json), user);
+    }
+
+    /** A sheet is mended in the sheet: it has whoever filled it in, and the original. */
+    private String takeSheet(SheetReading sheet, Principal user, Model model) {
+        List<FileProblem> found = new ArrayList<>();
+        sheet.problems().forEach(problem -> found.add(FileProblem.of(problem)));
+        PacketReading reading = reader.read(sheet.json().getBytes(UTF_8));
+        if (reading instanceof ClassifiedPacket) {
+            return "classified";
+        } else if (reading instanceof MalformedPacket malformed && found.isEmpty()) {
+            malformed.problems().forEach(problem -> found.add(new FileProblem(
+                    sheet.cellOf(problem.pointer()),
+                    null,
+                    null,
+                    SelfCheck.withoutNames(problem.zh()),
+                    problem.en())));
         }
+        return found.isEmpty() ? keep(sheet.json(), user) : problems(found, model);
+    }
+
+    private String keep(String json, Principal user) {
         return drafts.save(null, user.getName(), json, clock.instant()) instanceof Kept.Saved saved
                 ? "redirect:/packets/drafts/" + saved.draft().id() + "?check"
                 : "classified";
+    }
+
+    private static String problems(List<FileProblem> problems, Model model) {
+        model.addAttribute("problems", problems);
+        return "file-problems";
+    }
+
+    @GetMapping("/packets/template.xlsx")
+    ResponseEntity<byte[]> template() {
+        return ResponseEntity.ok()
+                .contentType(
+                        MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("议题报送表.xlsx", UTF_8)
+                                .build()
+                                .toString())
+                .body(SheetTemplate.write());
+    }
+
+    /** Something in a file that is wrong, and where. */
+    record FileProblem(String place, @Nullable Integer line, @Nullable Integer column, String zh, String en) {
+        static FileProblem of(PacketProblem problem) {
+            return new FileProblem(problem.pointer(), problem.line(), problem.column(), problem.zh(), problem.en());
+        }
+
+        static FileProblem of(SheetProblem problem) {
+            return new FileProblem(problem.cell(), null, null, problem.zh(), problem.en());
+        }
     }
 
     /** A draft as the list shows it. */

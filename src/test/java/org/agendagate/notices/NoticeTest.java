@@ -52,7 +52,7 @@ class NoticeTest {
             assertThat(text)
                     .contains("议告〔2026〕第12号")
                     .contains(packet.submittingUnit() + "：")
-                    .contains(item.title())
+                    .contains(item.title().replace('《', '〈').replace('》', '〉'))
                     .contains("2026年10月8日（星期四）17:30")
                     .contains("会议服务处值班岗")
                     .contains("0000-1111");

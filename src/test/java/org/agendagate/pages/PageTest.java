@@ -126,7 +126,8 @@ abstract class PageTest {
         return without + (without.contains("?") ? "&" : "?") + "lang=" + language;
     }
 
-    private void seenIn(String name, String language) {
+    /** Looks at the page that is open, which no address brings back, in the language it is in. */
+    final void seenIn(String name, String language) {
         PageLook look = new PageLook(browser());
         assertThat(look.language()).isEqualTo(language);
         for (int width : List.of(1280, 768)) {
@@ -158,7 +159,8 @@ abstract class PageTest {
         browser().manage().window().setSize(new Dimension(pixels, 900));
     }
 
-    private List<String> consoleErrors() {
+    /** What the browser complained about since last asked. */
+    final List<String> consoleErrors() {
         return browser().manage().logs().get(LogType.BROWSER).getAll().stream()
                 .filter(entry -> entry.getLevel().intValue() >= java.util.logging.Level.SEVERE.intValue())
                 .map(LogEntry::getMessage)

@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.agendagate.sheets.SheetTemplate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.support.ui.Select;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -74,11 +76,79 @@ class SubmissionDeskTest extends PageTest {
         assertThat(find("[id='/items/0/money']").isDisplayed()).isTrue();
     }
 
+    @Test
+    void beginsTheNextRevisionWithWhatIsLeftToDo() throws IOException {
+        takeIn(sample("YTBS-2026-7002"));
+        press("正式报送");
+        await(".item");
+        press("YTBS-2026-7002");
+        await("main form");
+        looksRight("packet");
+
+        press("修改后重新报送");
+        await("#packet");
+
+        assertThat(find("[name='/revision']").getAttribute("value")).isEqualTo("2");
+        assertThat(find("[name='/items/1/cureNotes/0/ruleId']").getAttribute("value"))
+                .isEqualTo("G03");
+        assertThat(find("[id='/items/1/cureNotes/0/note']").getAttribute("textContent"))
+                .contains("未填写");
+    }
+
+    @Test
+    void namesTheCellsOfASheetThatIsNoPacketYet() throws IOException {
+        Path sheet = Files.write(directory.resolve("sheet.xlsx"), SheetTemplate.write());
+        send(sheet);
+
+        assertThat(await("main table.places").getText()).contains("报送包!B2").contains("报送编号未填写");
+        seenIn("file-problems", "zh-CN");
+    }
+
+    @Test
+    void keepsNothingOfWhatIsClassified() {
+        go("/packets");
+        press("新建报送包");
+        await("#packet");
+        String draft = path();
+        new Select(find("[name='/secrecy']")).selectByValue("SECRET_OFFLINE");
+
+        assertThat(await("main [role=alert]").getText()).contains("不予受理");
+        seenIn("classified", "zh-CN");
+
+        go(draft);
+        await("#packet");
+        assertThat(list("[name='/secrecy'] option:checked[value=SECRET_OFFLINE]"))
+                .isEmpty();
+    }
+
+    @Test
+    void bringsBackWhatWasTypedWhenTheSessionIsLost() {
+        go("/packets");
+        press("新建报送包");
+        await("#packet");
+        String draft = path();
+        browser().manage().deleteAllCookies();
+        find("[name='/packetNo']").sendKeys("YTBS-2026-7004");
+        press("正式报送");
+        await("#username, main.narrow h1");
+        logInAs("demo");
+
+        go(draft);
+
+        assertThat(await("#restored").getText()).startsWith("已恢复");
+        assertThat(find("[name='/packetNo']").getAttribute("value")).isEqualTo("YTBS-2026-7004");
+        consoleErrors();
+    }
+
     private void takeIn(Path file) {
+        send(file);
+        await("#packet");
+    }
+
+    private void send(Path file) {
         go("/packets");
         find("#file").sendKeys(file.toAbsolutePath().toString());
         press("导入");
-        await("#packet");
     }
 
     private Path sample(String packetNo) throws IOException {
