@@ -1,5 +1,7 @@
 package org.agendagate;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.LoggerContext;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -8,16 +10,27 @@ import java.time.Clock;
 import java.util.List;
 import org.agendagate.cli.CommandLineDoor;
 import org.agendagate.cli.Console;
+import org.slf4j.LoggerFactory;
 
 /** Starts the door that the command line names. */
 public final class AgendaGate {
     private AgendaGate() {}
 
     public static void main(String[] arguments) {
+        silence("org.apache.fontbox", "org.apache.pdfbox", "org.apache.poi");
         Console console = new Console(System.in, utf8(FileDescriptor.out), utf8(FileDescriptor.err), Clock.systemUTC());
         int code = new CommandLineDoor(console, AgendaGate::serve, ArchiveOnly::open).run(arguments);
         if (code != 0) {
             System.exit(code);
+        }
+    }
+
+    /** What libraries say of a broken document may be its content; the service's own settings say the same. */
+    private static void silence(String... loggers) {
+        if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
+            for (String logger : loggers) {
+                context.getLogger(logger).setLevel(Level.OFF);
+            }
         }
     }
 

@@ -13,12 +13,14 @@ import org.agendagate.records.DocumentRecords;
 import org.agendagate.records.Ledger;
 import org.agendagate.records.Records;
 import org.agendagate.records.RuleBookRecords;
+import org.agendagate.records.RuleEdits;
 import org.agendagate.records.Store;
 import org.agendagate.records.Submissions;
 import org.agendagate.reload.LiveRuleBook;
 import org.agendagate.reload.Rehearsal;
 import org.agendagate.reload.RuleBookArchive;
 import org.agendagate.reload.RuleBookStart;
+import org.agendagate.reload.RuleEditing;
 import org.agendagate.reload.RuleWatch;
 import org.apache.catalina.core.StandardHost;
 import org.slf4j.Logger;
@@ -75,6 +77,16 @@ public class Server {
     @Bean
     Rehearsal rehearsal(PacketReader reader, @Value("${agendagate.samples}") String samples) {
         return new Rehearsal(reader, samples.isEmpty() ? null : Path.of(samples));
+    }
+
+    @Bean
+    RuleEditing ruleEditing(@Value("${agendagate.rules}") String directory, Rehearsal rehearsal, LiveRuleBook rules) {
+        return new RuleEditing(directory.isEmpty() ? null : Path.of(directory), rehearsal, rules);
+    }
+
+    @Bean
+    RuleEdits ruleEdits(Store store, Ledger ledger) {
+        return new RuleEdits(store, ledger);
     }
 
     @Bean

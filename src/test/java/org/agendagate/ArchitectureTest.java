@@ -36,7 +36,7 @@ class ArchitectureTest {
         theseMayUse("decision", "packet findings history");
         theseMayUse("gate", "packet facts findings rules decision calendar history");
         theseMayUse("samples", "gate decision rules findings language facts packet calendar history");
-        theseMayUse("reload", "rules samples language findings packet");
+        theseMayUse("reload", "rules samples language findings packet decision");
         theseMayUse("records", "documents gate decision rules packet history");
         theseMayUse("judging", "gate decision findings packet reload");
         theseMayUse("notices", "records decision packet findings facts calendar");
@@ -47,7 +47,7 @@ class ArchitectureTest {
                 "api", "documents judging access history records reload gate decision rules language findings packet");
         theseMayUse(
                 "pages",
-                "judging drafts sheets access notices history records reload gate decision rules language findings facts packet calendar");
+                "judging drafts sheets access notices history records reload gate decision rules language findings facts packet calendar samples");
         theseMayUse("cli", "documents access reload samples gate decision findings rules language facts packet");
     }
 

@@ -1,15 +1,25 @@
 package org.agendagate.access;
 
+import static java.util.stream.Collectors.joining;
+
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.agendagate.access.DoorTable.Door;
+import org.apache.catalina.valves.RemoteIpValve;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.security.authorization.AllAuthoritiesAuthorizationManager;
@@ -17,8 +27,14 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
@@ -33,6 +49,25 @@ class Doors {
             Arrays.stream(Role.values()).map(Role::name).toArray(String[]::new);
 
     @Bean
+    static FirstMinute firstMinute(Environment environment) {
+        return new FirstMinute(environment);
+    }
+
+    /** Nobody but the proxy named may say for whom it asks and whether that came by TLS. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> trustInProxy(
+            @Value("${agendagate.proxy}") List<String> addresses) {
+        return factory -> {
+            if (!addresses.isEmpty()) {
+                RemoteIpValve valve = new RemoteIpValve();
+                valve.setInternalProxies(addresses.stream().map(Pattern::quote).collect(joining("|")));
+                valve.setProtocolHeader("X-Forwarded-Proto");
+                factory.addEngineValves(valve);
+            }
+        };
+    }
+
+    @Bean
     DoorTable doorTable() {
         return DoorTable.shipped();
     }
@@ -43,29 +78,59 @@ class Doors {
     }
 
     @Bean
+    IssuedLogins issuedLogins(
+            @Value("${agendagate.roles-claim}") String roles, @Value("${agendagate.division-claim}") String division) {
+        return new IssuedLogins(roles, division);
+    }
+
+    @Bean
     @Order(1)
-    SecurityFilterChain calls(HttpSecurity http, DoorTable table, Refusals refusals) {
+    SecurityFilterChain calls(
+            HttpSecurity http,
+            DoorTable table,
+            Refusals refusals,
+            ObjectProvider<JwtDecoder> tokens,
+            IssuedLogins issued,
+            @Value("${agendagate.request-time}") Duration time,
+            @Value("${spring.security.oauth2.resourceserver.jwt.principal-claim-name:sub}") String nameClaim) {
         common(http, table)
                 .securityMatcher("/api/**", "/v3/**", "/actuator/**")
+                // Browsers send Basic credentials by themselves, so a foreign page could call in a user's name.
                 .csrf(csrf -> csrf.disable())
+                .addFilterBefore(new ForeignPages(refusals), HeaderWriterFilter.class)
+                .addFilterAfter(new RequestLimits(time), AuthorizationFilter.class)
                 .requestCache(cache -> cache.disable())
                 .logout(logout -> logout.disable())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .httpBasic(basic -> basic.authenticationEntryPoint(refusals))
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals));
+        if (tokens.getIfAvailable() != null) {
+            http.oauth2ResourceServer(server -> server.authenticationEntryPoint(refusals)
+                    .accessDeniedHandler(refusals)
+                    .jwt(jwt -> jwt.jwtAuthenticationConverter(issued.converter(nameClaim))));
+        }
         return http.build();
     }
 
     @Bean
     @Order(2)
-    SecurityFilterChain pages(HttpSecurity http, DoorTable table, Refusals refusals) {
+    SecurityFilterChain pages(
+            HttpSecurity http,
+            DoorTable table,
+            Refusals refusals,
+            GateUserDetails users,
+            IssuedLogins issued,
+            ObjectProvider<ClientRegistrationRepository> providers,
+            @Value("${agendagate.request-time}") Duration time) {
         MediaTypeRequestMatcher browsers = new MediaTypeRequestMatcher(MediaType.TEXT_HTML);
         browsers.setUseEquals(true);
         common(http, table)
                 .httpBasic(basic -> basic.authenticationEntryPoint(refusals))
                 .formLogin(form -> form.loginPage("/login").permitAll())
                 .logout(logout -> logout.permitAll())
+                .addFilterBefore(new EndedLogins(users), AuthorizationFilter.class)
+                .addFilterAfter(new RequestLimits(time), AuthorizationFilter.class)
                 .exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(
                                 Doors::askScriptToLogIn, request -> request.getHeader("HX-Request") != null)
                         .defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/login"), browsers)
@@ -73,6 +138,10 @@ class Doors {
                         .defaultAccessDeniedHandlerFor(
                                 (request, response, refusal) -> response.sendError(403), browsers)
                         .defaultAccessDeniedHandlerFor(refusals, request -> true));
+        if (providers.getIfAvailable() != null) {
+            http.oauth2Login(login -> login.loginPage("/login")
+                    .userInfoEndpoint(userInfo -> userInfo.userAuthoritiesMapper(issued.mapper())));
+        }
         return http.build();
     }
 
@@ -85,12 +154,8 @@ class Doors {
 
     private static HttpSecurity common(HttpSecurity http, DoorTable table) {
         return http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
-                        .referrerPolicy(policy -> policy.policy(
-                                org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter
-                                        .ReferrerPolicy.SAME_ORIGIN))
-                        .crossOriginOpenerPolicy(policy -> policy.policy(
-                                org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter
-                                        .CrossOriginOpenerPolicy.SAME_ORIGIN))
+                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
                         .permissionsPolicyHeader(
                                 policy -> policy.policy("camera=(), geolocation=(), microphone=(), payment=()")))
                 .authorizeHttpRequests(requests -> apply(table, requests));

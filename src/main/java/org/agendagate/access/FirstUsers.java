@@ -1,28 +1,34 @@
 package org.agendagate.access;
 
-import java.security.SecureRandom;
-import java.time.Instant;
+import java.io.PrintStream;
+import java.time.Clock;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.agendagate.records.Store;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
-/** Whom the service knows when it starts for the first time. */
+/** Whom the service knows when it starts for the first time, told on standard error and never in the log, which is kept. */
 final class FirstUsers {
-    private static final SecureRandom RANDOM = new SecureRandom();
-    private static final Instant AT_START = Instant.EPOCH;
+    static final String ADMINISTRATOR = "admin";
 
+    private final Store store;
     private final Users users;
     private final PasswordEncoder passwords;
+    private final Clock clock;
+    private final PrintStream out;
 
-    FirstUsers(Users users, PasswordEncoder passwords) {
+    FirstUsers(Store store, Users users, PasswordEncoder passwords, Clock clock, PrintStream out) {
+        this.store = store;
         this.users = users;
         this.passwords = passwords;
+        this.clock = clock;
+        this.out = out;
     }
 
-    /** The demonstration users, all with {@code password}. */
-    List<User> demonstrate(String password) {
+    /** Replaces whatever demonstration users there are; all get {@code password}. */
+    void demonstrate(String password) {
         List<User> demonstration = List.of(
                 user("demo", "会议服务一处", Role.values()),
                 user("clerk", "会议服务一处", Role.CLERK),
@@ -30,28 +36,32 @@ final class FirstUsers {
                 user("legal", "法规处", Role.LEGAL),
                 user("policy", "政策研究室", Role.POLICY),
                 user("auditor", "督查室", Role.AUDITOR),
-                user("admin", "信息化处", Role.ADMIN));
-        users.replaceDemonstration(demonstration, String.valueOf(passwords.encode(password)));
-        return demonstration;
+                user(ADMINISTRATOR, "信息化处", Role.ADMIN));
+        String hash = String.valueOf(passwords.encode(password));
+        store.write(() -> {
+            users.deleteDemonstration();
+            demonstration.forEach(user -> users.insert(user, hash));
+        });
+        out.println("agenda-gate: demonstration users, for this machine only (演示用户，仅限本机): "
+                + demonstration.stream().map(User::name).collect(Collectors.joining(" ")));
     }
 
-    /** Ends the demonstration: its users are gone. */
-    void endDemonstration() {
-        users.replaceDemonstration(List.of(), "");
+    void tellDemonstrationPassword(String password) {
+        out.println("agenda-gate: their password until the next start (口令，下次启动前有效): " + password);
     }
 
-    boolean hasOwnUsers() {
-        return users.list().stream().anyMatch(user -> !user.demonstration());
+    /** Ends the demonstration: its users are gone. Where no others are, there is an administrator with a one-time password. */
+    void serveInEarnest(UserDesk desk) {
+        store.write(users::deleteDemonstration);
+        if (!users.hasOwn()) {
+            String password = desk.add(ADMINISTRATOR, "信息化处", Set.of(Role.ADMIN), "start");
+            out.println("agenda-gate: first start: user `" + ADMINISTRATOR + "`, one-time password (首次启动，一次性口令): "
+                    + password);
+            out.println("agenda-gate: it serves only to choose another; it is not shown again (仅用于更改口令，不再显示)");
+        }
     }
 
-    /** 120 random bits in characters that a shell leaves alone. */
-    static String randomPassword() {
-        byte[] bits = new byte[15];
-        RANDOM.nextBytes(bits);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
-    }
-
-    private static User user(String name, String division, Role... roles) {
-        return new User(name, division, Set.copyOf(Arrays.asList(roles)), false, false, true, AT_START);
+    private User user(String name, String division, Role... roles) {
+        return new User(name, division, Set.copyOf(Arrays.asList(roles)), false, false, true, clock.instant());
     }
 }

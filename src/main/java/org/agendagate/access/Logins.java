@@ -3,22 +3,20 @@ package org.agendagate.access;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
-import java.util.List;
-import java.util.stream.Collectors;
-import javax.sql.DataSource;
+import org.agendagate.records.Ledger;
+import org.agendagate.records.Store;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
@@ -26,9 +24,8 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 @Configuration(proxyBeanMethods = false)
 class Logins {
     @Bean
-    @DependsOnDatabaseInitialization
-    Users users(DataSource database, Clock clock) {
-        return new Users(database, clock);
+    Users users(Store store) {
+        return new Users(store);
     }
 
     @Bean
@@ -37,36 +34,67 @@ class Logins {
     }
 
     @Bean
-    UserDetailsService userDetailsService(Users users) {
+    GateUserDetails gateUserDetails(Users users) {
         return new GateUserDetails(users);
     }
 
-    /** Told on standard error and not in the log, which is kept. */
+    @Bean
+    ProvenLogins provenLogins(Clock clock) {
+        return new ProvenLogins(clock);
+    }
+
+    @Bean
+    FailedLogins failedLogins(Store store, Clock clock) {
+        return new FailedLogins(store, clock);
+    }
+
+    @Bean
+    AuthenticationProvider passwordLogins(
+            GateUserDetails users, PasswordEncoder passwords, ProvenLogins proven, FailedLogins failures, Clock clock) {
+        DaoAuthenticationProvider provider = new DaoAuthenticationProvider(users);
+        provider.setPasswordEncoder(passwords);
+        return new ThrottledLogins(provider, new LoginThrottle(clock), proven, failures);
+    }
+
+    @Bean
+    UserDesk userDesk(
+            Store store, Ledger ledger, Users users, PasswordEncoder passwords, Clock clock, ProvenLogins proven) {
+        return new UserDesk(store, ledger, users, passwords, clock, proven::forget);
+    }
+
+    @Bean
+    PacketOwners packetOwners(Store store, Ledger ledger) {
+        return new PacketOwners(store, ledger);
+    }
+
+    @Bean
+    Trail trail(Store store, Ledger ledger, Clock clock) {
+        return new Trail(store, ledger, clock);
+    }
+
     @Bean
     InitializingBean firstUsers(
+            Store store,
             Users users,
+            UserDesk desk,
             PasswordEncoder passwords,
+            Clock clock,
             @Value("${agendagate.demonstration}") boolean demonstration,
             @Value("${agendagate.demonstration-password}") String password,
             @Value("${agendagate.demonstration-password-file}") Path file) {
         return () -> {
-            FirstUsers first = new FirstUsers(users, passwords);
-            if (!demonstration || first.hasOwnUsers()) {
-                first.endDemonstration();
+            FirstUsers first = new FirstUsers(store, users, passwords, clock, System.err);
+            if (!demonstration || users.hasOwn()) {
+                first.serveInEarnest(desk);
             } else if (password.isEmpty()) {
-                String random = FirstUsers.randomPassword();
-                tell(System.err, first.demonstrate(random), random);
+                String random = UserDesk.randomPassword();
+                first.demonstrate(random);
                 write(file, random);
+                first.tellDemonstrationPassword(random);
             } else {
                 first.demonstrate(password);
             }
         };
-    }
-
-    private static void tell(PrintStream out, List<User> users, String password) {
-        out.println("agenda-gate: demonstration users, for this machine only (演示用户，仅限本机): "
-                + users.stream().map(User::name).collect(Collectors.joining(" ")));
-        out.println("agenda-gate: their password until the next start (口令，下次启动前有效): " + password);
     }
 
     private static void write(Path file, String password) {

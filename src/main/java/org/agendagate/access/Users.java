@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.joining;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -12,57 +11,55 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import javax.sql.DataSource;
+import org.agendagate.records.Store;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** The users in the database. */
-public final class Users {
+final class Users {
     private static final String USER = """
             select name, division, roles, one_time, disabled, demonstration, created_at from gate_user
             """;
 
     private final JdbcClient jdbc;
-    private final TransactionTemplate transaction;
-    private final Clock clock;
 
-    /** The database must be there and migrated. */
-    public Users(DataSource database, Clock clock) {
-        jdbc = JdbcClient.create(database);
-        transaction = new TransactionTemplate(new JdbcTransactionManager(database));
-        this.clock = clock;
+    Users(Store store) {
+        jdbc = store.jdbc();
     }
 
-    public Optional<User> find(String name) {
+    Optional<User> find(String name) {
         return jdbc.sql(USER + "where name = ?").param(name).query(Users::user).optional();
     }
 
     /** All by name. */
-    public List<User> list() {
+    List<User> list() {
         return jdbc.sql(USER + "order by name").query(Users::user).list();
     }
 
-    Optional<String> findPasswordHash(String name) {
-        return jdbc.sql("select password from gate_user where name = ?")
+    /** Those that did not come with the demonstration. */
+    boolean hasOwn() {
+        return list().stream().anyMatch(user -> !user.demonstration());
+    }
+
+    /**
+     * What a login rests on.
+     *
+     * @param version another with every change of the user
+     */
+    record Credentials(String hash, int version) {}
+
+    Optional<Credentials> findCredentials(String name) {
+        return jdbc.sql("select password, version from gate_user where name = ?")
                 .param(name)
-                .query(String.class)
+                .query((row, number) -> new Credentials(row.getString(1), row.getInt(2)))
                 .optional();
     }
 
-    /** Replaces the demonstration users by {@code users}, which may be none. */
-    void replaceDemonstration(List<User> users, String passwordHash) {
-        transaction.executeWithoutResult(status -> {
-            jdbc.sql("delete from gate_user where demonstration").update();
-            users.forEach(user -> insert(user, passwordHash));
-        });
-    }
-
-    private void insert(User user, String passwordHash) {
+    /** Throws {@link org.springframework.dao.DuplicateKeyException} where the name is taken. */
+    void insert(User user, String passwordHash) {
         jdbc.sql("""
                         insert into gate_user
-                            (name, password, division, roles, one_time, disabled, demonstration, created_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?)
+                            (name, password, division, roles, one_time, disabled, demonstration, created_at, version)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, 1)
                         """)
                 .params(
                         user.name(),
@@ -72,11 +69,27 @@ public final class Users {
                         user.oneTime(),
                         user.disabled(),
                         user.demonstration(),
-                        clock.instant().atOffset(ZoneOffset.UTC))
+                        user.createdAt().atOffset(ZoneOffset.UTC))
                 .update();
     }
 
-    private static String words(Set<Role> roles) {
+    void setPassword(String name, String passwordHash, boolean oneTime) {
+        jdbc.sql("update gate_user set password = ?, one_time = ?, version = version + 1 where name = ?")
+                .params(passwordHash, oneTime, name)
+                .update();
+    }
+
+    void setDisabled(String name, boolean disabled) {
+        jdbc.sql("update gate_user set disabled = ?, version = version + 1 where name = ?")
+                .params(disabled, name)
+                .update();
+    }
+
+    void deleteDemonstration() {
+        jdbc.sql("delete from gate_user where demonstration").update();
+    }
+
+    static String words(Set<Role> roles) {
         return roles.stream().sorted().map(Role::name).collect(joining(" "));
     }
 

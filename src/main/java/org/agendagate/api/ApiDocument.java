@@ -17,11 +17,14 @@ import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.agendagate.packet.PacketSchema;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.stereotype.Component;
@@ -33,6 +36,15 @@ import org.springframework.stereotype.Component;
 @Component
 final class ApiDocument implements OpenApiCustomizer {
     private static final String SCHEMAS = "#/components/schemas/";
+    private static final List<ProblemKind> USUAL = List.of(
+            ProblemKind.UNAUTHENTICATED,
+            ProblemKind.FORBIDDEN,
+            ProblemKind.NOT_ACCEPTABLE,
+            ProblemKind.THROTTLED,
+            ProblemKind.INTERNAL,
+            ProblemKind.UNAVAILABLE);
+    private static final List<ProblemKind> WITH_BODY =
+            List.of(ProblemKind.BAD_REQUEST, ProblemKind.UNSUPPORTED_MEDIA_TYPE);
     private static final Map<String, List<ProblemKind>> PROBLEMS = Map.ofEntries(
             entry(
                     "submitPacket",
@@ -121,6 +133,11 @@ final class ApiDocument implements OpenApiCustomizer {
         Components components = document.getComponents();
         ModelConverters.getInstance(true).readAll(Problem.class).forEach(components::addSchemas);
         RecordSchemas.complete(components);
+        for (String scheme : List.of("basic", "bearer")) {
+            components.addSecuritySchemes(
+                    scheme, new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme(scheme));
+            document.addSecurityItem(new SecurityRequirement().addList(scheme));
+        }
         addPacketSchemas(components);
         document.getPaths().values().stream()
                 .flatMap(path -> path.readOperations().stream())
@@ -128,7 +145,12 @@ final class ApiDocument implements OpenApiCustomizer {
     }
 
     private static void complete(Operation call) {
-        PROBLEMS.getOrDefault(call.getOperationId(), List.of())
+        Stream.of(
+                        USUAL,
+                        call.getRequestBody() == null ? List.<ProblemKind>of() : WITH_BODY,
+                        call.getTags().contains("users") ? List.of(ProblemKind.USER_REFUSED) : List.<ProblemKind>of(),
+                        PROBLEMS.getOrDefault(call.getOperationId(), List.of()))
+                .flatMap(List::stream)
                 .forEach(kind ->
                         call.getResponses().addApiResponse(String.valueOf(kind.status.value()), response(kind)));
         if (call.getOperationId().equals("submitPacket")

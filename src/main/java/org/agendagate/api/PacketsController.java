@@ -13,6 +13,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.security.Principal;
 import java.util.List;
+import org.agendagate.access.PacketOwners;
+import org.agendagate.access.Person;
+import org.agendagate.access.Trail;
 import org.agendagate.decision.PacketDecision;
 import org.agendagate.judging.Judge;
 import org.agendagate.packet.ClassifiedPacket;
@@ -49,13 +52,24 @@ class PacketsController {
     private final Judge judge;
     private final Submissions submissions;
     private final Records records;
+    private final PacketOwners owners;
+    private final Trail trail;
 
-    PacketsController(PacketReader reader, LiveRuleBook rules, Judge judge, Submissions submissions, Records records) {
+    PacketsController(
+            PacketReader reader,
+            LiveRuleBook rules,
+            Judge judge,
+            Submissions submissions,
+            Records records,
+            PacketOwners owners,
+            Trail trail) {
         this.reader = reader;
         this.rules = rules;
         this.judge = judge;
         this.submissions = submissions;
         this.records = records;
+        this.owners = owners;
+        this.trail = trail;
     }
 
     @PostMapping(path = "/api/packets", consumes = APPLICATION_JSON_VALUE, produces = APPLICATION_JSON_VALUE)
@@ -76,10 +90,17 @@ class PacketsController {
             return Problem.malformed(malformed.problems());
         }
         if (reading instanceof ClassifiedPacket classified) {
-            return DecisionAnswer.created(submissions.refuse(
-                    judge.decide(classified, live), live.book().files(), Actor.of(user)));
+            PacketDecision refused = judge.decide(classified, live);
+            if (refused.packetNo() != null) {
+                owners.claim(Person.of(user), refused.packetNo());
+            }
+            return DecisionAnswer.created(
+                    submissions.refuse(refused, live.book().files(), Actor.of(user)));
         }
         ReadPacket packet = (ReadPacket) reading;
+        if (!owners.claim(Person.of(user), packet.packet().packetNo())) {
+            return Problem.of(ProblemKind.OTHER_DIVISION);
+        }
         return answer(
                 submissions.submit(packet, live.book().files(), Actor.of(user), () -> judge.decide(packet, live)));
     }
@@ -102,11 +123,13 @@ class PacketsController {
     @Operation(
             operationId = "readPacket",
             summary = "All decisions on a packet, every revision and every refusal (查询报送记录)")
-    PacketDecisions packet(@PathVariable @Parameter(example = "SJT-2026-0017") String packetNo) {
+    PacketDecisions packet(
+            @PathVariable @Parameter(example = "SJT-2026-0017") String packetNo, @Nullable Principal user) {
         List<DecisionRecord> found = records.listDecisions(packetNo);
-        if (found.isEmpty()) {
+        if (found.isEmpty() || !owners.mayRead(Person.of(user), packetNo)) {
             throw new NotFound();
         }
+        trail.read(Actor.of(user), packetNo);
         return new PacketDecisions(
                 packetNo,
                 found.stream().map(stored -> new RawValue(stored.json())).toList());
@@ -115,8 +138,12 @@ class PacketsController {
     @GetMapping(path = "/api/decisions/{id}", produces = APPLICATION_JSON_VALUE)
     @Operation(operationId = "readDecision", summary = "One decision, byte for byte as it was told (查询决定)")
     @DecisionAnswer.Documented
-    ResponseEntity<byte[]> decision(@PathVariable String id) {
-        return records.findDecision(id).map(DecisionAnswer::of).orElseThrow(NotFound::new);
+    ResponseEntity<byte[]> decision(@PathVariable String id, @Nullable Principal user) {
+        DecisionRecord found = records.findDecision(id)
+                .filter(decision -> owners.mayRead(Person.of(user), decision.packetNo()))
+                .orElseThrow(NotFound::new);
+        trail.read(Actor.of(user), id);
+        return DecisionAnswer.of(found);
     }
 
     /** @param decisions by revision, and within it in the order recorded */

@@ -86,7 +86,11 @@ record Problem(
 
     /** The gate's own words say what the operator can do. */
     static ResponseEntity<Problem> undecided(NoDecisionException reason) {
-        ProblemKind kind = ProblemKind.NO_DECISION;
+        return refused(ProblemKind.NO_DECISION, reason.zh(), String.valueOf(reason.getMessage()));
+    }
+
+    /** A problem with more exact words than its kind has. */
+    static ResponseEntity<Problem> refused(ProblemKind kind, String zh, String en) {
         return answer(
                 kind.status,
                 HttpHeaders.EMPTY,
@@ -95,8 +99,8 @@ record Problem(
                         kind.title,
                         kind.titleEn,
                         kind.status.value(),
-                        reason.zh(),
-                        String.valueOf(reason.getMessage()),
+                        zh,
+                        en,
                         MDC.get(RequestIds.KEY),
                         null,
                         null));

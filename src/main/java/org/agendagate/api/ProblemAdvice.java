@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.agendagate.access.ThrottledException;
+import org.agendagate.access.UserRefusedException;
 import org.agendagate.gate.NoDecisionException;
 import org.agendagate.gate.UnfitPacketException;
 import org.agendagate.records.DocumentRecords;
@@ -17,6 +19,7 @@ import org.springframework.dao.InvalidDataAccessResourceUsageException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
@@ -69,13 +72,25 @@ final class ProblemAdvice {
                 : Problem.of(ProblemKind.UNAUTHENTICATED);
     }
 
+    @ExceptionHandler(ThrottledException.class)
+    ResponseEntity<Problem> throttled(ThrottledException refusal) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.set(HttpHeaders.RETRY_AFTER, String.valueOf(refusal.seconds()));
+        return Problem.of(ProblemKind.THROTTLED, ProblemKind.THROTTLED.status, headers);
+    }
+
+    @ExceptionHandler(UserRefusedException.class)
+    ResponseEntity<Problem> userRefused(UserRefusedException refusal) {
+        return Problem.refused(ProblemKind.USER_REFUSED, refusal.zh(), String.valueOf(refusal.getMessage()));
+    }
+
     @ExceptionHandler(AccessDeniedException.class)
     ResponseEntity<Problem> forbidden() {
         return Problem.of(ProblemKind.FORBIDDEN);
     }
 
-    /** The body broke off, or nobody is there to be answered. */
-    @ExceptionHandler(IOException.class)
+    /** The body broke off or is not what the call takes, or nobody is there to be answered. */
+    @ExceptionHandler({IOException.class, HttpMessageNotReadableException.class})
     ResponseEntity<Problem> brokenOff() {
         return Problem.of(ProblemKind.BAD_REQUEST);
     }

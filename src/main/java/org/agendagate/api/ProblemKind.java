@@ -35,6 +35,27 @@ enum ProblemKind {
             "此登录用户的角色不包括这一操作，或者须先更改一次性口令。需要的请找系统管理员。",
             "the roles of this login do not include it, or its one-time password must be changed first; "
                     + "ask an administrator"),
+    THROTTLED(
+            HttpStatus.TOO_MANY_REQUESTS,
+            "throttled",
+            "登录失败次数过多",
+            "too many logins failed",
+            "请按 Retry-After 标头所示秒数等候后再试。",
+            "wait as many seconds as the Retry-After header says"),
+    USER_REFUSED(
+            HttpStatus.UNPROCESSABLE_CONTENT,
+            "user-refused",
+            "用户未作更改",
+            "the users stay as they are",
+            "请按所述改正后重试。",
+            "correct what is told and try again"),
+    OTHER_DIVISION(
+            HttpStatus.CONFLICT,
+            "other-division",
+            "该报送编号不能使用",
+            "this packet number cannot be used",
+            "该报送编号已由其他处室使用，或者您的用户没有所属处室。请换一个编号，或者找系统管理员。",
+            "the number belongs to another division, or this login has none; take another number, or ask an administrator"),
     NOT_FOUND(
             HttpStatus.NOT_FOUND,
             "not-found",

@@ -70,6 +70,22 @@ public final class WorkingCalendar {
         return workingDayBefore(day, count + 1);
     }
 
+    /**
+     * How many working days lie after {@code from} up to {@code to}, which counts itself; no more than {@code atMost} are
+     * counted, from the last one back. None where {@code to} is not after {@code from}.
+     *
+     * @throws MissingCalendarYearException where a year on the way has no calendar
+     */
+    public int workingDaysUpTo(LocalDate from, LocalDate to, int atMost) {
+        int count = 0;
+        for (LocalDate day = to; day.isAfter(from) && count < atMost; day = day.minusDays(1)) {
+            if (isWorkingDay(day)) {
+                count++;
+            }
+        }
+        return count;
+    }
+
     private LocalDate step(LocalDate from, int count, int direction) {
         LocalDate day = from;
         int left = count;

@@ -8,6 +8,7 @@ import org.agendagate.decision.Outcome;
 import org.agendagate.decision.PacketDecision;
 import org.agendagate.findings.Evidence;
 import org.agendagate.findings.Finding;
+import org.agendagate.findings.Waived;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Help.Column;
 import picocli.CommandLine.Help.TextTable;
@@ -100,6 +101,13 @@ final class DecisionText {
                 language.of("责任", "who"),
                 language.of(finding.actor())
                         + (finding.dueBy() == null ? "" : language.of("；时限 ", "; by ") + finding.dueBy()));
+        Waived waiver = finding.waiver();
+        if (waiver != null) {
+            line(
+                    language.of("特批", "waived"),
+                    language.of("%s于%s批准：%s", "by %s on %s: %s")
+                            .formatted(waiver.grantedBy(), waiver.grantedOn(), waiver.reason()));
+        }
         for (Evidence evidence : finding.evidence()) {
             line(language.of("佐证", "evidence"), evidence.pointer() + " " + evidence.label() + " " + evidence.found());
         }

@@ -9,8 +9,10 @@ import java.util.concurrent.Callable;
 import org.agendagate.facts.Facts;
 import org.agendagate.packet.PacketReader;
 import org.agendagate.rules.RuleBook;
+import org.agendagate.samples.MutationRun;
 import org.agendagate.samples.Sample;
 import org.agendagate.samples.SampleResult;
+import org.agendagate.samples.SampleSet;
 import org.agendagate.samples.Samples;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,6 +23,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** {@code samples}: judges every sample of a folder and tells where a decision is not the expected one. */
 @Command(name = "samples", description = "运行样例，指出与预期不符之处。", mixinStandardHelpOptions = true)
 final class SamplesCommand implements Callable<Integer> {
+    /** What share of mistakes samples must notice. */
+    private static final double ENOUGH = 0.95;
+
     private final Console console;
 
     @Parameters(arity = "0..1", paramLabel = "FOLDER", description = "样例文件夹（默认 ${DEFAULT-VALUE}）")
@@ -38,6 +43,9 @@ final class SamplesCommand implements Callable<Integer> {
     @Option(names = "--accept", description = "把现在的判定写为预期结果（写入后请逐个核对）")
     private boolean accept;
 
+    @Option(names = "--mutate", description = "逐处改错规则，看样例能否发现；样例发现的不足 95%% 时退出码为 2")
+    private boolean mutate;
+
     SamplesCommand(Console console) {
         this.console = console;
     }
@@ -54,11 +62,23 @@ final class SamplesCommand implements Callable<Integer> {
             found.forEach(sample -> accept(samples, sample));
         }
         List<SampleResult> results = found.stream().map(samples::run).toList();
+        boolean hold = results.stream().allMatch(SampleResult::holds) && !results.isEmpty();
+        if (mutate && hold) {
+            return mutate(ruleBook).code();
+        }
         tell(results);
-        return (results.stream().allMatch(SampleResult::holds) && !results.isEmpty()
-                        ? ExitCode.WELL
-                        : ExitCode.REJECTED)
-                .code();
+        return (hold ? ExitCode.WELL : ExitCode.REJECTED).code();
+    }
+
+    /** Samples that do not hold prove nothing, so this comes after they did. */
+    private ExitCode mutate(RuleBook ruleBook) {
+        try {
+            MutationRun run = SampleSet.read(folder, PacketReader.create()).mutate(ruleBook);
+            console.out().print(new MutationText(run, language).as(format));
+            return run.share() >= ENOUGH ? ExitCode.WELL : ExitCode.REJECTED;
+        } catch (IOException failure) {
+            throw new CommandFailedException("cannot read the samples in `" + folder + "`: is it a folder?", failure);
+        }
     }
 
     static List<Sample> list(Path folder) {

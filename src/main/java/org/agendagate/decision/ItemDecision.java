@@ -25,6 +25,6 @@ public record ItemDecision(String itemNo, String title, Outcome outcome, boolean
     }
 
     private static boolean has(List<Finding> findings, Effect effect) {
-        return findings.stream().anyMatch(finding -> finding.effect() == effect);
+        return findings.stream().anyMatch(finding -> finding.has(effect));
     }
 }

@@ -1,6 +1,7 @@
 package org.agendagate.facts;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -52,9 +53,40 @@ final class Documents {
                 .toList();
     }
 
+    /** The time of each review that counts; none where it was not sent or the legal division needs none. */
+    List<LegalReview> reviewTimes() {
+        List<LegalReview> times = new ArrayList<>();
+        for (int index = 0; index < item.documents().size(); index++) {
+            DeliberationDocument document = asKept(item.documents().get(index));
+            boolean sent =
+                    document.forDeliberation() && document.reviews().stream().anyMatch(this::isSent);
+            LegalPreReview review = sent ? reviewThatCounts(document) : null;
+            if (review != null && review.outcome() != ReviewOutcome.NOT_REQUIRED) {
+                times.add(LegalReview.of(
+                        review,
+                        "《" + document.title() + "》",
+                        at + "/documents/" + index + "/reviews/"
+                                + document.reviews().indexOf(review),
+                        setting,
+                        item,
+                        at));
+            }
+        }
+        return times;
+    }
+
+    private @Nullable KnownDocument keptFile(DeliberationDocument declared) {
+        return declared.fileHash() == null ? null : kept.get(declared.fileHash());
+    }
+
+    private DeliberationDocument asKept(DeliberationDocument declared) {
+        KnownDocument file = keptFile(declared);
+        return file == null ? declared : declared.withText(file.textHash());
+    }
+
     private Document document(DeliberationDocument declared, String place) {
-        KnownDocument file = declared.fileHash() == null ? null : kept.get(declared.fileHash());
-        DeliberationDocument document = file == null ? declared : declared.withText(file.textHash());
+        KnownDocument file = keptFile(declared);
+        DeliberationDocument document = asKept(declared);
         LegalPreReview review = reviewThatCounts(document);
         boolean exempt = review != null && isExempt(review);
         LocalDate validUntil = review == null ? null : validUntil(review);

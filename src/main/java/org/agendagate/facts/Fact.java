@@ -2,7 +2,33 @@ package org.agendagate.facts;
 
 /** A statement derived from the packet, in the words rule authors use. */
 public sealed interface Fact
-        permits ClassifiedContent, Department, Details, Document, Figures, Item, Leader, Lists, Opinion {
+        permits Appointment,
+                Claim,
+                ClassifiedContent,
+                Department,
+                Details,
+                Document,
+                Duplicate,
+                FairCompetition,
+                Figures,
+                Form,
+                Item,
+                Leader,
+                LegalReview,
+                Lists,
+                MajorDecision,
+                Material,
+                Money,
+                Opinion,
+                PersonnelCase,
+                Project,
+                Recusal,
+                RecusalConflict,
+                RedLine,
+                ReturnReason,
+                Slot,
+                Staffing,
+                Waiver {
     /** The item the fact is about; empty where it is about the packet as a whole. */
     String itemNo();
 

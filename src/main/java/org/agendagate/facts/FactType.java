@@ -24,7 +24,9 @@ public record FactType(
     }
 
     private String source(String from) {
-        if (from.startsWith("/")) {
+        if (from.equals(".")) {
+            return at;
+        } else if (from.startsWith("/")) {
             return from;
         }
         return from.startsWith("^") ? "/items/0/" + from.substring(1) : at + "/" + from;

@@ -6,6 +6,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BiPredicate;
 import org.agendagate.history.History;
 import org.agendagate.packet.ClassifiedPacket;
 import org.agendagate.packet.Packet;
@@ -27,11 +29,36 @@ public record Facts(List<Fact> all) {
      */
     public static Facts of(Packet packet, History history, Reference reference, OffsetDateTime decidedAt) {
         Setting setting = Setting.of(packet, history, reference, decidedAt);
+        FormFacts forms = new FormFacts(setting);
+        Duplicates duplicates = new Duplicates(setting);
+        ReturnReasons reasons = new ReturnReasons(setting);
         List<Fact> facts = new ArrayList<>();
         for (int index = 0; index < packet.items().size(); index++) {
             new ItemFacts(setting, packet.items().get(index), "/items/" + index).addTo(facts);
+            forms.addTo(facts, packet.items().get(index), "/items/" + index);
+            duplicates.addTo(facts, index, "/items/" + index);
+            reasons.addTo(facts, packet.items().get(index), "/items/" + index);
         }
         return new Facts(facts);
+    }
+
+    /**
+     * These facts, knowing which rules reject which items: a reason for an earlier return may stand again. Empty where
+     * they know nothing new.
+     *
+     * @param rejects whether, of an item's number and a rule's id, the rule rejects the item
+     */
+    public Optional<Facts> knowing(BiPredicate<String, String> rejects) {
+        if (all.stream().noneMatch(fact -> standsAgain(fact, rejects))) {
+            return Optional.empty();
+        }
+        return Optional.of(new Facts(all.stream()
+                .map(fact -> standsAgain(fact, rejects) ? ((ReturnReason) fact).standingAgain() : fact)
+                .toList()));
+    }
+
+    private static boolean standsAgain(Fact fact, BiPredicate<String, String> rejects) {
+        return fact instanceof ReturnReason reason && rejects.test(reason.itemNo(), reason.ruleId());
     }
 
     /** The facts of a packet that was refused for secrecy: where it was seen, and nothing else. */
@@ -74,6 +101,11 @@ public record Facts(List<Fact> all) {
                     ? reference.calendar().latestDayWithClearDays(meetingDay, days)
                     : reference.calendar().workingDayBefore(meetingDay, days);
             return last.atTime(thresholds.dayClosesAt());
+        }
+
+        /** A moment as the office's clock shows it. */
+        static LocalDateTime timeOf(OffsetDateTime time) {
+            return time.atZoneSameInstant(ZONE).toLocalDateTime();
         }
 
         private static LocalDate dayOf(OffsetDateTime time) {

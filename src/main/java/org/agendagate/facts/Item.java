@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import org.agendagate.packet.ItemType;
 import org.agendagate.packet.Touch;
+import org.jspecify.annotations.Nullable;
 
 /** A proposed agenda item. */
 @Meaning(zh = "议题：报送包中的一个议题", en = "a proposed agenda item", at = "/items/0")
@@ -38,6 +39,34 @@ public record Item(
                 from = "/meeting/startsAt",
                 example = "2026-10-08 17:30")
         LocalDateTime deadline,
+
+        @Meaning(zh = "受理时间", en = "time the packet was received", from = "/receivedAt", example = "2026-10-08 15:10")
+        LocalDateTime receivedAt,
+
+        @Meaning(
+                zh = "会议开始时间",
+                en = "time the meeting begins",
+                from = "/meeting/startsAt",
+                example = "2026-10-12 09:00")
+        LocalDateTime meetingAt,
+
+        @Meaning(
+                zh = "议程审定时间；尚未审定为空",
+                en = "time the agenda was fixed; absent where it is not yet",
+                from = "/meeting/agendaApprovedAt",
+                example = "2026-10-09 12:00")
+        @Nullable
+        LocalDateTime agendaApprovedAt,
+
+        @Meaning(
+                zh = "提出时间：随报送包提出的为受理时间，受理之后另行提出的为提出时间",
+                en = "time the item was put forward: with the packet, or as stated where that was afterwards",
+                from = {"addedAt", "/receivedAt"},
+                example = "2026-10-09 15:00")
+        LocalDateTime addedAt,
+
+        @Meaning(zh = "报送单位注明系临时动议", en = "declared as put forward impromptu", from = "impromptu")
+        boolean impromptu,
 
         @Meaning(zh = "议题类型", en = "kinds of business", from = "types", values = ItemType.class, example = "FUND")
         List<String> types,

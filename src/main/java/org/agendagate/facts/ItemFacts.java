@@ -1,5 +1,7 @@
 package org.agendagate.facts;
 
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -7,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.agendagate.packet.AgendaItem;
 import org.agendagate.packet.DetailDeclaration;
 import org.agendagate.packet.ItemType;
@@ -33,12 +36,19 @@ final class ItemFacts {
         facts.addAll(signatures.leaders());
         facts.addAll(signatures.opinions());
         facts.addAll(departments.facts());
-        facts.addAll(new Documents(setting, item, at, signatures).facts());
+        Documents documents = new Documents(setting, item, at, signatures);
+        facts.addAll(documents.facts());
+        facts.addAll(documents.reviewTimes());
+        Stream.ofNullable(LegalReview.of(item.majorDecision(), setting, item, at))
+                .forEach(facts::add);
+        facts.addAll(new Waivers(setting, item, at).facts());
+        new MatterFacts(setting, item, at).addTo(facts, touches);
         facts.add(detailsFact());
         facts.add(new Lists(at, item.itemNo(), setting.reference().lists()));
     }
 
     private Item itemFact(Set<Touch> touches, List<String> matters, Departments departments) {
+        OffsetDateTime agendaApprovedAt = setting.packet().meeting().agendaApprovedAt();
         boolean needsAgreement = setting.reference().departments().needsAgreement(matters);
         return new Item(
                 at,
@@ -49,6 +59,11 @@ final class ItemFacts {
                 setting.packet().submittingUnit(),
                 setting.receivedOn(),
                 setting.deadline(),
+                Facts.Setting.timeOf(setting.packet().receivedAt()),
+                Facts.Setting.timeOf(setting.packet().meeting().startsAt()),
+                agendaApprovedAt == null ? null : Facts.Setting.timeOf(agendaApprovedAt),
+                addedAt(),
+                item.impromptu(),
                 namesOf(item.types()),
                 namesOf(touches),
                 touches.stream().map(Touch::label).collect(Collectors.joining("、")),
@@ -60,6 +75,13 @@ final class ItemFacts {
                 departments.unsettledTextEn(),
                 departments.leaning().text(),
                 departments.leaning().textEn());
+    }
+
+    /** An item that was added to its packet afterwards is as late as it says. */
+    private LocalDateTime addedAt() {
+        LocalDateTime receivedAt = Facts.Setting.timeOf(setting.packet().receivedAt());
+        LocalDateTime addedAt = item.addedAt() == null ? receivedAt : Facts.Setting.timeOf(item.addedAt());
+        return addedAt.isAfter(receivedAt) ? addedAt : receivedAt;
     }
 
     private Details detailsFact() {

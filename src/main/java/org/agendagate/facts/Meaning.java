@@ -20,7 +20,8 @@ import java.lang.annotation.Target;
 
     /**
      * Where in the packet the value comes from: JSON pointers relative to the fact's own place; one that starts with
-     * {@code ^} is relative to the item, one that starts with {@code /} to the packet.
+     * {@code ^} is relative to the item, one that starts with {@code /} to the packet; {@code .}
+     * is the fact's own place.
      */
     String[] from() default {};
 

@@ -1,5 +1,6 @@
 package org.agendagate.facts;
 
+import java.util.Map;
 import org.agendagate.calendar.WorkingCalendar;
 import org.agendagate.packet.DeclaredDetails;
 
@@ -10,5 +11,23 @@ public record Reference(
         DepartmentPolicy departments,
         OpinionLexicon opinions,
         Thresholds thresholds,
+        MatterPolicy matters,
+        WaiverPolicy waivers,
+        FormPolicy form,
         DeclaredDetails details,
-        WordLists lists) {}
+        WordLists lists) {
+    /** The same reference data, with what the rules' headers say of waivers. */
+    public Reference withWaivable(Map<String, WaiverAuthority> rules) {
+        return new Reference(
+                calendar,
+                portfolios,
+                departments,
+                opinions,
+                thresholds,
+                matters,
+                new WaiverPolicy(waivers.names(), rules),
+                form,
+                details,
+                lists);
+    }
+}

@@ -11,6 +11,7 @@ import java.util.List;
  * @param dayClosesAt end of office hours
  * @param reviewValidDays calendar days for which a pre-review is valid where it does not say
  * @param reviewWorkingDays working days the legal division has, from acceptance, where no day is set
+ * @param reviewLeadDays working days that a unit must leave to the legal division for a review
  * @param legalDivisions names under which the legal division signs
  */
 public record Thresholds(
@@ -19,6 +20,7 @@ public record Thresholds(
         LocalTime dayClosesAt,
         int reviewValidDays,
         int reviewWorkingDays,
+        int reviewLeadDays,
         List<String> legalDivisions) {
     public Thresholds {
         legalDivisions = List.copyOf(legalDivisions);

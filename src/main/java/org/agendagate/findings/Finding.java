@@ -1,5 +1,6 @@
 package org.agendagate.findings;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param itemNo the item, or empty where the finding is about the packet as a whole
  * @param actor who must act
  * @param dueBy by when, {@code yyyy-MM-dd} or {@code yyyy-MM-dd HH:mm} in Asia/Shanghai; {@code null} where not known
+ * @param waiver {@code null} where the finding has its effect
  */
 public record Finding(
         String ruleId,
@@ -21,8 +23,14 @@ public record Finding(
         Authority authority,
         Wording actor,
         @Nullable String dueBy,
-        List<Evidence> evidence) {
+        List<Evidence> evidence,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Waived waiver) {
     public Finding {
         evidence = List.copyOf(evidence);
+    }
+
+    /** Whether the finding has the effect {@code effect}; a waived one has none. */
+    public boolean has(Effect effect) {
+        return waiver == null && this.effect == effect;
     }
 }

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.agendagate.calendar.MissingCalendarYearException;
 import org.agendagate.decision.PacketDecision;
 import org.agendagate.facts.Facts;
+import org.agendagate.findings.Effect;
 import org.agendagate.findings.EvidenceFinder;
 import org.agendagate.findings.Finding;
 import org.agendagate.history.History;
@@ -41,8 +42,13 @@ public final class Gate {
         OffsetDateTime decidedAt = decisionTime(time);
         return orNone(() -> {
             Facts facts = Facts.of(packet.packet(), history, ruleBook.reference(), decidedAt);
-            List<Finding> findings = ruleBook.evaluate(facts, EvidenceFinder.in(packet.packet(), details), decidedAt);
-            return PacketDecision.of(packet, history, ruleBook.version(), decidedAt, findings);
+            EvidenceFinder evidence = EvidenceFinder.in(packet.packet(), details);
+            List<Finding> findings = ruleBook.evaluate(facts, evidence, decidedAt);
+            // Whether a reason for an earlier return stands again is known once all rules were heard.
+            List<Finding> all = facts.knowing((item, rule) -> rejects(findings, item, rule))
+                    .map(knowing -> ruleBook.evaluate(knowing, evidence, decidedAt))
+                    .orElse(findings);
+            return PacketDecision.of(packet, history, ruleBook.version(), decidedAt, all);
         });
     }
 
@@ -58,6 +64,13 @@ public final class Gate {
                 ruleBook.version(),
                 decidedAt,
                 ruleBook.evaluate(Facts.of(packet), EvidenceFinder.withoutContent(), decidedAt)));
+    }
+
+    private static boolean rejects(List<Finding> findings, String itemNo, String ruleId) {
+        return findings.stream()
+                .anyMatch(finding -> finding.effect() == Effect.REJECT
+                        && finding.ruleId().equals(ruleId)
+                        && finding.itemNo().equals(itemNo));
     }
 
     private static OffsetDateTime decisionTime(Instant time) {

@@ -1,5 +1,6 @@
 package org.agendagate.history;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 import org.agendagate.packet.CanonicalJson;
 import tools.jackson.core.JacksonException;
@@ -47,6 +48,7 @@ public record History(List<OpenItem> openItems, List<ReturnedItem> returnedItems
         }
     }
 
+    @JsonIgnore
     public boolean isEmpty() {
         return equals(NONE);
     }

@@ -1,5 +1,6 @@
 package org.agendagate.language;
 
+import org.agendagate.facts.WaiverAuthority;
 import org.agendagate.findings.Authority;
 import org.agendagate.findings.Effect;
 import org.agendagate.findings.Tier;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * file has none.
  *
  * @param due by when the actor must act; {@code null} where the rule does not say
+ * @param waivable who may waive what the rule reports; {@code null} where nobody may
  */
 public record Header(
         Effect effect,
@@ -22,4 +24,5 @@ public record Header(
         Template reasonEn,
         Template remedy,
         Template remedyEn,
-        @Nullable Template due) {}
+        @Nullable Template due,
+        @Nullable WaiverAuthority waivable) {}

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.agendagate.facts.WaiverAuthority;
 import org.agendagate.findings.Authority;
 import org.agendagate.findings.Effect;
 import org.agendagate.findings.Tier;
@@ -34,6 +35,7 @@ final class HeaderChecker {
         Verification verification = choice(HeaderEntry.VERIFICATION, Verification.values());
         String basis = plain(HeaderEntry.BASIS);
         String basisEn = plain(HeaderEntry.BASIS_EN);
+        WaiverAuthority waivable = waivable(id, effect);
         Header header = effect == null || tier == null || verification == null
                 ? null
                 : new Header(
@@ -47,7 +49,8 @@ final class HeaderChecker {
                         template(HeaderEntry.REASON_EN),
                         template(HeaderEntry.REMEDY),
                         template(HeaderEntry.REMEDY_EN),
-                        values.containsKey(HeaderEntry.DUE) ? due() : null);
+                        values.containsKey(HeaderEntry.DUE) ? due() : null,
+                        waivable);
         if (header == null) {
             checkTextsOnly();
         }
@@ -143,6 +146,17 @@ final class HeaderChecker {
             problems.tell(value.start(), Mistake.UNKNOWN_CHOICE_NEAR, entry.word(), value.quoted(), near);
         }
         return null;
+    }
+
+    private @Nullable WaiverAuthority waivable(String id, @Nullable Effect effect) {
+        WaiverAuthority authority = choice(HeaderEntry.WAIVABLE, WaiverAuthority.values());
+        Token value = values.get(HeaderEntry.WAIVABLE);
+        if (value != null && !WaiverAuthority.WAIVABLE_RULES.contains(id)) {
+            problems.tell(value.start(), Mistake.NOT_WAIVABLE, id, String.join("、", WaiverAuthority.WAIVABLE_RULES));
+        } else if (value != null && effect != null && effect != Effect.REJECT) {
+            problems.tell(value.start(), Mistake.WAIVED_WITHOUT_NEED);
+        }
+        return authority;
     }
 
     private String plain(HeaderEntry entry) {

@@ -22,13 +22,15 @@ enum HeaderEntry {
     REASON_EN(Kind.ENGLISH, "英文理由", "the reason in English"),
     REMEDY(Kind.TEXT, "补正要求", "what must be done"),
     REMEDY_EN(Kind.ENGLISH, "英文补正要求", "what must be done, in English"),
-    DUE(Kind.OPTIONAL, "时限", "by when");
+    DUE(Kind.OPTIONAL, "时限", "by when"),
+    WAIVABLE(Kind.OPTIONAL_CHOICE, "可由谁特批", "who may waive it");
 
     private enum Kind {
         CHOICE,
         TEXT,
         ENGLISH,
-        OPTIONAL
+        OPTIONAL,
+        OPTIONAL_CHOICE
     }
 
     private static final Map<String, HeaderEntry> BY_WORD =
@@ -58,7 +60,7 @@ enum HeaderEntry {
 
     /** Whether its value is a text, not one of a few words. */
     boolean isText() {
-        return kind != Kind.CHOICE;
+        return kind != Kind.CHOICE && kind != Kind.OPTIONAL_CHOICE;
     }
 
     boolean isMandatory() {

@@ -79,6 +79,12 @@ enum Mistake {
     BAD_DUE(
             "`@due` 只能是一个日期或者时间，例如 `\"{$item.deadline}\"` 或者 `\"2026-10-08\"`",
             "`@due` must be one date or time, such as `\"{$item.deadline}\"` or `\"2026-10-08\"`"),
+    NOT_WAIVABLE(
+            "规则 `%s` 不得特批，请删除 `@waivable`；可以特批的只有 %s",
+            "the rule `%s` is never waived; delete `@waivable`, only %s can have it"),
+    WAIVED_WITHOUT_NEED(
+            "`@waivable` 只用于 `@effect( reject )` 的规则，请删除",
+            "only a rule that rejects can be waived; delete `@waivable`"),
 
     // Texts with slots
     SLOT_NOT_CLOSED("`{` 没有对应的 `}`；要写大括号本身，请写 `{{`", "`{` has no `}`; for a brace itself write `{{`"),

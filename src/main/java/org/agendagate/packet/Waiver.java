@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** A leave given by a named authority; only some rules know one (特批). */
 public record Waiver(
         String ruleId,
-        String grantedBy,
-        String reason,
-        LocalDate grantedOn,
+        @Nullable String grantedBy,
+        @Nullable String reason,
+        @Nullable LocalDate grantedOn,
         @Nullable String evidence) {}

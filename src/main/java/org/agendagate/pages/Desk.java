@@ -6,7 +6,8 @@ import org.agendagate.access.Role;
 
 /** A place to work at. */
 public enum Desk {
-    SUBMISSION("/packets");
+    SUBMISSION("/packets"),
+    RULES("/rules");
 
     private final String path;
 
@@ -23,6 +24,7 @@ public enum Desk {
     Set<Role> roles() {
         return switch (this) {
             case SUBMISSION -> Set.of(Role.CLERK);
+            case RULES -> Set.of(Role.values());
         };
     }
 

@@ -3,13 +3,19 @@ package org.agendagate.reload;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.agendagate.decision.ItemChange;
 import org.agendagate.language.Problem;
 import org.agendagate.language.Problem.Severity;
 import org.agendagate.packet.PacketReader;
 import org.agendagate.rules.Compilation;
 import org.agendagate.rules.RuleBook;
 import org.agendagate.rules.RuleFiles;
+import org.agendagate.samples.Sample;
 import org.agendagate.samples.SampleResult;
 import org.agendagate.samples.SampleSet;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +60,32 @@ public final class Rehearsal {
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError failure) {
             log.error("the rules {} cannot be processed", files.version(), failure);
             return new Compilation.Refused(List.of(Trouble.RULES_FAILED.in("rules")));
+        }
+    }
+
+    /**
+     * The samples that {@code after} decides otherwise than {@code before}: the seed samples and, where they can be
+     * read, the office's own.
+     */
+    public Map<Sample, List<ItemChange>> changes(RuleBook before, RuleBook after) {
+        Map<Sample, List<ItemChange>> changes = new LinkedHashMap<>(seedSamples.changesBetween(before, after));
+        ownSamples().ifPresent(own -> changes.putAll(own.changesBetween(before, after)));
+        return changes;
+    }
+
+    /** The samples in which each rule reports, by rule id; they prove what it does. */
+    public Map<String, List<Sample>> reporting(RuleBook ruleBook) {
+        Map<String, List<Sample>> reporting = new TreeMap<>(seedSamples.reportingUnder(ruleBook));
+        ownSamples().ifPresent(own -> own.reportingUnder(ruleBook).forEach(reporting::put));
+        return reporting;
+    }
+
+    private Optional<SampleSet> ownSamples() {
+        try {
+            return others == null ? Optional.empty() : Optional.of(SampleSet.read(others, reader));
+        } catch (IOException unreadable) {
+            // Every rehearsal tells it as a warning.
+            return Optional.empty();
         }
     }
 

@@ -18,6 +18,7 @@ public final class Demand {
         return List.of(
                         rule.header().tier(),
                         rule.header().effect(),
+                        "waived by " + rule.header().waivable(),
                         "from " + rule.effectiveFrom(),
                         "until " + rule.expiresOn(),
                         "enabled " + rule.enabled(),

@@ -49,11 +49,12 @@ final class Engine {
         } finally {
             session.dispose();
         }
+        ValidWaivers waivers = new ValidWaivers(facts.all());
         PlaceOrder places = new PlaceOrder();
         return matches.stream()
                 .map(match -> new Placed(match, places.key(match.facts())))
                 .sorted(ORDER)
-                .map(placed -> placed.match().toFinding(evidence))
+                .map(placed -> placed.match().toFinding(evidence, waivers))
                 .toList();
     }
 

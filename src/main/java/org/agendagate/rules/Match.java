@@ -11,7 +11,7 @@ import org.agendagate.findings.Finding;
  * @param facts every bound fact of the rule, in the order of its patterns
  */
 record Match(Report report, List<Fact> facts) {
-    Finding toFinding(EvidenceFinder evidence) {
-        return report.findingOn(facts, evidence);
+    Finding toFinding(EvidenceFinder evidence, ValidWaivers waivers) {
+        return report.findingOn(facts, evidence, waivers);
     }
 }

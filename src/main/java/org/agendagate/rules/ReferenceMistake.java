@@ -19,6 +19,7 @@ enum ReferenceMistake {
     UNKNOWN_VALUE("“%s”不是可用的值，可用：%s", "`%s` is not a known value, known are %s"),
     UNKNOWN_MATTER("“%s”既不是涉及事项也不是议题类型，请改正", "`%s` is neither something an item touches nor an item type; correct it"),
     NOT_A_COUNT("“%s”不是 0 至 9999 的整数", "`%s` is not a whole number from 0 to 9999"),
+    NOT_AN_AMOUNT("“%s”不是以元为单位的整数金额，应如 5000000", "`%s` is not an amount in whole yuan such as `5000000`"),
     NOT_A_FLAG("“%s”应为 true 或 false", "`%s` is neither `true` nor `false`"),
     IMPOSSIBLE_DATE("“%s”不是日期，应如 2026-10-12", "`%s` is not a date such as `2026-10-12`"),
     IMPOSSIBLE_TIME("“%s”不是时间，应如 17:30", "`%s` is not a time such as `17:30`"),

@@ -18,11 +18,15 @@ import java.util.regex.Pattern;
 import org.agendagate.calendar.CalendarYear;
 import org.agendagate.calendar.WorkingCalendar;
 import org.agendagate.facts.DepartmentPolicy;
+import org.agendagate.facts.FormPolicy;
+import org.agendagate.facts.MatterPolicy;
 import org.agendagate.facts.OpinionKind;
 import org.agendagate.facts.OpinionLexicon;
 import org.agendagate.facts.Portfolios;
 import org.agendagate.facts.Reference;
 import org.agendagate.facts.Thresholds;
+import org.agendagate.facts.WaiverAuthority;
+import org.agendagate.facts.WaiverPolicy;
 import org.agendagate.facts.WordLists;
 import org.agendagate.language.Problem;
 import org.agendagate.packet.DeclaredDetails;
@@ -43,7 +47,14 @@ final class ReferenceReader {
     private static final Pattern CALENDAR = Pattern.compile("calendar/(\\d{4})\\.yaml");
 
     private static final Set<String> KNOWN = Set.of(
-            "portfolios.yaml", "departments.yaml", "opinions.yaml", "thresholds.yaml", "details.yaml", "lists.yaml");
+            "portfolios.yaml",
+            "departments.yaml",
+            "opinions.yaml",
+            "thresholds.yaml",
+            "form.yaml",
+            "matters.yaml",
+            "details.yaml",
+            "lists.yaml");
 
     private final SortedMap<String, byte[]> files;
     private final List<Problem> problems = new ArrayList<>();
@@ -58,14 +69,19 @@ final class ReferenceReader {
 
     /** Where there are problems, the result is for nothing but telling more of them. */
     Reference read() {
+        YamlSection thresholds = open("thresholds.yaml");
         Reference reference = new Reference(
                 new WorkingCalendar(calendarYears()),
                 new Portfolios(leaders(open("portfolios.yaml"))),
                 departments(open("departments.yaml")),
                 opinions(open("opinions.yaml")),
-                thresholds(open("thresholds.yaml")),
+                thresholds(thresholds),
+                find("matters.yaml", MatterReader::read, MatterPolicy.STRICTEST),
+                waivers(thresholds),
+                find("form.yaml", FormReader::read, FormPolicy.STRICTEST),
                 find("details.yaml", Declarations::details, new DeclaredDetails(List.of())),
                 find("lists.yaml", Declarations::lists, new WordLists(List.of())));
+        thresholds.close();
         files.keySet().stream().filter(this::isUnknown).forEach(this::tellUnknown);
         return reference;
     }
@@ -231,11 +247,21 @@ final class ReferenceReader {
                 timeOf(submission, "dayCloses"),
                 review.count("validDays"),
                 review.count("workingDays"),
+                review.count("leadWorkingDays"),
                 review.texts("divisions"));
         submission.close();
         review.close();
-        file.close();
         return thresholds;
+    }
+
+    private static WaiverPolicy waivers(YamlSection file) {
+        YamlSection section = file.section("waivers");
+        Map<WaiverAuthority, Set<String>> names = new EnumMap<>(WaiverAuthority.class);
+        for (WaiverAuthority authority : WaiverAuthority.values()) {
+            names.put(authority, Set.copyOf(section.texts(authority.entry())));
+        }
+        section.close();
+        return new WaiverPolicy(names, Map.of());
     }
 
     private static LocalTime timeOf(YamlSection section, String name) {

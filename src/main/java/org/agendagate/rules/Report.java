@@ -31,21 +31,23 @@ record Report(Rule rule, Variables variables, List<Shown> shown) {
         return new Report(rule, variables, shown);
     }
 
-    Finding findingOn(List<Fact> facts, EvidenceFinder evidence) {
+    Finding findingOn(List<Fact> facts, EvidenceFinder evidence, ValidWaivers waivers) {
         Header header = rule.header();
         String due = header.due() == null ? "" : fill(header.due(), facts, ValueStyle.PLAIN);
+        String itemNo = facts.get(shown.get(0).position()).itemNo();
         return new Finding(
                 rule.id(),
                 new Wording(rule.name(), header.titleEn()),
                 header.effect(),
                 header.tier(),
-                facts.get(shown.get(0).position()).itemNo(),
+                itemNo,
                 wording(header.reason(), header.reasonEn(), facts),
                 wording(header.remedy(), header.remedyEn(), facts),
                 header.authority(),
                 wording(header.actor(), header.actorEn(), facts),
                 due.isEmpty() ? null : due,
-                evidenceOn(facts, evidence));
+                evidenceOn(facts, evidence),
+                waivers.find(rule, itemNo));
     }
 
     private Wording wording(Template zh, Template en, List<Fact> facts) {
@@ -80,14 +82,18 @@ record Report(Rule rule, Variables variables, List<Shown> shown) {
         List<String> pointers = new ArrayList<>();
         for (FactField field : fields) {
             for (String from : field.from()) {
-                pointers.add(
-                        from.startsWith("/")
-                                ? from
-                                : from.startsWith("^")
-                                        ? fact.itemAt() + "/" + from.substring(1)
-                                        : fact.at() + "/" + from);
+                pointers.add(pointer(fact, from));
             }
         }
         return pointers;
+    }
+
+    private static String pointer(Fact fact, String from) {
+        if (from.equals(".")) {
+            return fact.at();
+        } else if (from.startsWith("/")) {
+            return from;
+        }
+        return from.startsWith("^") ? fact.itemAt() + "/" + from.substring(1) : fact.at() + "/" + from;
     }
 }

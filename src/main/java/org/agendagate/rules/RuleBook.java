@@ -5,10 +5,13 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.agendagate.facts.Facts;
 import org.agendagate.facts.Reference;
 import org.agendagate.facts.Vocabulary;
+import org.agendagate.facts.WaiverAuthority;
 import org.agendagate.findings.EvidenceFinder;
 import org.agendagate.findings.Finding;
 import org.agendagate.language.Problem;
@@ -47,7 +50,20 @@ public final class RuleBook {
         problems.sort(null);
         return reading.hasErrors() || !referenceReader.problems().isEmpty()
                 ? new Compilation.Refused(problems)
-                : new Compilation.Compiled(new RuleBook(files, files.version(), reading.rules(), reference), problems);
+                : new Compilation.Compiled(
+                        new RuleBook(files, files.version(), reading.rules(), withWaivers(reference, reading.rules())),
+                        problems);
+    }
+
+    private static Reference withWaivers(Reference reference, List<Rule> rules) {
+        Map<String, WaiverAuthority> waivable = new TreeMap<>();
+        for (Rule rule : rules) {
+            WaiverAuthority authority = rule.header().waivable();
+            if (authority != null) {
+                waivable.put(rule.id(), authority);
+            }
+        }
+        return reference.withWaivable(waivable);
     }
 
     /** The same rule book as if {@code rule}, which must be one of it, were its only one. */
@@ -55,6 +71,11 @@ public final class RuleBook {
         if (!rules.contains(rule)) {
             throw new IllegalArgumentException("rule " + rule.id() + " is none of this rule book");
         }
+        return new RuleBook(files, version, List.of(rule), reference);
+    }
+
+    /** This rule book's reference data under {@code rule} alone, whatever its files say: for trying variants of a rule. */
+    public RuleBook trying(Rule rule) {
         return new RuleBook(files, version, List.of(rule), reference);
     }
 

@@ -1,5 +1,6 @@
 package org.agendagate.rules;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -97,6 +98,17 @@ final class YamlSection {
         }
         tell(name, ReferenceMistake.NOT_A_COUNT, text);
         return 0;
+    }
+
+    /** An amount in whole yuan. */
+    BigDecimal amount(String name) {
+        String text = text(name);
+        if (!text.isEmpty() && text.length() <= 13 && text.chars().allMatch(Character::isDigit)) {
+            return new BigDecimal(text);
+        } else if (!text.isEmpty()) {
+            tell(name, ReferenceMistake.NOT_AN_AMOUNT, text);
+        }
+        return BigDecimal.ZERO;
     }
 
     boolean flag(String name) {

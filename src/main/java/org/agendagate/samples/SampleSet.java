@@ -3,10 +3,16 @@ package org.agendagate.samples;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.agendagate.decision.ItemChange;
+import org.agendagate.decision.PacketDecision;
 import org.agendagate.findings.Finding;
 import org.agendagate.language.Rule;
 import org.agendagate.packet.PacketReader;
@@ -52,6 +58,11 @@ public final class SampleSet {
         return samples.stream().map(sample -> sample.runUnder(ruleBook)).toList();
     }
 
+    /** How well these samples prove the rules of {@code ruleBook}. */
+    public MutationRun mutate(RuleBook ruleBook) {
+        return MutationRun.of(ruleBook, samples);
+    }
+
     /**
      * The rules that find something else by themselves than among all the others, each with the first sample that shows
      * it. There should be none: a rule that depends on its neighbours can fail silently.
@@ -82,6 +93,43 @@ public final class SampleSet {
         }
         foundAlone = known;
         return swayed;
+    }
+
+    /** The samples that {@code after} decides otherwise than {@code before}, each with the items that changed. */
+    public Map<Sample, List<ItemChange>> changesBetween(RuleBook before, RuleBook after) {
+        Map<Sample, List<ItemChange>> changes = new LinkedHashMap<>();
+        for (ReadSample sample : samples) {
+            try {
+                List<ItemChange> items = ItemChange.between(sample.decideUnder(before), sample.decideUnder(after));
+                if (!items.isEmpty()) {
+                    changes.put(sample.sample(), items);
+                }
+            } catch (UnusableSampleException unusable) {
+                // Running the sample tells it.
+            }
+        }
+        return changes;
+    }
+
+    /** The samples in which each rule reports, by rule id. */
+    public Map<String, List<Sample>> reportingUnder(RuleBook ruleBook) {
+        Map<String, List<Sample>> reporting = new TreeMap<>();
+        for (ReadSample sample : samples) {
+            try {
+                PacketDecision decision = sample.decideUnder(ruleBook);
+                Stream.concat(
+                                decision.findings().stream(),
+                                decision.items().stream().flatMap(item -> item.findings().stream()))
+                        .map(Finding::ruleId)
+                        .distinct()
+                        .forEach(rule -> reporting
+                                .computeIfAbsent(rule, id -> new ArrayList<>())
+                                .add(sample.sample()));
+            } catch (UnusableSampleException unusable) {
+                // Running the sample tells it.
+            }
+        }
+        return reporting;
     }
 
     private static String referenceOf(RuleBook ruleBook) {

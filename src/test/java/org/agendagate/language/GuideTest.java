@@ -12,16 +12,23 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.agendagate.facts.ClaimKind;
 import org.agendagate.facts.Consensus;
+import org.agendagate.facts.DuplicateKind;
 import org.agendagate.facts.FactField;
 import org.agendagate.facts.FactType;
 import org.agendagate.facts.FieldKind;
+import org.agendagate.facts.FormField;
 import org.agendagate.facts.OpinionKind;
+import org.agendagate.facts.RedLineKind;
 import org.agendagate.facts.Vocabulary;
+import org.agendagate.facts.WaiverAuthority;
 import org.agendagate.findings.Effect;
 import org.agendagate.findings.Tier;
 import org.agendagate.findings.Verification;
 import org.agendagate.language.Problem.Severity;
+import org.agendagate.packet.Ask;
+import org.agendagate.packet.Competence;
 import org.agendagate.packet.ItemType;
 import org.agendagate.packet.OpinionRole;
 import org.agendagate.packet.PacketSchema;
@@ -102,6 +109,9 @@ class GuideTest {
             case EFFECT -> choices(Effect.values(), Effect::label);
             case TIER -> choices(Tier.values(), Tier::label);
             case VERIFICATION -> choices(Verification.values(), Verification::label);
+            case WAIVABLE ->
+                choices(WaiverAuthority.values(), WaiverAuthority::label) + "；只有 "
+                        + String.join("、", WaiverAuthority.WAIVABLE_RULES) + " 可以有";
             case DUE -> "带引号的日期或者时间，例如 `\"{$item.deadline}\"`、`\"2026-10-08\"`";
             case TITLE_EN, BASIS, BASIS_EN -> "带引号的文本，不能用 `{…}`";
             case ACTOR, ACTOR_EN, REASON, REASON_EN, REMEDY, REMEDY_EN -> "带引号的文本，可以用 `{$变量.字段}`";
@@ -152,8 +162,14 @@ class GuideTest {
                         labels(Consensus.values(), Consensus::label),
                         labels(OpinionKind.values(), OpinionKind::label),
                         labels(OpinionRole.values(), OpinionRole::label),
+                        labels(RedLineKind.values(), RedLineKind::label),
                         labels(ReviewOutcome.values(), ReviewOutcome::label),
-                        labels(Stance.values(), Stance::label))
+                        labels(Stance.values(), Stance::label),
+                        labels(FormField.values(), FormField::label),
+                        labels(Ask.values(), Ask::label),
+                        labels(Competence.values(), Competence::label),
+                        labels(ClaimKind.values(), ClaimKind::label),
+                        labels(DuplicateKind.values(), DuplicateKind::label))
                 .filter(labels -> values.stream().allMatch(value -> labels.apply(value) != null))
                 .findFirst()
                 .map(labels -> values.stream()

@@ -125,6 +125,11 @@ final class Consulting {
         return reply.stance() == Stance.OBJECT || reply.stance() == Stance.RESERVE;
     }
 
+    /** What the item touches, declared or not. */
+    Set<Touch> touched() {
+        return new HashSet<>(touches());
+    }
+
     void tell(RuleTexts texts) {
         tellAgreement(texts);
         Set<String> heard = new LinkedHashSet<>(concerned);

@@ -57,12 +57,17 @@ final class Fixer {
                 finding -> sign(finding, match(TO_SIGN, finding.actor().zh())));
         each(decision, Set.of("G05"), this::replaceSignature);
         each(decision, Set.of("G12R"), finding -> thing(finding).put("disclosedInPaper", true));
+        each(decision, Set.of("G17"), this::fund);
         each(decision, Set.of("G02"), this::agree);
+        MatterFixer.fix(decision, this::item);
+        each(decision, Set.of("G14"), this::proposeForTheNextMeeting);
+        each(decision, Set.of("G22"), finding -> waive(finding, "秘书长"));
+        each(decision, Set.of("G23"), finding -> waive(finding, "书记"));
     }
 
     private static void each(ItemDecision decision, Set<String> rules, Consumer<Finding> fix) {
         decision.findings().stream()
-                .filter(finding -> finding.effect() == Effect.REJECT && rules.contains(finding.ruleId()))
+                .filter(finding -> finding.has(Effect.REJECT) && rules.contains(finding.ruleId()))
                 .forEach(fix);
     }
 
@@ -87,6 +92,30 @@ final class Fixer {
             }
         }
         throw new IllegalArgumentException("no item " + finding.itemNo());
+    }
+
+    private void proposeForTheNextMeeting(Finding finding) {
+        item(finding).put("impromptu", false).remove("addedAt");
+        ((ObjectNode) packet.get("meeting")).remove("agendaApprovedAt");
+    }
+
+    /** The finance department answers, and the rest is filled in. */
+    private void fund(Finding finding) {
+        if (finding.remedy().zh().contains("财政部门意见")) {
+            answer(finding, List.of("省财政厅"));
+        }
+    }
+
+    // Time
+
+    private void waive(Finding finding, String authority) {
+        item(finding)
+                .withArray("waivers")
+                .addObject()
+                .put("ruleId", finding.ruleId())
+                .put("grantedBy", authority)
+                .put("reason", "情况紧急")
+                .put("grantedOn", RandomPackets.RECEIVED.toString());
     }
 
     // Documents
@@ -116,7 +145,8 @@ final class Fixer {
                 .put("outcome", "PASSED")
                 .put("reviewedTextHash", revised)
                 .put("sentOn", RandomPackets.RECEIVED.toString())
-                .put("decidedOn", RandomPackets.RECEIVED.toString());
+                .put("decidedOn", RandomPackets.RECEIVED.toString())
+                .put("opinionFile", "前置审核意见书.pdf");
         for (JsonNode opinion : item(finding).path("leaderOpinions")) {
             ((ObjectNode) opinion).withArray("coversTextHashes").add(revised);
         }
@@ -155,14 +185,29 @@ final class Fixer {
         opinion.removeAll();
         opinion.put("leader", code(title)).put("role", "LEADER_IN_CHARGE");
         agree(opinion);
+        dateEarlier(code(title), item);
         for (JsonNode document : item.path("documents")) {
             ((ObjectNode) document).putIfAbsent("textHash", text(RandomPackets.hash(++newTexts)));
             opinion.withArray("coversTextHashes").add(document.get("textHash"));
         }
     }
 
+    /** Of a leader's opinions that bear no full date only one is told; whoever completes it completes the others. */
+    private static void dateEarlier(String leader, ObjectNode item) {
+        for (JsonNode other : item.path("leaderOpinions")) {
+            boolean undated = other.path("leader").asString("").equals(leader) && !other.has("signedOn");
+            if (undated) {
+                ((ObjectNode) other)
+                        .put("signedOn", RandomPackets.TODAY.minusDays(1).toString());
+            }
+        }
+    }
+
     private static void agree(ObjectNode opinion) {
-        opinion.put("text", "同意").put("signed", true).put("signedOn", RandomPackets.TODAY.toString());
+        opinion.put("text", "同意")
+                .put("signed", true)
+                .put("signedOn", RandomPackets.TODAY.toString())
+                .put("signatureEvidence", "签批单.pdf");
     }
 
     private String code(String title) {
@@ -201,7 +246,10 @@ final class Fixer {
 
     /** The departments answer again; what an earlier answer left open no longer stands. */
     private void agree(Finding finding) {
-        List<String> units = List.of(match(UNITS, finding.remedy().zh()).split("、", -1));
+        answer(finding, List.of(match(UNITS, finding.remedy().zh()).split("、", -1)));
+    }
+
+    private void answer(Finding finding, List<String> units) {
         ArrayNode rounds = item(finding).withArray("consultations");
         rounds.forEach(round -> dropOpenAnswers(round, units));
         ObjectNode round = rounds.addObject().put("kind", "COORDINATION_MEETING");
@@ -210,7 +258,8 @@ final class Fixer {
         units.forEach(unit -> replies.addObject()
                 .put("unit", unit)
                 .put("stance", "AGREE")
-                .put("repliedOn", RandomPackets.RECEIVED.toString()));
+                .put("repliedOn", RandomPackets.RECEIVED.toString())
+                .put("evidence", unit + "复函.pdf"));
     }
 
     private static void dropOpenAnswers(JsonNode round, List<String> units) {
@@ -218,7 +267,7 @@ final class Fixer {
         for (JsonNode reply : round.path("replies")) {
             JsonNode day =
                     reply.path("stance").asString().equals("SILENT") ? round.path("deadline") : reply.path("repliedOn");
-            boolean open = day.isMissingNode() || day.asString().compareTo(RandomPackets.TODAY.toString()) > 0;
+            boolean open = day.isMissingNode() || day.asString().compareTo(RandomPackets.RECEIVED.toString()) > 0;
             if (!open || !units.contains(reply.path("unit").asString())) {
                 kept.add(reply);
             }

@@ -9,6 +9,7 @@ import org.agendagate.packet.Packet;
 
 /** One item with what is the same for the whole packet. */
 record ItemReading(
+        Packet packet,
         AgendaItem item,
         int index,
         Policy policy,
@@ -25,6 +26,10 @@ record ItemReading(
     static LocalDateTime deadline(Packet packet, Policy policy) {
         int days = policy.submissionDays() + (policy.clearDays() ? 1 : 0);
         return policy.workingDays(dayOf(packet.meeting().startsAt()), days, -1).atTime(policy.dayCloses());
+    }
+
+    static LocalDateTime timeOf(OffsetDateTime time) {
+        return time.atZoneSameInstant(OFFICE).toLocalDateTime();
     }
 
     String place() {

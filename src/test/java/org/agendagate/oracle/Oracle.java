@@ -6,11 +6,17 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.agendagate.findings.Finding;
 import org.agendagate.packet.Packet;
 
-/** Finds what G01 to G12 say about a packet: every finding in the order of the notice, texts and evidence included. */
+/** Finds what {@link #RULES} say about a packet: every finding in the order of the notice, texts and evidence included. */
 public final class Oracle {
+    /** The rules it answers for; what others find is not compared with it. */
+    static final Set<String> RULES = Set.of(
+            "G01", "G02", "G03", "G04", "G05", "G06", "G07", "G08", "G09", "G10", "G11", "G12", "G12R", "G13", "G14",
+            "G15R", "G16", "G17", "G19", "G19F", "G22", "G22W", "G23", "G24");
+
     private final Policy policy;
 
     private Oracle(Policy policy) {
@@ -33,6 +39,7 @@ public final class Oracle {
         List<Told> told = new ArrayList<>();
         for (int index = 0; index < packet.items().size(); index++) {
             ItemReading reading = new ItemReading(
+                    packet,
                     packet.items().get(index),
                     index,
                     policy,
@@ -41,10 +48,16 @@ public final class Oracle {
                     packet.meeting().startsAt(),
                     deadline);
             RuleTexts texts = new RuleTexts(reading, told);
+            new Timing(reading, told).tell();
             Signing signing = new Signing(reading);
             signing.tell(texts);
-            new Consulting(reading).tell(texts);
-            new Reviewing(reading, signing.counting()).tell(texts);
+            Consulting consulting = new Consulting(reading);
+            consulting.tell(texts);
+            new Matters(reading, consulting, new MatterTexts(reading, texts))
+                    .tell(packet.receivedAt(), packet.meeting().agendaApprovedAt());
+            Reviewing reviewing = new Reviewing(reading, signing.counting());
+            reviewing.tell(texts);
+            new ReviewTiming(reading, reviewing, told).tell();
         }
         told.sort(Told.ORDER);
         List<Finding> findings = new ArrayList<>(told.size());

@@ -37,7 +37,9 @@ class OracleTest {
         for (int seed = 0; seed < PACKETS; seed++) {
             ObjectNode tree = RandomPackets.packet(seed, oracle);
             ReadPacket packet = RandomPackets.read(tree);
-            assertThat(findings(decide(packet, book)))
+            assertThat(findings(decide(packet, book)).stream()
+                            .filter(finding -> Oracle.RULES.contains(finding.ruleId()))
+                            .toList())
                     .as(() -> RandomPackets.show(tree))
                     .isEqualTo(byItem(packet, oracle.findings(packet.packet(), RandomPackets.DECIDED_AT)));
         }
@@ -64,8 +66,8 @@ class OracleTest {
         assertThat(outcomes.get(Outcome.REJECTED)).isGreaterThan(items / 4);
         assertThat(flagged).isGreaterThan(items / 25);
         assertThat(rules)
-                .containsOnlyKeys(
-                        "G01", "G02", "G03", "G04", "G05", "G06", "G07", "G08", "G09", "G10", "G11", "G12", "G12R")
+                .containsKeys(Oracle.RULES.toArray(String[]::new))
+                .containsKeys("G18", "G20", "G21")
                 .allSatisfy((rule, count) -> assertThat(count).as(rule).isGreaterThan(20));
         System.out.println(items + " items: " + outcomes + ", accepted but flagged " + flagged + ", findings " + rules);
     }

@@ -1,5 +1,6 @@
 package org.agendagate.oracle;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -32,7 +33,21 @@ record Policy(
         Set<String> legalDivisions,
         int validDays,
         int reviewDays,
-        Map<LocalDate, Boolean> listedDays) {
+        int reviewLead,
+        Map<String, Set<String>> waiverNames,
+        Map<LocalDate, Boolean> listedDays,
+        Matters matters) {
+    /** What kinds of matter must bring along; constants by name. */
+    record Matters(
+            Set<String> prerequisites,
+            Set<String> mayNotApply,
+            Set<String> recusalTypes,
+            BigDecimal largeAmount,
+            Set<String> fundPapers,
+            List<String> financeUnits,
+            Set<String> projectPapers,
+            int estimatePercent) {}
+
     record Leader(String code, String title, List<Term> terms, List<Acting> actings) {}
 
     record Term(
@@ -129,7 +144,7 @@ record Policy(
         return day;
     }
 
-    private boolean isWorkingDay(LocalDate day) {
+    boolean isWorkingDay(LocalDate day) {
         Boolean listed = listedDays.get(day);
         return listed != null ? listed : day.getDayOfWeek().getValue() <= 5;
     }

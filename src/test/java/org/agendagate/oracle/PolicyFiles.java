@@ -1,5 +1,6 @@
 package org.agendagate.oracle;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -46,7 +47,27 @@ final class PolicyFiles {
                 Set.copyOf(texts(review.get("divisions"))),
                 number(review, "validDays"),
                 number(review, "workingDays"),
-                calendar());
+                number(review, "leadWorkingDays"),
+                Map.of(
+                        "G22", Set.copyOf(texts(map(thresholds.get("waivers")).get("secretaryGeneral"))),
+                        "G23", Set.copyOf(texts(map(thresholds.get("waivers")).get("secretary")))),
+                calendar(),
+                matters(file("reference/matters.yaml")));
+    }
+
+    private static Policy.Matters matters(Map<String, Object> file) {
+        Map<String, Object> personnel = map(file.get("personnel"));
+        Map<String, Object> money = map(file.get("money"));
+        Map<String, Object> project = map(file.get("project"));
+        return new Policy.Matters(
+                Set.copyOf(texts(personnel.get("prerequisites"))),
+                Set.copyOf(texts(personnel.get("mayNotApply"))),
+                Set.copyOf(texts(map(file.get("recusal")).get("types"))),
+                BigDecimal.valueOf(number(money, "largeAmountYuan")),
+                Set.copyOf(texts(money.get("papers"))),
+                texts(money.get("financeUnits")),
+                Set.copyOf(texts(project.get("papers"))),
+                number(project, "estimatePercent"));
     }
 
     private static Map<String, List<String>> units(Map<String, Object> departments) {

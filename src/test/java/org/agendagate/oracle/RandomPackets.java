@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.agendagate.packet.PacketReader;
+import org.agendagate.packet.PacketReading;
 import org.agendagate.packet.ReadPacket;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -64,11 +65,13 @@ public final class RandomPackets {
 
     private final Random random;
     private final Policy policy;
+    private final RandomMatters matter;
     private int texts;
 
     private RandomPackets(long seed, Policy policy) {
         this.random = new Random(seed * 0x9E3779B97F4A7C15L + 11);
         this.policy = policy;
+        this.matter = new RandomMatters(random);
     }
 
     /** The packet of {@code seed}, with {@code items} items; departments and leaders are those of {@code oracle}. */
@@ -84,7 +87,11 @@ public final class RandomPackets {
 
     /** The packet as the gate reads it. */
     public static ReadPacket read(ObjectNode packet) {
-        return (ReadPacket) READER.read(JSON.writeValueAsBytes(packet));
+        PacketReading reading = READER.read(JSON.writeValueAsBytes(packet));
+        if (reading instanceof ReadPacket read) {
+            return read;
+        }
+        throw new AssertionError(reading + show(packet));
     }
 
     static PacketReader reader() {
@@ -101,7 +108,14 @@ public final class RandomPackets {
                 .put("kind", "STANDING_COMMITTEE")
                 .put("startsAt", "2026-10-12T09:00:00+08:00");
         packet.put("submittingUnit", pick(UNITS));
-        packet.put("receivedAt", RECEIVED + "T15:10:00+08:00");
+        RandomForms.sign(packet);
+        packet.put(
+                "receivedAt",
+                RECEIVED + (chance(0.9) ? "T15:10:00+08:00" : chance(0.5) ? "T17:30:00+08:00" : "T17:30:01+08:00"));
+        maybe(
+                0.1,
+                () -> ((ObjectNode) packet.get("meeting"))
+                        .put("agendaApprovedAt", RECEIVED + (chance(0.5) ? "T15:10:00+08:00" : "T12:00:00+08:00")));
         ArrayNode list = packet.putArray("items");
         for (int index = 0; index < items; index++) {
             list.add(item(index));
@@ -122,7 +136,9 @@ public final class RandomPackets {
         Set<String> matters = addMatters(item);
         item.put("leadUnit", leadUnit);
         fill(item.putArray("coUnits"), coUnits);
-        item.put("impromptu", false);
+        item.put("impromptu", chance(item.has("personnel") ? 0.15 : 0.03));
+        maybe(0.05, () -> item.put("addedAt", RECEIVED + (chance(0.5) ? "T16:00:00+08:00" : "T15:10:00+08:00")));
+        maybe(0.15, () -> addWaivers(item));
         addDocuments(item);
         if (!hasDocumentForDeliberation(item)) {
             // The reader refuses an item that is to have a document deliberated and lists none.
@@ -130,6 +146,7 @@ public final class RandomPackets {
         }
         addOpinions(item, leadUnit, coUnits);
         addConsultations(item, leadUnit, coUnits, matters);
+        RandomForms.complete(item);
         return item;
     }
 
@@ -164,26 +181,32 @@ public final class RandomPackets {
         }
         fill(item.putArray("types"), types);
         fill(item.putArray("touches"), touches);
-        if (chance(0.1)) {
+        boolean spends = chance(0.1) || types.contains("FUND") || touches.contains("MONEY");
+        if (spends && !chance(0.02)) {
             touches.add("MONEY");
-            item.putObject("money")
-                    .put("amountYuan", 1_000_000)
-                    .put("outsideBudget", false)
-                    .put("budgetAdjustment", false)
-                    .put("newLocalDebt", false)
-                    .put("guarantee", false);
+            item.set("money", matter.money());
         }
-        if (chance(0.05)) {
+        if ((chance(0.05) || types.contains("PERSONNEL")) && !chance(0.02)) {
             touches.add("PERSONNEL");
-            item.putArray("personnel").addObject().put("caseNo", "R-1");
+            item.set("personnel", matter.personnel());
+        }
+        if (types.contains("PERSONNEL") || item.has("personnel")) {
+            maybe(0.88, () -> item.putObject("recusal").put("declared", chance(0.95)));
         }
         if (chance(0.05)) {
             touches.add("PROPERTY");
             item.putObject("property").put("description", "公务用车");
         }
-        if (chance(0.05)) {
+        if ((chance(0.05) || types.contains("STAFFING") || touches.contains("STAFFING")) && !chance(0.02)) {
             touches.add("STAFFING");
-            item.putObject("staffing");
+            item.set("staffing", matter.staffing());
+        }
+        if ((chance(0.03) || types.contains("PROJECT")) && !chance(0.02)) {
+            types.add("PROJECT");
+            item.set("project", matter.project());
+        }
+        if (types.contains("MAJOR_ADMIN")) {
+            maybe(0.95, () -> item.set("majorDecision", matter.majorDecision()));
         }
         types.forEach(type -> touches.add(type.equals("FUND") ? "MONEY" : type));
         return touches;
@@ -209,7 +232,8 @@ public final class RandomPackets {
         if (!chance(0.03)) {
             document.put("textHash", text);
         }
-        document.put("affectsMarketEntities", false);
+        document.put("affectsMarketEntities", chance(0.1));
+        maybe(0.1, () -> document.set("fairCompetition", matter.fairCompetition()));
         if (!chance(0.03)) {
             ArrayNode reviews = document.putArray("reviews");
             while (chance(0.15)) {
@@ -258,6 +282,8 @@ public final class RandomPackets {
         maybe(0.9, () -> review.put("sentOn", day(-35, -3)));
         maybe(0.4, () -> review.put("acceptedOn", day(-30, -3)));
         maybe(0.4, () -> review.put("dueOn", day(-5, 10)));
+        maybe(0.3, () -> review.put("requiredOn", day(-25, 5)));
+        maybe(0.2, () -> review.put("emergencyBasis", "紧急通知"));
         maybe(0.3, () -> review.put("returnedMaterialsBy", day(-5, 10)));
         maybe(0.8, () -> review.put("decidedOn", chance(0.2) ? day(-92, -88) : day(-20, -2)));
         maybe(0.4, () -> review.put("validUntil", chance(0.5) ? day(-1, 1) : day(-30, 60)));
@@ -400,6 +426,19 @@ public final class RandomPackets {
         maybe(0.9, () -> leaning.put("reasonsListed", chance(0.9)));
         maybe(0.9, () -> leaning.put("recommendedOption", chance(0.9) ? "方案二" : " "));
         return leaning;
+    }
+
+    // Waivers
+
+    private void addWaivers(ObjectNode item) {
+        ArrayNode waivers = item.putArray("waivers");
+        do {
+            ObjectNode waiver =
+                    waivers.addObject().put("ruleId", pick(List.of("G22", "G22", "G23", "G23", "G01", "G24")));
+            maybe(0.95, () -> waiver.put("grantedBy", pick(List.of("秘书长", "L-秘书长", "书记", "省委书记", "副秘书长"))));
+            maybe(0.9, () -> waiver.put("reason", "情况紧急"));
+            maybe(0.9, () -> waiver.put("grantedOn", day(-3, 1)));
+        } while (chance(0.5));
     }
 
     // Dice

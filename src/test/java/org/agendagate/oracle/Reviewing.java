@@ -101,7 +101,7 @@ final class Reviewing {
         return false;
     }
 
-    private boolean isSent(DeliberationDocument document) {
+    boolean isSent(DeliberationDocument document) {
         for (LegalPreReview review : document.reviews()) {
             if (isExemption(review) ? isSignedExemption(review) : review.sentOn() != null) {
                 return true;
@@ -125,7 +125,8 @@ final class Reviewing {
                 || (review.outcome() == ReviewOutcome.RISK_STATED && !review.reformRoute());
     }
 
-    private @Nullable LegalPreReview reviewThatCounts(DeliberationDocument document) {
+    @Nullable
+    LegalPreReview reviewThatCounts(DeliberationDocument document) {
         LegalPreReview best = null;
         for (LegalPreReview review : document.reviews()) {
             if (best == null || rank(review, document) > rank(best, document)) {

@@ -30,6 +30,12 @@ final class RuleBooks {
         Map<String, byte[]> files = new TreeMap<>(shipped());
         replace(files, "reference/departments.yaml", "silenceIsConsent: false", "silenceIsConsent: true");
         replace(files, "reference/thresholds.yaml", "clearDays: false", "clearDays: true");
+        replace(files, "reference/matters.yaml", "largeAmountYuan: 5000000", "largeAmountYuan: 2000000");
+        replace(files, "reference/matters.yaml", "mayNotApply: [PRIOR", "mayNotApply: [INSPECTION, PRIOR");
+        replace(files, "reference/matters.yaml", "estimatePercent: 110", "estimatePercent: 105");
+        replace(files, "reference/matters.yaml", "papers: [SOURCE, ", "papers: [");
+        replace(files, "reference/matters.yaml", "ENVIRONMENT, FUNDING_SOURCE]", "FUNDING_SOURCE]");
+        replace(files, "reference/matters.yaml", "types: [PERSONNEL]", "types: [PERSONNEL, AWARD]");
         replace(files, "reference/portfolios.yaml", "教育厅, 省民政厅, ", "教育厅, ");
         replace(files, "reference/portfolios.yaml", "leaders:\n", """
                 leaders:

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The findings of one item: the texts of each rule and the spots it rests on, written out by hand. */
 final class RuleTexts {
-    private record Heading(String ruleId, Wording name, Effect effect, Tier tier, Authority authority) {}
+    record Heading(String ruleId, Wording name, Effect effect, Tier tier, Authority authority) {}
 
     private static final String OFFICE = "省委办公厅常委会会议议题审核规定";
     private static final String OFFICE_EN = "Agenda rules of the general office";
@@ -523,19 +523,19 @@ final class RuleTexts {
         return document.docNo() + " (" + document.title() + ")";
     }
 
-    private static String blank(String text) {
+    static String blank(String text) {
         return text.isEmpty() ? "（空白）" : text;
     }
 
-    private static String blankEn(String text) {
+    static String blankEn(String text) {
         return text.isEmpty() ? "(blank)" : text;
     }
 
-    private static String date(@Nullable LocalDate day) {
+    static String date(@Nullable LocalDate day) {
         return day == null ? "（空白）" : day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
     }
 
-    private static String plain(@Nullable LocalDate day) {
+    static String plain(@Nullable LocalDate day) {
         return day == null ? "" : day.toString();
     }
 
@@ -543,7 +543,7 @@ final class RuleTexts {
         return reading.deadline().toLocalDate() + " " + reading.deadline().toLocalTime();
     }
 
-    private void tell(
+    void tell(
             Heading heading,
             int part,
             int entry,
@@ -563,7 +563,8 @@ final class RuleTexts {
                 heading.authority(),
                 actor,
                 due ? dueBy() : null,
-                evidence);
+                evidence,
+                null);
         told.add(new Told(finding, reading.index(), part, entry, told.size()));
     }
 }

@@ -29,24 +29,6 @@ final class RuleTextsOfFiles {
         return shuffled;
     }
 
-    /** One set of files for each rule. */
-    static List<Map<String, byte[]>> oneByOne(Map<String, byte[]> files) {
-        Map<String, byte[]> reference = new TreeMap<>(files);
-        reference.keySet().removeIf(path -> path.endsWith(".drl"));
-        List<Map<String, byte[]>> books = new ArrayList<>();
-        files.forEach((path, content) -> {
-            if (path.endsWith(".drl")) {
-                String text = new String(content, StandardCharsets.UTF_8);
-                rules(text).forEach(rule -> {
-                    Map<String, byte[]> book = new TreeMap<>(reference);
-                    book.put(path, bytes(packageOf(text) + rule));
-                    books.add(book);
-                });
-            }
-        });
-        return books;
-    }
-
     private static String packageOf(String text) {
         return text.substring(0, text.indexOf('\n') + 1);
     }

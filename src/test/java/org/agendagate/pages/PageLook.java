@@ -24,7 +24,8 @@ final class PageLook {
     private static final Pattern WORD = Pattern.compile("[A-Za-z]{2,}[A-Za-z0-9.-]*");
 
     /** Words that officials write in Latin letters too. */
-    private static final Set<String> USUAL = Set.of("JSON", "Excel", "xlsx", "docx", ".xlsx", ".docx", "Word", "MB");
+    private static final Set<String> USUAL =
+            Set.of("JSON", "Excel", "xlsx", "docx", ".xlsx", ".docx", "Word", "MB", "Ctrl", "Esc", "Tab");
 
     private final ChromeDriver browser;
 

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.agendagate.language.Problem;
 import org.agendagate.packet.PacketReader;
 import org.agendagate.reload.LiveRuleBook.Refused;
@@ -132,8 +133,11 @@ class RuleWatchTest {
         Directory two = Directory.shipped(mount.resolve("..2026_02"));
         two.write("integrity/extra.drl", Directory.harmlessRule(1));
         Path data = Files.createSymbolicLink(mount.resolve("..data"), one.path().getFileName());
-        for (String name : new String[] {"seed", "integrity", "reference", "secrecy"}) {
-            Files.createSymbolicLink(mount.resolve(name), Path.of("..data", name));
+        try (Stream<Path> entries = Files.list(one.path())) {
+            for (Path entry : entries.toList()) {
+                Files.createSymbolicLink(
+                        mount.resolve(entry.getFileName()), Path.of("..data").resolve(entry.getFileName()));
+            }
         }
         watch(mount);
         assertThat(liveVersion()).isEqualTo(one.version());

@@ -79,7 +79,7 @@ class RuleBookTest {
                 .findFirst()
                 .orElseThrow()
                 .findings();
-        assertThat(findings).extracting(Finding::ruleId).containsExactly("G02", "G04", "G12");
+        assertThat(findings).extracting(Finding::ruleId).containsExactly("G02", "G04", "G12", "G35N");
     }
 
     @Test

@@ -1,0 +1,69 @@
+package org.agendagate.access;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.agendagate.records.Ledger;
+import org.agendagate.records.Store;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+
+/** Which division a packet belongs to, and with that who may read it and who may not review it. */
+public final class PacketOwners {
+    private final Store store;
+    private final Ledger ledger;
+
+    PacketOwners(Store store, Ledger ledger) {
+        this.store = store;
+        this.ledger = ledger;
+    }
+
+    /**
+     * Takes {@code packetNo} for the person's division, unless another has it.
+     *
+     * @return whether it is that division's now; never for a person without one
+     */
+    public boolean claim(Person person, String packetNo) {
+        if (person.division().isEmpty()) {
+            return false;
+        }
+        Optional<String> owner = find(packetNo);
+        if (owner.isEmpty()) {
+            try {
+                store.jdbc()
+                        .sql("insert into packet_owner (packet_no, division) values (?, ?)")
+                        .params(packetNo, person.division())
+                        .update();
+                return true;
+            } catch (DuplicateKeyException another) {
+                owner = find(packetNo);
+            }
+        }
+        return owner.filter(person.division()::equals).isPresent();
+    }
+
+    /** Whether the person may know of this packet at all; where not, it is "not there". */
+    public boolean mayRead(Person person, @Nullable String packetNo) {
+        return person.readsEveryDivision()
+                || (packetNo != null
+                        && person.is(Role.CLERK)
+                        && !person.division().isEmpty()
+                        && find(packetNo).filter(person.division()::equals).isPresent());
+    }
+
+    /** Everybody who submitted a revision of this packet: none of them clears a flag on it. */
+    public Set<String> submitters(String packetNo) {
+        return ledger.list(packetNo).stream()
+                .filter(row -> row.kind().equals("SUBMISSION"))
+                .map(row -> row.actor())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private Optional<String> find(String packetNo) {
+        return store.jdbc()
+                .sql("select division from packet_owner where packet_no = ?")
+                .param(packetNo)
+                .query(String.class)
+                .optional();
+    }
+}

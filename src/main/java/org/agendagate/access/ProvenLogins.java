@@ -1,0 +1,74 @@
+package org.agendagate.access;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.springframework.security.core.Authentication;
+
+/**
+ * Names with passwords that were proven within the last minute, so that a program with many calls pays for the slow
+ * hash once, and keeps its way in while somebody else guesses at its password. What is kept is an HMAC under a key that
+ * only this process knows.
+ */
+final class ProvenLogins {
+    static final Duration PROVEN = Duration.ofMinutes(1);
+
+    private static final String HMAC = "HmacSHA256";
+    private static final int KEPT = 1_000;
+
+    private final Clock clock;
+    private final SecretKeySpec key;
+    private final Map<String, Proof> proofs = new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Proof> eldest) {
+            return size() > KEPT;
+        }
+    };
+
+    ProvenLogins(Clock clock) {
+        this.clock = clock;
+        byte[] random = new byte[32];
+        new SecureRandom().nextBytes(random);
+        key = new SecretKeySpec(random, HMAC);
+    }
+
+    synchronized Optional<Authentication> find(String user, String password) {
+        return Optional.ofNullable(proofs.get(digest(user, password)))
+                .filter(proof -> proof.at().plus(PROVEN).isAfter(clock.instant()))
+                .map(Proof::login);
+    }
+
+    synchronized void keep(String user, String password, Authentication login) {
+        String digest = digest(user, password);
+        proofs.remove(digest);
+        proofs.put(digest, new Proof(user, login, clock.instant()));
+    }
+
+    synchronized void forget(String user) {
+        proofs.values().removeIf(proof -> proof.user().equals(user));
+    }
+
+    private String digest(String user, String password) {
+        try {
+            Mac mac = Mac.getInstance(HMAC);
+            mac.init(key);
+            mac.update(user.getBytes(UTF_8));
+            mac.update((byte) 0);
+            return HexFormat.of().formatHex(mac.doFinal(password.getBytes(UTF_8)));
+        } catch (GeneralSecurityException missing) {
+            throw new IllegalStateException(missing);
+        }
+    }
+
+    private record Proof(String user, Authentication login, Instant at) {}
+}

@@ -1,0 +1,82 @@
+package org.agendagate.access;
+
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
+
+/** Proves name and password by {@code passwords}, slowly for whoever guesses, and counts what fails. */
+final class ThrottledLogins implements AuthenticationProvider {
+    private final AuthenticationProvider passwords;
+    private final LoginThrottle throttle;
+    private final ProvenLogins proven;
+    private final FailedLogins failures;
+
+    ThrottledLogins(
+            AuthenticationProvider passwords, LoginThrottle throttle, ProvenLogins proven, FailedLogins failures) {
+        this.passwords = passwords;
+        this.throttle = throttle;
+        this.proven = proven;
+        this.failures = failures;
+    }
+
+    /**
+     * Says of a wrong password, an unknown user and a disabled one the same.
+     *
+     * @throws ThrottledException where the attempt comes too soon; the password was not looked at
+     */
+    @Override
+    public Authentication authenticate(Authentication attempt) {
+        String user = attempt.getName();
+        String password = String.valueOf(attempt.getCredentials());
+        Optional<Authentication> known = proven.find(user, password);
+        if (known.isPresent()) {
+            return with(known.get(), attempt);
+        }
+        String address = attempt.getDetails() instanceof WebAuthenticationDetails details
+                ? String.valueOf(details.getRemoteAddress())
+                : "";
+        Duration wait = throttle.wait(user, address);
+        if (!wait.isZero()) {
+            throw new ThrottledException(wait);
+        }
+        Authentication login = prove(attempt, user, address);
+        throttle.succeeded(user, address);
+        proven.keep(user, password, login);
+        return login;
+    }
+
+    private Authentication prove(Authentication attempt, String user, String address) {
+        try {
+            Authentication login = passwords.authenticate(attempt);
+            if (login == null) {
+                throw new BadCredentialsException("not proven");
+            }
+            return login;
+        } catch (AuthenticationServiceException unavailable) {
+            throw unavailable;
+        } catch (AuthenticationException wrong) {
+            throttle.failed(user, address);
+            failures.count(user, address);
+            throw new BadCredentialsException("wrong name or password", wrong);
+        }
+    }
+
+    private static Authentication with(Authentication known, Authentication attempt) {
+        UsernamePasswordAuthenticationToken login = UsernamePasswordAuthenticationToken.authenticated(
+                Objects.requireNonNull(known.getPrincipal()), null, known.getAuthorities());
+        login.setDetails(attempt.getDetails());
+        return login;
+    }
+
+    @Override
+    public boolean supports(Class<?> attempt) {
+        return passwords.supports(attempt);
+    }
+}

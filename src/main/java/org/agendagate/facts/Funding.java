@@ -1,0 +1,69 @@
+package org.agendagate.facts;
+
+import java.math.BigDecimal;
+import org.agendagate.packet.AgendaItem;
+import org.agendagate.packet.Stance;
+
+/** The money of an item that touches money. An amount that is not stated is left out: rules take it for large. */
+final class Funding {
+    private final MatterPolicy policy;
+    private final AgendaItem item;
+    private final String at;
+
+    Funding(MatterPolicy policy, AgendaItem item, String at) {
+        this.policy = policy;
+        this.item = item;
+        this.at = at;
+    }
+
+    Money fact() {
+        var money = item.money();
+        BigDecimal amount = money == null ? null : money.amountYuan();
+        boolean sourceInBudget = money != null && money.sourceText() != null && money.sourceInApprovedBudget();
+        boolean financeHeard = isFinanceHeard();
+        boolean costEstimated = money != null && money.costEstimate() != null;
+        boolean goalsSet = money != null && money.performanceGoals() != null;
+        Gaps gaps = new Gaps();
+        for (FundingPaper paper : FundingPaper.values()) {
+            boolean given = switch (paper) {
+                case SOURCE -> sourceInBudget;
+                case FINANCE_OPINION -> financeHeard;
+                case COST_ESTIMATE -> costEstimated;
+                case PERFORMANCE_GOALS -> goalsSet;
+            };
+            if (!given && policy.fundingPapers().contains(paper)) {
+                gaps.add(paper.label(), paper.labelEn());
+            }
+        }
+        return new Money(
+                at + "/money",
+                at,
+                item.itemNo(),
+                amount,
+                policy.largeAmountYuan(),
+                Amounts.text(policy.largeAmountYuan()),
+                Amounts.textEn(policy.largeAmountYuan()),
+                Amounts.text(amount),
+                Amounts.textEn(amount),
+                sourceInBudget,
+                financeHeard,
+                costEstimated,
+                goalsSet,
+                gaps.isEmpty(),
+                gaps.zh(),
+                gaps.en());
+    }
+
+    /**
+     * Whether it agrees is the business of the rules on agreement. That it is not its duty is no opinion on money; an
+     * opinion once given stays one whatever was said in later rounds.
+     */
+    private boolean isFinanceHeard() {
+        return policy.financeUnits().contains(item.leadUnit())
+                || item.consultations().stream()
+                        .flatMap(round -> round.replies().stream())
+                        .anyMatch(reply -> policy.financeUnits().contains(reply.unit())
+                                && reply.stance() != Stance.SILENT
+                                && reply.stance() != Stance.OUT_OF_SCOPE);
+    }
+}

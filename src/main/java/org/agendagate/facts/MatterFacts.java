@@ -1,0 +1,97 @@
+package org.agendagate.facts;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.agendagate.packet.AgendaItem;
+import org.agendagate.packet.ItemType;
+import org.agendagate.packet.Touch;
+
+/**
+ * Tells what an item brings along for the kinds of matter it is about. A matter that an item declares and does not
+ * describe is described as lacking everything.
+ */
+final class MatterFacts {
+    private final Facts.Setting setting;
+    private final AgendaItem item;
+    private final String at;
+    private final MatterPolicy policy;
+
+    MatterFacts(Facts.Setting setting, AgendaItem item, String at) {
+        this.setting = setting;
+        this.item = item;
+        this.at = at;
+        this.policy = setting.reference().matters();
+    }
+
+    void addTo(List<Fact> facts, Set<Touch> touches) {
+        if (isAppointment()) {
+            facts.add(new Appointment(at + "/personnel", at, item.itemNo(), item.impromptu(), isAddedAfterApproval()));
+            facts.addAll(new PersonnelCases(policy, item, at).facts());
+        }
+        if (touches.contains(Touch.MONEY)) {
+            facts.add(new Funding(policy, item, at).fact());
+        }
+        facts.addAll(new RedLines(policy, item, at).facts());
+        if (item.types().contains(ItemType.PROJECT) || item.project() != null) {
+            facts.add(new Projects(policy, item, at).fact());
+        }
+        addRecusal(facts);
+        if (touches.contains(Touch.STAFFING)) {
+            facts.add(staffing());
+        }
+        Procedures procedures = new Procedures(setting, item, at);
+        if (item.types().contains(ItemType.MAJOR_ADMIN) || item.majorDecision() != null) {
+            facts.add(procedures.majorDecision());
+        }
+        facts.addAll(procedures.fairCompetition());
+    }
+
+    private boolean isAppointment() {
+        return item.types().contains(ItemType.PERSONNEL) || !item.personnel().isEmpty();
+    }
+
+    private boolean isAddedAfterApproval() {
+        OffsetDateTime approvedAt = setting.packet().meeting().agendaApprovedAt();
+        OffsetDateTime addedAt = item.addedAt();
+        return approvedAt != null
+                && (setting.packet().receivedAt().isAfter(approvedAt)
+                        || (addedAt != null && addedAt.isAfter(approvedAt)));
+    }
+
+    private void addRecusal(List<Fact> facts) {
+        var recusal = item.recusal();
+        boolean needed = item.types().stream().anyMatch(policy.recusalTypes()::contains)
+                || (isAppointment() && policy.recusalTypes().contains(ItemType.PERSONNEL));
+        facts.add(new Recusal(at + "/recusal", at, item.itemNo(), needed, recusal != null && recusal.declared()));
+        if (recusal != null) {
+            IntStream.range(0, recusal.conflicts().size())
+                    .mapToObj(index -> conflict(recusal.conflicts().get(index), at + "/recusal/conflicts/" + index))
+                    .forEach(facts::add);
+        }
+    }
+
+    private RecusalConflict conflict(org.agendagate.packet.RecusalConflict conflict, String place) {
+        String relation = conflict.relation();
+        return new RecusalConflict(
+                place,
+                at,
+                item.itemNo(),
+                conflict.person(),
+                relation == null ? "" : relation,
+                conflict.leavesForItem());
+    }
+
+    private Staffing staffing() {
+        var staffing = item.staffing();
+        String opinion = staffing == null ? null : staffing.commissionOpinion();
+        return new Staffing(
+                at + "/staffing",
+                at,
+                item.itemNo(),
+                staffing != null && opinion != null && staffing.opinionOn() != null,
+                opinion == null ? "" : opinion,
+                staffing == null ? null : staffing.opinionOn());
+    }
+}

@@ -1,0 +1,106 @@
+package org.agendagate.pages;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.agendagate.findings.Wording;
+import org.agendagate.language.Rule;
+import org.agendagate.language.Template;
+import org.agendagate.rules.RuleBook;
+import org.agendagate.samples.Sample;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A rule as people read it.
+ *
+ * @param policy the text above it in its file; empty where it has none
+ * @param condition its lines from {@code when} to {@code end}
+ * @param samples names of samples in which it reports
+ */
+public record RuleView(
+        String id,
+        Wording name,
+        String effect,
+        String tier,
+        Wording basis,
+        String verification,
+        Wording reason,
+        Wording remedy,
+        Wording actor,
+        @Nullable String due,
+        String file,
+        int line,
+        boolean enabled,
+        @Nullable String from,
+        @Nullable String until,
+        String policy,
+        String condition,
+        List<String> samples) {
+
+    /** All rules of a book in the order of the notice. */
+    static List<RuleView> listOf(RuleBook book, Map<String, List<Sample>> samples) {
+        return book.rules().stream()
+                .sorted(Comparator.comparing((Rule rule) -> rule.header().tier())
+                        .thenComparing(Rule::id))
+                .map(rule -> of(rule, book, samples.getOrDefault(rule.id(), List.of())))
+                .toList();
+    }
+
+    private static RuleView of(Rule rule, RuleBook book, List<Sample> samples) {
+        byte[] content = book.files().contents().getOrDefault(rule.place().file(), new byte[0]);
+        List<String> lines = Arrays.asList(new String(content, StandardCharsets.UTF_8).split("\\R", -1));
+        return new RuleView(
+                rule.id(),
+                new Wording(rule.name(), rule.header().titleEn()),
+                rule.header().effect().name(),
+                rule.header().tier().name(),
+                rule.header().authority().basis(),
+                rule.header().authority().verification().name(),
+                new Wording(spell(rule.header().reason()), spell(rule.header().reasonEn())),
+                new Wording(spell(rule.header().remedy()), spell(rule.header().remedyEn())),
+                new Wording(spell(rule.header().actor()), spell(rule.header().actorEn())),
+                rule.header().due() == null ? null : spell(rule.header().due()),
+                rule.place().file(),
+                rule.place().line(),
+                rule.enabled(),
+                rule.effectiveFrom() == null ? null : rule.effectiveFrom().toString(),
+                rule.expiresOn() == null ? null : rule.expiresOn().toString(),
+                policyAbove(lines, rule.place().line() - 1),
+                conditionFrom(lines, rule.place().line() - 1),
+                samples.stream().map(Sample::name).toList());
+    }
+
+    /** The comment lines right above the rule. */
+    private static String policyAbove(List<String> lines, int start) {
+        List<String> policy = new ArrayList<>();
+        for (int at = start - 1; at >= 0 && lines.get(at).strip().startsWith("//"); at--) {
+            policy.add(0, lines.get(at).strip().replaceFirst("^/+\\s*", ""));
+        }
+        return String.join("\n", policy);
+    }
+
+    private static String conditionFrom(List<String> lines, int start) {
+        List<String> rest = lines.subList(Math.min(start, lines.size()), lines.size());
+        List<String> words = rest.stream().map(String::strip).toList();
+        int when = Math.max(0, words.indexOf("when"));
+        int then = words.indexOf("then");
+        return then <= when ? "" : String.join("\n", rest.subList(when + 1, then));
+    }
+
+    /** A text with its slots as the file writes them. */
+    private static String spell(Template template) {
+        return template.parts().stream().map(RuleView::spell).collect(Collectors.joining());
+    }
+
+    private static String spell(Template.Part part) {
+        if (part instanceof Template.Slot slot) {
+            return "{" + slot.variable()
+                    + (slot.field() == null ? "" : "." + slot.field().name()) + "}";
+        }
+        return ((Template.Words) part).text();
+    }
+}
