@@ -1,5 +1,6 @@
 package org.agendagate.pages;
 
+import java.security.Principal;
 import java.util.List;
 import org.agendagate.findings.Finding;
 import org.agendagate.pages.Papers.Paper;
@@ -18,8 +19,8 @@ class DecisionPages {
     }
 
     @GetMapping("/decisions/{id}")
-    String decision(@PathVariable String id, Model model) {
-        Paper paper = papers.get(id);
+    String decision(@PathVariable String id, Principal user, Model model) {
+        Paper paper = papers.get(id, user);
         model.addAttribute("decision", paper.decision());
         if (paper.packet() != null) {
             model.addAttribute("packet", paper.packet());

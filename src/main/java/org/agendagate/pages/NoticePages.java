@@ -46,7 +46,7 @@ class NoticePages {
     /** @param item empty for the notice on a classified refusal */
     @GetMapping("/decisions/{id}/notice")
     String notice(@PathVariable String id, @RequestParam(defaultValue = "") String item, Principal user, Model model) {
-        Notice notice = notice(papers.get(id), item, user);
+        Notice notice = notice(papers.get(id, user), item, user);
         model.addAttribute("id", id).addAttribute("itemNo", item).addAttribute("notice", notice);
         Notice.Subject subject = notice.item();
         model.addAttribute("opening", subject == null ? "" : NoticeWord.opening(subject));
@@ -57,20 +57,20 @@ class NoticePages {
     @GetMapping("/decisions/{id}/notice.docx")
     ResponseEntity<byte[]> noticeAsWord(
             @PathVariable String id, @RequestParam(defaultValue = "") String item, Principal user) {
-        Notice notice = notice(papers.get(id), item, user);
+        Notice notice = notice(papers.get(id, user), item, user);
         return word(notice.number() + ".docx", NoticeWord.write(notice));
     }
 
     @GetMapping("/decisions/{id}/fit-items")
-    String fitItems(@PathVariable String id, Model model) {
-        FitList list = list(papers.get(id));
+    String fitItems(@PathVariable String id, Principal user, Model model) {
+        FitList list = list(papers.get(id, user));
         model.addAttribute("id", id).addAttribute("list", list).addAttribute("tail", NoticeWord.tail(list));
         return "fit-items";
     }
 
     @GetMapping("/decisions/{id}/fit-items.docx")
-    ResponseEntity<byte[]> fitItemsAsWord(@PathVariable String id) {
-        FitList list = list(papers.get(id));
+    ResponseEntity<byte[]> fitItemsAsWord(@PathVariable String id, Principal user) {
+        FitList list = list(papers.get(id, user));
         return word("具备上会条件议题清单-" + list.packetNo() + ".docx", NoticeWord.write(list));
     }
 

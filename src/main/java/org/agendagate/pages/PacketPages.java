@@ -27,8 +27,8 @@ class PacketPages {
     }
 
     @GetMapping("/packets/{packetNo}")
-    String packet(@PathVariable String packetNo, @ModelAttribute(Frame.NAME) Frame frame, Model model) {
-        List<DecisionRecord> decisions = papers.list(packetNo);
+    String packet(@PathVariable String packetNo, Principal user, @ModelAttribute(Frame.NAME) Frame frame, Model model) {
+        List<DecisionRecord> decisions = papers.list(packetNo, user);
         if (decisions.isEmpty()) {
             throw new NoSuchPage();
         }
@@ -40,9 +40,9 @@ class PacketPages {
     /** Begins the next revision where the last one ended, with a note to be written on each finding that rejected it. */
     @PostMapping("/packets/{packetNo}/revisions")
     String revise(@PathVariable String packetNo, Principal user) {
-        DecisionRecord last = papers.findLast(packetNo).orElseThrow(NoSuchPage::new);
-        String json = DraftJson.revised(
-                papers.json(last), papers.get(last.id()).decision(), clock.instant());
+        DecisionRecord last = papers.findLast(packetNo, user).orElseThrow(NoSuchPage::new);
+        String json =
+                DraftJson.revised(papers.json(last), papers.get(last.id(), user).decision(), clock.instant());
         return drafts.save(null, user.getName(), json, clock.instant()) instanceof Kept.Saved saved
                 ? "redirect:/packets/drafts/" + saved.draft().id() + "?check"
                 : "classified";

@@ -2,8 +2,11 @@ package org.agendagate.pages;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.security.Principal;
 import java.util.List;
 import java.util.Optional;
+import org.agendagate.access.PacketOwners;
+import org.agendagate.access.Person;
 import org.agendagate.decision.DecisionJson;
 import org.agendagate.decision.PacketDecision;
 import org.agendagate.facts.Reference;
@@ -27,12 +30,14 @@ final class Papers {
     private final RuleBookRecords ruleBooks;
     private final LiveRuleBook rules;
     private final PacketReader reader;
+    private final PacketOwners owners;
 
-    Papers(Records records, RuleBookRecords ruleBooks, LiveRuleBook rules, PacketReader reader) {
+    Papers(Records records, RuleBookRecords ruleBooks, LiveRuleBook rules, PacketReader reader, PacketOwners owners) {
         this.records = records;
         this.ruleBooks = ruleBooks;
         this.rules = rules;
         this.reader = reader;
+        this.owners = owners;
     }
 
     /**
@@ -42,23 +47,27 @@ final class Papers {
      */
     record Paper(PacketDecision decision, @Nullable Packet packet) {}
 
-    Paper get(String decisionId) {
-        return of(records.findDecision(decisionId).orElseThrow(NoSuchPage::new));
+    /** What {@code user} may not read is not there. */
+    Paper get(String decisionId, Principal user) {
+        return of(records.findDecision(decisionId)
+                .filter(decision -> owners.mayRead(Person.of(user), decision.packetNo()))
+                .orElseThrow(NoSuchPage::new));
     }
 
-    /** The latest decisions, the last first. */
-    List<DecisionRecord> listLatest(int most) {
-        return records.listLatest(most);
+    /** The latest decisions that {@code user} may read, the last first. */
+    List<DecisionRecord> listLatest(int most, Principal user) {
+        Person person = Person.of(user);
+        return person.readsEveryDivision() ? records.listLatest(most) : records.listLatest(person.division(), most);
     }
 
-    /** Every decision on a packet, by revision. */
-    List<DecisionRecord> list(String packetNo) {
-        return records.listDecisions(packetNo);
+    /** Every decision on a packet, by revision; none where {@code user} may not read them. */
+    List<DecisionRecord> list(String packetNo, Principal user) {
+        return owners.mayRead(Person.of(user), packetNo) ? records.listDecisions(packetNo) : List.of();
     }
 
     /** The decision on the last revision of a packet that was taken in. */
-    Optional<DecisionRecord> findLast(String packetNo) {
-        return list(packetNo).stream()
+    Optional<DecisionRecord> findLast(String packetNo, Principal user) {
+        return list(packetNo, user).stream()
                 .filter(decision -> !decision.classified())
                 .reduce((earlier, later) -> later);
     }

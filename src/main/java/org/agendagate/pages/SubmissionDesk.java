@@ -57,7 +57,7 @@ class SubmissionDesk {
         model.addAttribute(
                 "drafts",
                 drafts.list(user.getName(), SHOWN).stream().map(DraftRow::of).toList());
-        model.addAttribute("submissions", papers.listLatest(SHOWN));
+        model.addAttribute("submissions", papers.listLatest(SHOWN, user));
         return "packets";
     }
 
@@ -104,12 +104,14 @@ class SubmissionDesk {
         if (reading instanceof ClassifiedPacket) {
             return "classified";
         } else if (reading instanceof MalformedPacket malformed && found.isEmpty()) {
-            malformed.problems().forEach(problem -> found.add(new FileProblem(
-                    sheet.cellOf(problem.pointer()),
-                    null,
-                    null,
-                    SelfCheck.withoutNames(problem.zh()),
-                    problem.en())));
+            malformed
+                    .problems()
+                    .forEach(problem -> found.add(new FileProblem(
+                            sheet.cellOf(problem.pointer()),
+                            null,
+                            null,
+                            SelfCheck.withoutNames(problem.zh()),
+                            problem.en())));
         }
         return found.isEmpty() ? keep(sheet.json(), user) : problems(found, model);
     }
@@ -140,7 +142,8 @@ class SubmissionDesk {
     }
 
     /** Something in a file that is wrong, and where. */
-    record FileProblem(String place, @Nullable Integer line, @Nullable Integer column, String zh, String en) {
+    record FileProblem(
+            String place, @Nullable Integer line, @Nullable Integer column, String zh, String en) {
         static FileProblem of(PacketProblem problem) {
             return new FileProblem(problem.pointer(), problem.line(), problem.column(), problem.zh(), problem.en());
         }

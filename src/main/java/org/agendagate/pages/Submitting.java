@@ -3,6 +3,9 @@ package org.agendagate.pages;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.Principal;
+import org.agendagate.access.PacketOwners;
+import org.agendagate.access.Person;
+import org.agendagate.decision.PacketDecision;
 import org.agendagate.gate.NoDecisionException;
 import org.agendagate.judging.Judge;
 import org.agendagate.packet.ClassifiedPacket;
@@ -23,12 +26,14 @@ final class Submitting {
     private final LiveRuleBook rules;
     private final Judge judge;
     private final Submissions submissions;
+    private final PacketOwners owners;
 
-    Submitting(PacketReader reader, LiveRuleBook rules, Judge judge, Submissions submissions) {
+    Submitting(PacketReader reader, LiveRuleBook rules, Judge judge, Submissions submissions, PacketOwners owners) {
         this.reader = reader;
         this.rules = rules;
         this.judge = judge;
         this.submissions = submissions;
+        this.owners = owners;
     }
 
     /** What came of it; the words of a page are named after these. */
@@ -39,6 +44,8 @@ final class Submitting {
         INCOMPLETE,
         /** Another packet has its number and revision. */
         TAKEN,
+        /** Its number belongs to another division. */
+        OTHER_DIVISION,
         /** The gate could not decide. */
         UNDECIDED
     }
@@ -54,16 +61,20 @@ final class Submitting {
         }
         try {
             if (reading instanceof ClassifiedPacket classified) {
+                PacketDecision refused = judge.decide(classified, live);
+                if (refused.packetNo() != null) {
+                    owners.claim(Person.of(user), refused.packetNo());
+                }
                 return new Outcome(
                         Result.DONE,
                         submissions
-                                .refuse(
-                                        judge.decide(classified, live),
-                                        live.book().files(),
-                                        user.getName())
+                                .refuse(refused, live.book().files(), user.getName())
                                 .id());
             }
             ReadPacket packet = (ReadPacket) reading;
+            if (!owners.claim(Person.of(user), packet.packet().packetNo())) {
+                return new Outcome(Result.OTHER_DIVISION, "");
+            }
             Submission submission =
                     submissions.submit(packet, live.book().files(), user.getName(), () -> judge.decide(packet, live));
             return new Outcome(

@@ -59,6 +59,17 @@ public final class Records {
                 .list();
     }
 
+    /** As {@link #listLatest(int)}, on packets of one division. */
+    public List<DecisionRecord> listLatest(String division, int most) {
+        return jdbc.sql(DECISION + """
+                                where packet_no in (select packet_no from packet_owner where division = ?)
+                                order by seq desc fetch first ? rows only
+                                """)
+                .params(division, most)
+                .query(Records::decision)
+                .list();
+    }
+
     /** The canonical JSON of a submitted packet. */
     public Optional<String> findPacket(String packetNo, int revision) {
         return jdbc.sql("select content from packet where packet_no = ? and revision = ?")

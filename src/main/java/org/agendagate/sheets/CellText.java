@@ -41,7 +41,9 @@ final class CellText {
     }
 
     private static String number(Cell cell) {
-        return BigDecimal.valueOf(cell.getNumericCellValue()).stripTrailingZeros().toPlainString();
+        return BigDecimal.valueOf(cell.getNumericCellValue())
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     /** The value as a packet has it; what does not fit stays the text it is, and {@code null} where there is none. */

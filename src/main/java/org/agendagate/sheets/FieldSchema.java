@@ -26,7 +26,9 @@ final class FieldSchema {
         for (String name : pointer.substring(1).split("/", -1)) {
             JsonNode parent = resolved(node);
             if (parent.has("properties")) {
-                required = parent.path("required").valueStream().anyMatch(one -> one.asString("").equals(name));
+                required = parent.path("required")
+                        .valueStream()
+                        .anyMatch(one -> one.asString("").equals(name));
                 node = parent.path("properties").path(name);
             } else {
                 node = parent.path("items");
@@ -57,8 +59,9 @@ final class FieldSchema {
     Map<String, String> words() {
         JsonNode one = resolved(type().equals("array") ? resolved(schema).path("items") : schema);
         Map<String, String> words = new LinkedHashMap<>();
-        one.path("enum").forEach(code ->
-                words.put(one.path("x-labels").path(code.asString()).asString(code.asString()), code.asString()));
+        one.path("enum")
+                .forEach(code -> words.put(
+                        one.path("x-labels").path(code.asString()).asString(code.asString()), code.asString()));
         return words;
     }
 

@@ -109,7 +109,8 @@ public final class SheetReader {
         if (!ofItems) {
             at += "/" + table.path();
             if (table.many()) {
-                ArrayNode list = item.path(table.path()) instanceof ArrayNode there ? there : item.putArray(table.path());
+                ArrayNode list =
+                        item.path(table.path()) instanceof ArrayNode there ? there : item.putArray(table.path());
                 item = list.addObject();
                 at += "/" + (list.size() - 1);
             } else {
@@ -149,12 +150,7 @@ public final class SheetReader {
         }
     }
 
-    private void put(
-            ObjectNode holder,
-            String at,
-            String path,
-            @Nullable Cell cell,
-            String schemaPointer) {
+    private void put(ObjectNode holder, String at, String path, @Nullable Cell cell, String schemaPointer) {
         if (cell != null) {
             cells.put(at + "/" + path, CellText.place(cell.getSheet(), cell.getRowIndex(), cell.getColumnIndex()));
         }

@@ -120,7 +120,9 @@ public final class SheetTemplate {
     }
 
     private static void choices(Sheet sheet, FieldSchema field, int first, int last, int column) {
-        Set<String> words = field.type().equals("boolean") ? Set.of("是", "否") : field.words().keySet();
+        Set<String> words = field.type().equals("boolean")
+                ? Set.of("是", "否")
+                : field.words().keySet();
         if (words.isEmpty() || field.type().equals("array")) {
             return;
         }

@@ -41,7 +41,8 @@ class SheetReaderTest {
         assertThat(packet.items()).hasSize(1);
         assertThat(packet.items().get(0).touches()).containsExactly(Touch.MONEY, Touch.PROPERTY);
         assertThat(packet.items().get(0).leaderOpinions()).hasSize(1);
-        assertThat(packet.items().get(0).consultations().get(0).replies().get(0).unit()).isEqualTo("省财政厅");
+        assertThat(packet.items().get(0).consultations().get(0).replies().get(0).unit())
+                .isEqualTo("省财政厅");
         assertThat(packet.items().get(0).documents().get(0).reviews()).hasSize(1);
     }
 
@@ -92,24 +93,32 @@ class SheetReaderTest {
                 row.getCell(1).setCellValue(value);
             }
         }
-        put("议题", 2, Map.of(
-                "itemNo", "CW-1",
-                "title", "关于水库除险加固资金的请示",
-                "types", "资金、项目",
-                "touches", "财、物",
-                "leadUnit", "省水利厅",
-                "impromptu", "否"));
-        put("领导意见", 2, Map.of("itemNo", "CW-1", "leader", "L-农业", "role", "分管领导", "signed", "是", "signedOn", "2026-09-25"));
-        put("部门意见", 2, Map.of(
-                "itemNo", "CW-1", "kind", "书面征求意见", "replies/0/unit", "省财政厅", "replies/0/stance", "同意"));
-        put("文件", 2, Map.of(
-                "itemNo", "CW-1",
-                "docNo", "D1",
-                "title", "资金安排方案",
-                "kind", "方案",
-                "forDeliberation", "是",
-                "affectsMarketEntities", "否",
-                "reviews/0/outcome", "通过"));
+        put(
+                "议题",
+                2,
+                Map.of(
+                        "itemNo", "CW-1",
+                        "title", "关于水库除险加固资金的请示",
+                        "types", "资金、项目",
+                        "touches", "财、物",
+                        "leadUnit", "省水利厅",
+                        "impromptu", "否"));
+        put(
+                "领导意见",
+                2,
+                Map.of("itemNo", "CW-1", "leader", "L-农业", "role", "分管领导", "signed", "是", "signedOn", "2026-09-25"));
+        put("部门意见", 2, Map.of("itemNo", "CW-1", "kind", "书面征求意见", "replies/0/unit", "省财政厅", "replies/0/stance", "同意"));
+        put(
+                "文件",
+                2,
+                Map.of(
+                        "itemNo", "CW-1",
+                        "docNo", "D1",
+                        "title", "资金安排方案",
+                        "kind", "方案",
+                        "forDeliberation", "是",
+                        "affectsMarketEntities", "否",
+                        "reviews/0/outcome", "通过"));
     }
 
     private void put(String title, int number, Map<String, String> values) {
