@@ -76,7 +76,7 @@ public record Notice(
                 cutoff,
                 findings.stream()
                         .anyMatch(finding ->
-                                finding.effect() == Effect.REJECT && !WITHOUT_EXCEPTION.contains(finding.ruleId())),
+                                finding.has(Effect.REJECT) && !WITHOUT_EXCEPTION.contains(finding.ruleId())),
                 issuedOn(decision));
     }
 
@@ -110,7 +110,7 @@ public record Notice(
     private static List<Reason> points(List<Finding> findings, Effect effect) {
         List<Reason> points = new ArrayList<>();
         for (Finding finding : findings) {
-            if (finding.effect() == effect) {
+            if (finding.has(effect)) {
                 points.add(Reason.of(points.size() + 1, finding));
             }
         }

@@ -56,7 +56,7 @@ final class DraftJson {
         for (int index = 0; index < decision.items().size(); index++) {
             ObjectNode item = (ObjectNode) next.path("items").path(index);
             List<String> rules = decision.items().get(index).findings().stream()
-                    .filter(finding -> finding.effect() == Effect.REJECT)
+                    .filter(finding -> finding.has(Effect.REJECT))
                     .map(Finding::ruleId)
                     .distinct()
                     .toList();

@@ -135,11 +135,12 @@ public record PacketForm(List<FormField> head, List<ItemForm> items) {
 
     /** A browser throws away what is not the date or the time it asks for; a line of text keeps it. */
     private static Kind shown(Kind kind, JsonNode value) {
-        boolean odd = kind == Kind.TIME
-                        && !value.asString("").isEmpty()
-                        && local(value.asString("")).isEmpty()
-                || kind == Kind.DATE && !value.asString("").matches("(\\d{4}-\\d{2}-\\d{2})?");
-        return odd ? Kind.LINE : kind;
+        String text = value.asString("");
+        return switch (kind) {
+            case TIME -> text.isEmpty() || !local(text).isEmpty() ? kind : Kind.LINE;
+            case DATE -> text.matches("(\\d{4}-\\d{2}-\\d{2})?") ? kind : Kind.LINE;
+            default -> kind;
+        };
     }
 
     private static List<String> values(Kind kind, JsonNode value) {

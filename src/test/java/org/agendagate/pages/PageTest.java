@@ -59,6 +59,7 @@ abstract class PageTest {
                 return;
             }
             find(".who form button").click();
+            await("main [role=status]");
         }
         find("#username").sendKeys(user);
         find("#password").sendKeys("known-to-tests");
