@@ -22,6 +22,8 @@ import org.agendagate.reload.RuleBookArchive;
 import org.agendagate.reload.RuleBookStart;
 import org.agendagate.reload.RuleEditing;
 import org.agendagate.reload.RuleWatch;
+import org.agendagate.review.Queue;
+import org.agendagate.review.Reviews;
 import org.apache.catalina.core.StandardHost;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -162,6 +164,16 @@ public class Server {
             @Value("${agendagate.office.contact}") String contact,
             @Value("${agendagate.office.phone}") String phone) {
         return new Office(name, mark, contact, phone);
+    }
+
+    @Bean
+    Reviews reviews(Store store, Records records) {
+        return new Reviews(store, records);
+    }
+
+    @Bean
+    Queue reviewQueue(Store store) {
+        return new Queue(store);
     }
 
     @Bean

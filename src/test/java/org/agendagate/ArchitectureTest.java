@@ -42,12 +42,14 @@ class ArchitectureTest {
         theseMayUse("notices", "records decision packet findings facts calendar");
         theseMayUse("drafts", "records packet");
         theseMayUse("sheets", "packet");
+        theseMayUse("review", "records gate decision rules language findings facts calendar packet");
         theseMayUse("access", "records");
         theseMayUse(
-                "api", "documents judging access history records reload gate decision rules language findings packet");
+                "api",
+                "review documents judging facts access history records reload gate decision rules language findings packet");
         theseMayUse(
                 "pages",
-                "judging drafts sheets access notices history records reload gate decision rules language findings facts packet calendar samples");
+                "review judging drafts sheets access notices history records reload gate decision rules language findings facts packet calendar samples");
         theseMayUse("cli", "documents access reload samples gate decision findings rules language facts packet");
     }
 
@@ -78,6 +80,7 @@ class ArchitectureTest {
                         "pages",
                         "records",
                         "reload",
+                        "review",
                         "rules",
                         "samples",
                         "sheets");

@@ -102,6 +102,33 @@ final class ApiDocument implements OpenApiCustomizer {
                             ProblemKind.NOT_ACCEPTABLE,
                             ProblemKind.INTERNAL,
                             ProblemKind.UNAVAILABLE)),
+            entry(
+                    "listReviews",
+                    List.of(
+                            ProblemKind.BAD_REQUEST,
+                            ProblemKind.NOT_ACCEPTABLE,
+                            ProblemKind.INTERNAL,
+                            ProblemKind.UNAVAILABLE)),
+            entry(
+                    "readReview",
+                    List.of(
+                            ProblemKind.NOT_FOUND,
+                            ProblemKind.NOT_ACCEPTABLE,
+                            ProblemKind.INTERNAL,
+                            ProblemKind.UNAVAILABLE)),
+            entry(
+                    "reviewFlag",
+                    List.of(
+                            ProblemKind.MALFORMED_REVIEW,
+                            ProblemKind.OWN_SUBMISSION,
+                            ProblemKind.NOT_FOUND,
+                            ProblemKind.NOT_ACCEPTABLE,
+                            ProblemKind.PRECONDITION_FAILED,
+                            ProblemKind.TOO_LARGE,
+                            ProblemKind.UNSUPPORTED_MEDIA_TYPE,
+                            ProblemKind.PRECONDITION_REQUIRED,
+                            ProblemKind.INTERNAL,
+                            ProblemKind.UNAVAILABLE)),
             entry("readRuleBook", List.of(ProblemKind.NOT_ACCEPTABLE, ProblemKind.INTERNAL)),
             entry("readRule", List.of(ProblemKind.NOT_FOUND, ProblemKind.NOT_ACCEPTABLE, ProblemKind.INTERNAL)),
             entry("listRuleBooks", List.of(ProblemKind.NOT_ACCEPTABLE, ProblemKind.INTERNAL, ProblemKind.UNAVAILABLE)),

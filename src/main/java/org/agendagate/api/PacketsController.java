@@ -31,6 +31,7 @@ import org.agendagate.records.Submission.Recorded;
 import org.agendagate.records.Submissions;
 import org.agendagate.reload.LiveRuleBook;
 import org.agendagate.reload.LiveRuleBook.Live;
+import org.agendagate.review.Reviews;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,6 +55,7 @@ class PacketsController {
     private final Records records;
     private final PacketOwners owners;
     private final Trail trail;
+    private final Reviews reviews;
 
     PacketsController(
             PacketReader reader,
@@ -62,12 +64,14 @@ class PacketsController {
             Submissions submissions,
             Records records,
             PacketOwners owners,
-            Trail trail) {
+            Trail trail,
+            Reviews reviews) {
         this.reader = reader;
         this.rules = rules;
         this.judge = judge;
         this.submissions = submissions;
         this.records = records;
+        this.reviews = reviews;
         this.owners = owners;
         this.trail = trail;
     }
@@ -101,8 +105,12 @@ class PacketsController {
         if (!owners.claim(Person.of(user), packet.packet().packetNo())) {
             return Problem.of(ProblemKind.OTHER_DIVISION);
         }
-        return answer(
-                submissions.submit(packet, live.book().files(), Actor.of(user), () -> judge.decide(packet, live)));
+        return answer(submissions.submit(
+                packet,
+                live.book().files(),
+                Actor.of(user),
+                () -> judge.decide(packet, live),
+                reviews.ofSubmission(packet, live.book(), Actor.of(user))));
     }
 
     private static ResponseEntity<?> answer(Submission submission) {

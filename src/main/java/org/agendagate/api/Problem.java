@@ -36,7 +36,10 @@ record Problem(
         List<PacketProblem> problems,
 
         @Schema(description = "Of a taken revision: what is there") @Nullable
-        There there) {
+        There there,
+
+        @Schema(description = "Of a flag that is no longer as it was: how it now stands")
+        ReviewAnswers.@Nullable Entry review) {
 
     /** The record that holds a packet number and revision. */
     @Schema(name = "RecordThere", description = "The record that holds the packet number and revision.")
@@ -75,6 +78,18 @@ record Problem(
         return of(ProblemKind.MALFORMED_PACKET, ProblemKind.MALFORMED_PACKET.status, HttpHeaders.EMPTY, problems, null);
     }
 
+    static ResponseEntity<Problem> malformedReview(List<PacketProblem> problems) {
+        ProblemKind kind = ProblemKind.MALFORMED_REVIEW;
+        return answer(kind.status, HttpHeaders.EMPTY, problem(kind, kind.status, problems, null, null));
+    }
+
+    static ResponseEntity<Problem> reviewed(ReviewAnswers.Entry entry, String version) {
+        ProblemKind kind = ProblemKind.PRECONDITION_FAILED;
+        HttpHeaders headers = new HttpHeaders();
+        headers.setETag('"' + version + '"');
+        return answer(kind.status, headers, problem(kind, kind.status, null, null, entry));
+    }
+
     static ResponseEntity<Problem> taken(DecisionRecord found) {
         return of(
                 ProblemKind.REVISION_TAKEN,
@@ -103,6 +118,7 @@ record Problem(
                         en,
                         MDC.get(RequestIds.KEY),
                         null,
+                        null,
                         null));
     }
 
@@ -112,7 +128,16 @@ record Problem(
             HttpHeaders headers,
             @Nullable List<PacketProblem> problems,
             @Nullable There there) {
-        Problem problem = new Problem(
+        return answer(status, headers, problem(kind, status, problems, there, null));
+    }
+
+    private static Problem problem(
+            ProblemKind kind,
+            HttpStatusCode status,
+            @Nullable List<PacketProblem> problems,
+            @Nullable There there,
+            ReviewAnswers.@Nullable Entry review) {
+        return new Problem(
                 kind.type,
                 kind.title,
                 kind.titleEn,
@@ -121,8 +146,8 @@ record Problem(
                 kind.detailEn,
                 MDC.get(RequestIds.KEY),
                 problems,
-                there);
-        return answer(status, headers, problem);
+                there,
+                review);
     }
 
     private static ResponseEntity<Problem> answer(HttpStatusCode status, HttpHeaders headers, Problem problem) {

@@ -12,6 +12,7 @@ import org.agendagate.records.DocumentRecords;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
@@ -57,6 +58,17 @@ final class ProblemAdvice {
     @ExceptionHandler(UnfitPacketException.class)
     ResponseEntity<Problem> unfit(UnfitPacketException failure) {
         return Problem.malformed(failure.problems());
+    }
+
+    @ExceptionHandler(ReviewRequest.Malformed.class)
+    ResponseEntity<Problem> malformedReview(ReviewRequest.Malformed failure) {
+        return Problem.malformedReview(failure.problems());
+    }
+
+    /** A parameter in the address is not of its kind. */
+    @ExceptionHandler(TypeMismatchException.class)
+    ResponseEntity<Problem> mistyped() {
+        return Problem.of(ProblemKind.BAD_REQUEST);
     }
 
     @ExceptionHandler(NoDecisionException.class)

@@ -35,6 +35,35 @@ enum ProblemKind {
             "此登录用户的角色不包括这一操作，或者须先更改一次性口令。需要的请找系统管理员。",
             "the roles of this login do not include it, or its one-time password must be changed first; "
                     + "ask an administrator"),
+    MALFORMED_REVIEW(
+            HttpStatus.BAD_REQUEST,
+            "malformed-review",
+            "核定内容有误",
+            "the review is malformed",
+            "请按所列各处改正后重新提交，尚未记录。",
+            "correct every listed spot and send the review again; nothing was recorded"),
+    OWN_SUBMISSION(
+            HttpStatus.FORBIDDEN,
+            "own-submission",
+            "不得核定本人报送的议题",
+            "nobody reviews the own submission",
+            "该报送包由您本人报送，请由法规处其他人员核定。",
+            "you submitted this packet; let another reviewer look at it"),
+    PRECONDITION_FAILED(
+            HttpStatus.PRECONDITION_FAILED,
+            "review-changed",
+            "该事项已有变化",
+            "the flag is no longer as you saw it",
+            "该事项已由他人核定，或者报送包已换新版本、已撤回，本次核定未记录。现状见 review。",
+            "somebody reviewed it before, or its packet has a later revision or was withdrawn; nothing was recorded; "
+                    + "`review` tells how it stands"),
+    PRECONDITION_REQUIRED(
+            HttpStatus.PRECONDITION_REQUIRED,
+            "precondition-required",
+            "缺少 If-Match",
+            "If-Match is missing",
+            "请先读取该事项，并以 If-Match 带上所见的 ETag。",
+            "read the flag first and send its ETag as If-Match"),
     THROTTLED(
             HttpStatus.TOO_MANY_REQUESTS,
             "throttled",

@@ -25,6 +25,7 @@ import org.agendagate.documents.TextChanges;
 import org.agendagate.findings.Authority;
 import org.agendagate.findings.Evidence;
 import org.agendagate.findings.Finding;
+import org.agendagate.findings.Review;
 import org.agendagate.findings.Wording;
 import org.agendagate.language.Place;
 import org.agendagate.packet.PacketProblem;
@@ -44,6 +45,15 @@ final class RecordSchemas {
             Authority.class,
             Evidence.class,
             PacketDecisions.class,
+            Review.class,
+            ReviewRequest.class,
+            ReviewAnswers.Page.class,
+            ReviewAnswers.Counts.class,
+            ReviewAnswers.Entry.class,
+            ReviewAnswers.RulePlace.class,
+            ReviewAnswers.Closed.class,
+            ReviewAnswers.Detail.class,
+            ReviewAnswers.Result.class,
             LiveRules.class,
             LiveRule.class,
             RuleText.class,

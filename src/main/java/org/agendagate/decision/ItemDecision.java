@@ -1,7 +1,6 @@
 package org.agendagate.decision;
 
 import java.util.List;
-import org.agendagate.findings.Effect;
 import org.agendagate.findings.Finding;
 
 /**
@@ -15,16 +14,12 @@ public record ItemDecision(String itemNo, String title, Outcome outcome, boolean
     }
 
     static ItemDecision of(String itemNo, String title, List<Finding> findings) {
-        boolean rejected = has(findings, Effect.REJECT);
+        boolean rejected = findings.stream().anyMatch(Finding::rejects);
         return new ItemDecision(
                 itemNo,
                 title,
                 rejected ? Outcome.REJECTED : Outcome.ACCEPTED,
-                !rejected && !has(findings, Effect.FLAG),
+                !rejected && findings.stream().noneMatch(Finding::open),
                 findings);
-    }
-
-    private static boolean has(List<Finding> findings, Effect effect) {
-        return findings.stream().anyMatch(finding -> finding.has(effect));
     }
 }

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.stream.Collectors;
 import org.agendagate.findings.Finding;
+import org.agendagate.findings.Review;
 import org.agendagate.history.History;
 import org.agendagate.packet.ClassifiedPacket;
 import org.agendagate.packet.Packet;
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param findings about the packet as a whole
  * @param items in the order of the packet; empty for a refused classified packet
  * @param declaredOnly documents that were judged on what the packet declares of them; {@code null} where there are none
+ * @param basedOn id of the decision that the reviews in this one were made on; {@code null} where there are none
  */
 public record PacketDecision(
         String id,
@@ -41,7 +44,8 @@ public record PacketDecision(
         boolean classified,
         List<Finding> findings,
         List<ItemDecision> items,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<DeclaredOnly> declaredOnly) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<DeclaredOnly> declaredOnly,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String basedOn) {
     public PacketDecision {
         findings = List.copyOf(findings);
         items = List.copyOf(items);
@@ -68,15 +72,13 @@ public record PacketDecision(
                 historyDigest,
                 ruleBook,
                 decidedAt,
-                whole.outcome() == Outcome.ACCEPTED
-                                && items.stream().allMatch(item -> item.outcome() == Outcome.ACCEPTED)
-                        ? Outcome.ACCEPTED
-                        : Outcome.REJECTED,
-                whole.ready() && items.stream().allMatch(ItemDecision::ready),
+                outcome(whole, items),
+                ready(whole, items),
                 false,
                 whole.findings(),
                 items,
-                DeclaredOnly.of(packet, history));
+                DeclaredOnly.of(packet, history),
+                null);
     }
 
     /** The decision on a packet that was refused for secrecy: rejected, with nothing of its content. */
@@ -95,6 +97,55 @@ public record PacketDecision(
                 true,
                 findings,
                 List.of(),
+                null,
                 null);
+    }
+
+    /**
+     * The decision that these and no other reviews make of this one: a function of the rules' own decision and of what
+     * was said, with the same decision time and another id. Without reviews it is the rules' own again.
+     *
+     * @param reviews by flag; a place where no flag is counts for nothing
+     */
+    public PacketDecision reviewed(Map<FlagPlace, Review> reviews) {
+        return new Reviewing(reviews).of(basedOn == null ? this : new Reviewing(Map.of()).of(with(basedOn)));
+    }
+
+    /** The reviews that went into this decision. */
+    public SortedMap<FlagPlace, Review> reviews() {
+        return Reviewing.in(this);
+    }
+
+    PacketDecision with(String newId, @Nullable String base, ItemDecision whole, List<ItemDecision> newItems) {
+        return new PacketDecision(
+                newId,
+                packetNo,
+                revision,
+                packetDigest,
+                historyDigest,
+                ruleBook,
+                decidedAt,
+                classified ? outcome : outcome(whole, newItems),
+                !classified && ready(whole, newItems),
+                classified,
+                whole.findings(),
+                newItems,
+                declaredOnly,
+                base);
+    }
+
+    private PacketDecision with(String newId) {
+        return with(newId, null, ItemDecision.of("", "", findings), items);
+    }
+
+    private static Outcome outcome(ItemDecision whole, List<ItemDecision> items) {
+        return whole.outcome() == Outcome.ACCEPTED
+                        && items.stream().allMatch(item -> item.outcome() == Outcome.ACCEPTED)
+                ? Outcome.ACCEPTED
+                : Outcome.REJECTED;
+    }
+
+    private static boolean ready(ItemDecision whole, List<ItemDecision> items) {
+        return whole.ready() && items.stream().allMatch(ItemDecision::ready);
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param actor who must act
  * @param dueBy by when, {@code yyyy-MM-dd} or {@code yyyy-MM-dd HH:mm} in Asia/Shanghai; {@code null} where not known
  * @param waiver {@code null} where the finding has its effect
+ * @param review what a legal reviewer said about a flag; {@code null} while nobody has
  */
 public record Finding(
         String ruleId,
@@ -24,9 +25,46 @@ public record Finding(
         Wording actor,
         @Nullable String dueBy,
         List<Evidence> evidence,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Waived waiver) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Waived waiver,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Review review) {
     public Finding {
         evidence = List.copyOf(evidence);
+        if (review != null && effect != Effect.FLAG) {
+            throw new IllegalArgumentException("only a flag is reviewed, and " + ruleId + " is none");
+        }
+    }
+
+    /** A finding as its rule reports it; nobody has reviewed it. */
+    public Finding(
+            String ruleId,
+            Wording ruleName,
+            Effect effect,
+            Tier tier,
+            String itemNo,
+            Wording reason,
+            Wording remedy,
+            Authority authority,
+            Wording actor,
+            @Nullable String dueBy,
+            List<Evidence> evidence,
+            @Nullable Waived waiver) {
+        this(ruleId, ruleName, effect, tier, itemNo, reason, remedy, authority, actor, dueBy, evidence, waiver, null);
+    }
+
+    /** The same finding with that review, or with none. */
+    public Finding reviewed(@Nullable Review by) {
+        return new Finding(
+                ruleId, ruleName, effect, tier, itemNo, reason, remedy, authority, actor, dueBy, evidence, waiver, by);
+    }
+
+    /** Whether it keeps its item from the meeting. */
+    public boolean rejects() {
+        return has(Effect.REJECT) || (review != null && review.result() == Review.Result.UPHELD);
+    }
+
+    /** Whether the legal division has still to look. */
+    public boolean open() {
+        return has(Effect.FLAG) && review == null;
     }
 
     /** Whether the finding has the effect {@code effect}; a waived one has none. */

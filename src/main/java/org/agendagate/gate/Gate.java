@@ -81,11 +81,7 @@ public final class Gate {
         try {
             return decision.get();
         } catch (MissingCalendarYearException missing) {
-            throw new NoDecisionException(
-                    "缺少%d年工作日历，无法推算时限，未作决定：请按国务院办公厅通知补充 rules/reference/calendar/%d.yaml。"
-                            .formatted(missing.year(), missing.year()),
-                    String.valueOf(missing.getMessage()),
-                    missing);
+            throw NoDecisionException.of(missing);
         } catch (RuntimeException failure) {
             throw new NoDecisionException(
                     "规则引擎出错，未作决定：请联系系统管理员，并保留本报送包。",

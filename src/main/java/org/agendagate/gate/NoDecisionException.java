@@ -1,5 +1,6 @@
 package org.agendagate.gate;
 
+import org.agendagate.calendar.MissingCalendarYearException;
 import org.jspecify.annotations.Nullable;
 
 /** The gate could not decide; this is never an acceptance. The message is English, {@link #zh()} the same in Chinese. */
@@ -11,6 +12,15 @@ public sealed class NoDecisionException extends RuntimeException permits UnfitPa
     NoDecisionException(String zh, String en, @Nullable Throwable cause) {
         super(en, cause);
         this.zh = zh;
+    }
+
+    /** No day to answer by can be told. */
+    public static NoDecisionException of(MissingCalendarYearException missing) {
+        return new NoDecisionException(
+                "缺少%d年工作日历，无法推算时限，未作决定：请按国务院办公厅通知补充 rules/reference/calendar/%d.yaml。"
+                        .formatted(missing.year(), missing.year()),
+                String.valueOf(missing.getMessage()),
+                missing);
     }
 
     public String zh() {

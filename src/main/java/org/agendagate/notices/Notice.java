@@ -75,8 +75,8 @@ public record Notice(
                 points(findings, Effect.ADVISE),
                 cutoff,
                 findings.stream()
-                        .anyMatch(finding ->
-                                finding.has(Effect.REJECT) && !WITHOUT_EXCEPTION.contains(finding.ruleId())),
+                        .anyMatch(
+                                finding -> finding.has(Effect.REJECT) && !WITHOUT_EXCEPTION.contains(finding.ruleId())),
                 issuedOn(decision));
     }
 

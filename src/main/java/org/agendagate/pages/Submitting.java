@@ -17,6 +17,7 @@ import org.agendagate.records.Submission;
 import org.agendagate.records.Submissions;
 import org.agendagate.reload.LiveRuleBook;
 import org.agendagate.reload.LiveRuleBook.Live;
+import org.agendagate.review.Reviews;
 import org.springframework.stereotype.Component;
 
 /** Submits a draft formally. */
@@ -27,13 +28,21 @@ final class Submitting {
     private final Judge judge;
     private final Submissions submissions;
     private final PacketOwners owners;
+    private final Reviews reviews;
 
-    Submitting(PacketReader reader, LiveRuleBook rules, Judge judge, Submissions submissions, PacketOwners owners) {
+    Submitting(
+            PacketReader reader,
+            LiveRuleBook rules,
+            Judge judge,
+            Submissions submissions,
+            PacketOwners owners,
+            Reviews reviews) {
         this.reader = reader;
         this.rules = rules;
         this.judge = judge;
         this.submissions = submissions;
         this.owners = owners;
+        this.reviews = reviews;
     }
 
     /** What came of it; the words of a page are named after these. */
@@ -75,8 +84,12 @@ final class Submitting {
             if (!owners.claim(Person.of(user), packet.packet().packetNo())) {
                 return new Outcome(Result.OTHER_DIVISION, "");
             }
-            Submission submission =
-                    submissions.submit(packet, live.book().files(), user.getName(), () -> judge.decide(packet, live));
+            Submission submission = submissions.submit(
+                    packet,
+                    live.book().files(),
+                    user.getName(),
+                    () -> judge.decide(packet, live),
+                    reviews.ofSubmission(packet, live.book(), user.getName()));
             return new Outcome(
                     submission instanceof Submission.Conflict ? Result.TAKEN : Result.DONE,
                     submission.record().id());

@@ -70,6 +70,14 @@ public final class Records {
                 .list();
     }
 
+    /** The decisions on a submitted revision in the order recorded: the one it got, then one for each review. */
+    public List<DecisionRecord> listDecisions(String packetNo, int revision) {
+        return jdbc.sql(DECISION + "where packet_no = ? and revision = ? and packet_digest is not null order by seq")
+                .params(packetNo, revision)
+                .query(Records::decision)
+                .list();
+    }
+
     /** The canonical JSON of a submitted packet. */
     public Optional<String> findPacket(String packetNo, int revision) {
         return jdbc.sql("select content from packet where packet_no = ? and revision = ?")
@@ -91,13 +99,29 @@ public final class Records {
     }
 
     /** @throws org.springframework.dao.DuplicateKeyException where part of it is there, perhaps only the rule book */
-    DecisionRecord append(ReadPacket packet, PacketDecision decision, RuleFiles ruleBook, String actor) {
-        return written(decision, ruleBook, actor, () -> List.of(insertPacket(packet, decision.decidedAt(), actor)));
+    DecisionRecord append(
+            ReadPacket packet, PacketDecision decision, RuleFiles ruleBook, String actor, Consequences consequences) {
+        return written(
+                decision,
+                ruleBook,
+                actor,
+                () -> List.of(insertPacket(packet, decision.decidedAt(), actor)),
+                consequences);
     }
 
-    /** As {@link #append(ReadPacket, PacketDecision, RuleFiles, String)}, for a decision that no packet may be stored with. */
+    /**
+     * Records another decision on a revision that is there, made by the same rule book, with what led to it.
+     *
+     * @param consequences what else is written and what the decision is, in the transaction
+     * @throws org.springframework.dao.DuplicateKeyException where one of its rows is there
+     */
+    public DecisionRecord appendFurther(PacketDecision decision, String actor, Consequences consequences) {
+        return store.write(() -> decided(decision, actor, new ArrayList<>(), consequences));
+    }
+
+    /** As {@link #append(ReadPacket, PacketDecision, RuleFiles, String, Consequences)}, for a decision that no packet may be stored with. */
     DecisionRecord append(PacketDecision decision, RuleFiles ruleBook, String actor) {
-        return written(decision, ruleBook, actor, List::of);
+        return written(decision, ruleBook, actor, List::of, Consequences.NONE);
     }
 
     /** Returns when all that is committed is on disk. */
@@ -106,17 +130,28 @@ public final class Records {
     }
 
     private DecisionRecord written(
-            PacketDecision decision, RuleFiles ruleBook, String actor, Supplier<List<Act>> insertPacket) {
+            PacketDecision decision,
+            RuleFiles ruleBook,
+            String actor,
+            Supplier<List<Act>> insertPacket,
+            Consequences consequences) {
         if (!decision.ruleBook().equals(ruleBook.version())) {
             throw new IllegalArgumentException("decision " + decision.id() + " was made by another rule book");
         }
-        DecisionRecord decisionRecord = recordOf(decision);
-        store.write(() -> {
-            List<Act> acts = new ArrayList<>(ruleBooks.archive(ruleBook, decisionRecord.decidedAt(), actor));
+        return store.write(() -> {
+            List<Act> acts = new ArrayList<>(
+                    ruleBooks.archive(ruleBook, decision.decidedAt().toInstant(), actor));
             acts.addAll(insertPacket.get());
-            acts.add(insertDecision(decisionRecord, decision.decidedAt(), actor));
-            ledger.append(acts.toArray(Act[]::new));
+            return decided(decision, actor, acts, consequences);
         });
+    }
+
+    private DecisionRecord decided(PacketDecision decision, String actor, List<Act> before, Consequences consequences) {
+        Consequences.Settled settled = consequences.settle(decision);
+        DecisionRecord decisionRecord = recordOf(settled.decision());
+        before.addAll(settled.acts());
+        before.add(insertDecision(decisionRecord, decision.decidedAt(), actor));
+        ledger.append(before.toArray(Act[]::new));
         return decisionRecord;
     }
 

@@ -23,15 +23,26 @@ public final class Submissions {
         this.records = records;
     }
 
+    /** As the other, where nothing follows from the decision. */
+    Submission submit(ReadPacket packet, RuleFiles ruleBook, String actor, Supplier<PacketDecision> decide) {
+        return submit(packet, ruleBook, actor, decide, Consequences.NONE);
+    }
+
     /**
      * Answers with the earlier record where there is one, and otherwise decides and records.
      *
      * @param ruleBook the files of the rule book that {@code decide} judges by
      * @param actor who submits
      * @param decide asked at most once; its failure leaves nothing behind
+     * @param consequences asked in each transaction that is tried
      */
-    public Submission submit(ReadPacket packet, RuleFiles ruleBook, String actor, Supplier<PacketDecision> decide) {
-        return findEarlier(packet).orElseGet(() -> record(packet, ruleBook, actor, decide.get()));
+    public Submission submit(
+            ReadPacket packet,
+            RuleFiles ruleBook,
+            String actor,
+            Supplier<PacketDecision> decide,
+            Consequences consequences) {
+        return findEarlier(packet).orElseGet(() -> record(packet, ruleBook, actor, decide.get(), consequences));
     }
 
     /** Records the content-free decision on a refused classified packet. */
@@ -54,13 +65,14 @@ public final class Submissions {
         }
     }
 
-    private Submission record(ReadPacket packet, RuleFiles ruleBook, String actor, PacketDecision decision) {
+    private Submission record(
+            ReadPacket packet, RuleFiles ruleBook, String actor, PacketDecision decision, Consequences consequences) {
         if (!packet.digest().equals(decision.packetDigest())) {
             throw new IllegalArgumentException("decision " + decision.id() + " is about another packet");
         }
         for (int attempt = 1; ; attempt++) {
             try {
-                return new Submission.Recorded(records.append(packet, decision, ruleBook, actor));
+                return new Submission.Recorded(records.append(packet, decision, ruleBook, actor, consequences));
             } catch (DuplicateKeyException collision) {
                 Optional<Submission> earlier = findEarlier(packet);
                 if (earlier.isPresent()) {

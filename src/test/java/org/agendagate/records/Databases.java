@@ -12,7 +12,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 public final class Databases {
     private Databases() {}
 
-    static DataSource migrated(String url, String user, String password) {
+    public static DataSource migrated(String url, String user, String password) {
         DataSource database = new DriverManagerDataSource(url, user, password);
         Flyway.configure().dataSource(database).load().migrate();
         return database;

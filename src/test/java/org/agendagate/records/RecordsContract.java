@@ -379,6 +379,7 @@ abstract class RecordsContract {
                 false,
                 List.of(),
                 List.of(new ItemDecision("1", title, Outcome.ACCEPTED, true, List.of())),
+                null,
                 null);
     }
 
@@ -396,6 +397,7 @@ abstract class RecordsContract {
                 true,
                 List.of(),
                 List.of(),
+                null,
                 null);
     }
 

@@ -1,0 +1,123 @@
+package org.agendagate.api;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.agendagate.findings.Review;
+import org.agendagate.packet.PacketProblem;
+import org.agendagate.packet.SecrecyMarks;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What a reviewer sends, with all that is wrong with it told at once. */
+@Schema(name = "ReviewRequest", description = "What the reviewer says about the flag.")
+record ReviewRequest(
+        @Schema(
+                description =
+                        "`CLEAR`: the flag no longer stands in the way (放行); `UPHOLD`: the item is rejected (不予上会)",
+                allowableValues = {"CLEAR", "UPHOLD"},
+                requiredMode = Schema.RequiredMode.REQUIRED)
+        String act,
+
+        @Schema(
+                description = "Why; told in the decision. At most 2000 characters, and nothing classified",
+                minLength = 1,
+                maxLength = LONGEST,
+                requiredMode = Schema.RequiredMode.REQUIRED)
+        String reason) {
+    static final int LONGEST = 2000;
+    private static final Set<String> FIELDS = Set.of("act", "reason");
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    Review.Result result() {
+        return act.equals("CLEAR") ? Review.Result.CLEARED : Review.Result.UPHELD;
+    }
+
+    /** @throws Malformed where it is not what is asked for */
+    static ReviewRequest read(byte[] json) {
+        List<PacketProblem> problems = new ArrayList<>();
+        JsonNode body = parse(json);
+        body.propertyNames().forEach(name -> {
+            if (!FIELDS.contains(name)) {
+                problems.add(problem("/" + brief(name), "unknown-field", "没有这一项，请删去", "no such field: take it out"));
+            }
+        });
+        String act = text(body.path("act")).toUpperCase(Locale.ROOT);
+        if (!act.equals("CLEAR") && !act.equals("UPHOLD")) {
+            problems.add(problem("/act", "unknown-act", "请填 CLEAR（放行）或者 UPHOLD（不予上会）", "say `CLEAR` or `UPHOLD`"));
+        }
+        String reason = text(body.path("reason")).strip();
+        check(reason, problems);
+        if (!problems.isEmpty()) {
+            throw new Malformed(problems);
+        }
+        return new ReviewRequest(act, reason);
+    }
+
+    private static void check(String reason, List<PacketProblem> problems) {
+        if (reason.isEmpty()) {
+            problems.add(problem("/reason", "missing-reason", "请写明理由", "give the reason"));
+        } else if (reason.codePointCount(0, reason.length()) > LONGEST) {
+            problems.add(
+                    problem("/reason", "too-long", "理由最多 " + LONGEST + " 个字", "at most " + LONGEST + " characters"));
+        } else if (reason.codePoints()
+                .anyMatch(letter -> letter != '\n' && letter != '\t' && Character.isISOControl(letter))) {
+            problems.add(problem("/reason", "control-character", "理由中有控制字符，请删去", "take out the control characters"));
+        } else if (SecrecyMarks.in(reason)) {
+            problems.add(
+                    problem(
+                            "/reason",
+                            "classified",
+                            "理由带有密级标志，不得进入本系统，未作保存；请走机要渠道",
+                            "the reason bears a classification marking and was not kept: use the channel for classified matters"));
+        }
+    }
+
+    private static JsonNode parse(byte[] json) {
+        try {
+            JsonNode body = MAPPER.readTree(json);
+            if (body != null && body.isObject()) {
+                return body;
+            }
+        } catch (JacksonException broken) {
+            // Told below; a parser's own message may quote the reason.
+        }
+        throw new Malformed(List.of(problem("", "no-object", "请求正文不是 JSON 对象", "the body is no JSON object")));
+    }
+
+    private static String text(@Nullable JsonNode node) {
+        return node != null && node.isString() ? node.asString() : "";
+    }
+
+    private static String brief(String name) {
+        return name.length() <= 50 ? name : name.substring(0, 50) + "…";
+    }
+
+    private static PacketProblem problem(String pointer, String code, String zh, String en) {
+        return new PacketProblem(pointer, null, null, code, zh, en);
+    }
+
+    static final class Malformed extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        private final transient List<PacketProblem> problems;
+
+        Malformed(List<PacketProblem> problems) {
+            super("malformed review");
+            this.problems = List.copyOf(problems);
+        }
+
+        List<PacketProblem> problems() {
+            return problems;
+        }
+    }
+}

@@ -1,0 +1,172 @@
+package org.agendagate.api;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.security.Principal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.agendagate.records.RuleBookRecords;
+import org.agendagate.review.Queue;
+import org.agendagate.review.QueueFilter;
+import org.agendagate.review.ReviewEntry;
+import org.agendagate.review.Reviewed;
+import org.agendagate.review.Reviews;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.util.RawValue;
+
+/** The legal reviewers' queue and acts. */
+@RestController
+@Tag(name = "reviews", description = "Flags that the legal division looks at")
+class ReviewsController {
+    private static final Logger log = LoggerFactory.getLogger(ReviewsController.class);
+    private static final int MOST = 200;
+
+    private final Queue queue;
+    private final Reviews reviews;
+    private final RuleBookRecords ruleBooks;
+    private final Clock clock;
+
+    ReviewsController(Queue queue, Reviews reviews, RuleBookRecords ruleBooks, Clock clock) {
+        this.queue = queue;
+        this.reviews = reviews;
+        this.ruleBooks = ruleBooks;
+        this.clock = clock;
+    }
+
+    @GetMapping(path = "/api/reviews", produces = APPLICATION_JSON_VALUE)
+    @Operation(
+            operationId = "listReviews",
+            summary = "The flags that wait for review, the most pressing first (待核清单)",
+            description = "Without `state` the open ones. Closed ones come the last closed first.")
+    ReviewAnswers.Page list(
+            @RequestParam(defaultValue = "open") ReviewQuery state,
+            @RequestParam(required = false) @Parameter(description = "The lead unit", example = "省水利厅") @Nullable
+                    String unit,
+            @RequestParam(required = false) @Parameter(example = "G09") @Nullable String rule,
+            @RequestParam(required = false)
+                    @Parameter(description = "Due on that day or before", example = "2026-10-08")
+                    @Nullable
+                    LocalDate due,
+            @RequestParam(required = false) @Parameter(description = "Open ones past their time, or not") @Nullable
+                    Boolean overdue,
+            @RequestParam(required = false) @Parameter(description = "`next` of the page before") @Nullable
+                    String after,
+            @RequestParam(defaultValue = "50") @Parameter(description = "1 to " + MOST) int limit) {
+        Instant now = clock.instant();
+        QueueFilter filter = state.filter(unit, rule, due, overdue);
+        int most = Math.max(1, Math.min(MOST, limit));
+        List<ReviewEntry> found = queue.page(filter, now, after, most + 1);
+        List<ReviewEntry> page = found.subList(0, Math.min(most, found.size()));
+        return new ReviewAnswers.Page(
+                ReviewAnswers.Counts.of(queue.counts(filter, now)),
+                page.stream().map(entry -> ReviewAnswers.Entry.of(entry, now)).toList(),
+                found.size() > most ? page.get(most - 1).id() : null);
+    }
+
+    @GetMapping(path = "/api/reviews/{id}", produces = APPLICATION_JSON_VALUE)
+    @Operation(
+            operationId = "readReview",
+            summary = "One flag with its evidence and its rule as it stood (查看待核事项)",
+            description = "The `ETag` is what `If-Match` of the review must say.")
+    ResponseEntity<ReviewAnswers.Detail> read(@PathVariable String id) {
+        ReviewEntry entry = reviews.find(id).orElseThrow(NotFound::new);
+        return ResponseEntity.ok()
+                .eTag(entry.version())
+                .body(new ReviewAnswers.Detail(ReviewAnswers.Entry.of(entry, clock.instant()), ruleText(entry)));
+    }
+
+    @PostMapping(path = "/api/reviews/{id}", consumes = APPLICATION_JSON_VALUE, produces = APPLICATION_JSON_VALUE)
+    @Operation(
+            operationId = "reviewFlag",
+            summary = "Clears or upholds a flag, which makes another decision of the revision (核定)",
+            description =
+                    "Each flag is reviewed once, and never by who submitted the packet. A clearance holds for later "
+                            + "revisions too while what the flag rests on stays the same.",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = APPLICATION_JSON_VALUE,
+                                            schema = @Schema(implementation = ReviewRequest.class))))
+    @Parameter(
+            name = HttpHeaders.IF_MATCH,
+            in = ParameterIn.HEADER,
+            required = true,
+            description = "The `ETag` of the entry as the reviewer saw it",
+            example = "\"R-2f0c5c1b8a7d4e6f90123456.open\"",
+            schema = @Schema(type = "string"))
+    @ApiResponse(
+            responseCode = "200",
+            description = "Reviewed and recorded",
+            content = @Content(schema = @Schema(implementation = ReviewAnswers.Result.class)))
+    ResponseEntity<?> review(@PathVariable String id, HttpServletRequest request, @Nullable Principal user)
+            throws IOException {
+        String seen = request.getHeader(HttpHeaders.IF_MATCH);
+        if (seen == null) {
+            return Problem.of(ProblemKind.PRECONDITION_REQUIRED);
+        }
+        ReviewRequest asked = ReviewRequest.read(PacketBody.read(request));
+        Instant now = clock.instant();
+        Optional<Reviewed> reviewed =
+                reviews.review(id, asked.result(), asked.reason(), matching(seen), Actor.of(user), now);
+        return answer(reviewed.orElseThrow(NotFound::new), now);
+    }
+
+    private static ResponseEntity<?> answer(Reviewed reviewed, Instant now) {
+        ReviewEntry entry = reviewed.entry();
+        log.atInfo()
+                .addKeyValue("review", entry.id())
+                .addKeyValue("packetNo", entry.packetNo())
+                .addKeyValue("revision", entry.revision())
+                .addKeyValue("result", reviewed.getClass().getSimpleName())
+                .log("reviewed");
+        if (reviewed instanceof Reviewed.Recorded recorded) {
+            return ResponseEntity.ok()
+                    .eTag(entry.version())
+                    .body(new ReviewAnswers.Result(
+                            ReviewAnswers.Entry.of(entry, now),
+                            new RawValue(recorded.decision().json())));
+        }
+        return reviewed instanceof Reviewed.Changed
+                ? Problem.reviewed(ReviewAnswers.Entry.of(entry, now), entry.version())
+                : Problem.of(ProblemKind.OWN_SUBMISSION);
+    }
+
+    /** Strong comparison, as RFC 9110 asks of If-Match. */
+    private static Predicate<String> matching(String ifMatch) {
+        List<String> tags =
+                Arrays.stream(ifMatch.split(",", -1)).map(String::strip).toList();
+        return version -> tags.contains("*") || tags.contains('"' + version + '"');
+    }
+
+    private String ruleText(ReviewEntry entry) {
+        byte[] text = ruleBooks.findFiles(entry.ruleBook()).orElseThrow().get(entry.ruleFile());
+        return new String(Objects.requireNonNull(text), UTF_8);
+    }
+}

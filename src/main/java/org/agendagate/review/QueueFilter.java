@@ -1,0 +1,23 @@
+package org.agendagate.review;
+
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which entries somebody asks for; {@code null} for whatever.
+ *
+ * @param closed how they ended; empty for open ones
+ * @param dueBy due then or before
+ * @param overdue open ones whose time has, or has not, passed
+ */
+public record QueueFilter(
+        Set<Closing.Kind> closed,
+        @Nullable String unit,
+        @Nullable String rule,
+        @Nullable Instant dueBy,
+        @Nullable Boolean overdue) {
+    public QueueFilter {
+        closed = Set.copyOf(closed);
+    }
+}

@@ -1,0 +1,236 @@
+package org.agendagate.review;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.agendagate.calendar.MissingCalendarYearException;
+import org.agendagate.decision.DecisionJson;
+import org.agendagate.decision.FlagPlace;
+import org.agendagate.decision.PacketDecision;
+import org.agendagate.findings.Review;
+import org.agendagate.gate.NoDecisionException;
+import org.agendagate.packet.ReadPacket;
+import org.agendagate.records.Act;
+import org.agendagate.records.Consequences;
+import org.agendagate.records.Consequences.Settled;
+import org.agendagate.records.DecisionRecord;
+import org.agendagate.records.Records;
+import org.agendagate.records.RowKey;
+import org.agendagate.records.Store;
+import org.agendagate.rules.RuleBook;
+import org.springframework.dao.DuplicateKeyException;
+
+/**
+ * Entries as they open, and the acts that close them: one act each, whoever comes first.
+ *
+ * <p>Reviewers of different flags of one revision may meet: their acts are numbered by the database, and who comes second
+ * tries again and sees the first's. Each decision therefore holds every act before it.
+ */
+public final class Reviews {
+    /** Of those who meet over one revision one gets through each time, so this many may meet. */
+    private static final int ATTEMPTS = 100;
+
+    private final Records records;
+    private final EntryRows rows;
+
+    public Reviews(Store store, Records records) {
+        this.records = records;
+        this.rows = new EntryRows(store.jdbc());
+    }
+
+    public Optional<ReviewEntry> find(String id) {
+        return rows.find(id);
+    }
+
+    /** The entries of a revision, closed ones too. */
+    public List<ReviewEntry> list(String packetNo, int revision) {
+        return rows.list(packetNo, revision);
+    }
+
+    /**
+     * What follows from submitting {@code packet}: its flags open entries, a clearance of the same evidence in an earlier
+     * revision holds here too, and what is open of earlier revisions is closed.
+     *
+     * @param ruleBook that decides
+     * @param actor who submits
+     * @return throws {@link NoDecisionException} where a day to answer by cannot be told
+     */
+    public Consequences ofSubmission(ReadPacket packet, RuleBook ruleBook, String actor) {
+        return decision -> {
+            List<Act> acts = new ArrayList<>();
+            Instant at = decision.decidedAt().toInstant();
+            int revision = packet.packet().revision();
+            acts.addAll(close(
+                    packet.packet().packetNo(),
+                    1,
+                    revision - 1,
+                    new Closing(Closing.Kind.SUPERSEDED, actor, at, "revision " + revision, null, null)));
+            PacketDecision settled = open(opening(packet, decision, ruleBook, actor), decision, actor, acts);
+            return new Settled(settled, acts);
+        };
+    }
+
+    /**
+     * Closes what is open of revisions {@code 1} to {@code revision} of a withdrawn packet, as part of the transaction
+     * under way; the acts are for its ledger.
+     */
+    public List<Act> ofWithdrawal(String packetNo, int revision, String actor, Instant at, String reason) {
+        return close(packetNo, 1, revision, new Closing(Closing.Kind.WITHDRAWN, actor, at, reason, null, null));
+    }
+
+    /**
+     * Clears or upholds the flag of an entry, which makes another decision of its revision.
+     *
+     * @param seen tells by its version whether an entry is the one the reviewer saw
+     * @param actor the reviewer's name
+     * @return empty where there is no such entry
+     */
+    public Optional<Reviewed> review(
+            String id, Review.Result result, String reason, Predicate<String> seen, String actor, Instant now) {
+        Closing closing =
+                new Closing(Closing.Kind.of(result), actor, now.truncatedTo(ChronoUnit.MILLIS), reason, null, null);
+        for (int attempt = 1; ; attempt++) {
+            Optional<ReviewEntry> found = rows.find(id);
+            if (found.isEmpty()) {
+                return Optional.empty();
+            }
+            ReviewEntry entry = found.get();
+            if (entry.closing() != null || !seen.test(entry.version())) {
+                return Optional.of(new Reviewed.Changed(entry));
+            }
+            if (entry.submitter().equals(actor)) {
+                return Optional.of(new Reviewed.OwnSubmission(entry));
+            }
+            try {
+                return Optional.of(record(entry, closing));
+            } catch (DuplicateKeyException another) {
+                if (attempt == ATTEMPTS) {
+                    throw another;
+                }
+            }
+        }
+    }
+
+    private Reviewed record(ReviewEntry entry, Closing closing) {
+        List<DecisionRecord> earlier = records.listDecisions(entry.packetNo(), entry.revision());
+        PacketDecision decision = DecisionJson.read(earlier.get(0).json().getBytes(UTF_8));
+        DecisionRecord made = records.appendFurther(decision, closing.actor(), base -> settle(base, entry, closing));
+        return new Reviewed.Recorded(rows.find(entry.id()).orElseThrow(), made);
+    }
+
+    /** The number is taken first: from then on nobody else's act on this revision can come in between. */
+    private Settled settle(PacketDecision decision, ReviewEntry entry, Closing closing) {
+        int step = 1 + rows.reviewsOf(entry.packetNo(), entry.revision());
+        Map<FlagPlace, Review> said = new TreeMap<>();
+        rows.list(entry.packetNo(), entry.revision()).forEach(other -> put(said, other));
+        ReviewEntry closed = entry.closedBy(closing);
+        put(said, closed);
+        PacketDecision made = decision.reviewed(said);
+        Closing recorded =
+                new Closing(closing.kind(), closing.actor(), closing.at(), closing.reason(), null, made.id());
+        rows.close(entry, recorded, step);
+        return new Settled(made, List.of(act("REVIEW", entry, recorded, closing.actor(), closing.at())));
+    }
+
+    private static void put(Map<FlagPlace, Review> said, ReviewEntry entry) {
+        Review review = entry.closing() == null ? null : entry.closing().review();
+        if (review != null) {
+            said.put(entry.flag(), review);
+        }
+    }
+
+    private static List<ReviewEntry> opening(
+            ReadPacket packet, PacketDecision decision, RuleBook ruleBook, String actor) {
+        try {
+            return Opening.of(packet, decision, ruleBook, actor);
+        } catch (MissingCalendarYearException missing) {
+            throw NoDecisionException.of(missing);
+        }
+    }
+
+    private PacketDecision open(List<ReviewEntry> entries, PacketDecision decision, String actor, List<Act> acts) {
+        if (entries.isEmpty()) {
+            return decision;
+        }
+        Map<String, ReviewEntry> reviewed =
+                rows.reviewedBefore(entries.get(0).packetNo(), entries.get(0).revision());
+        Map<ReviewEntry, ReviewEntry> clearedBefore = new LinkedHashMap<>();
+        Map<FlagPlace, Review> carried = new TreeMap<>();
+        for (ReviewEntry entry : entries) {
+            ReviewEntry earlier = reviewed.get(entry.evidenceDigest());
+            if (earlier != null && closing(earlier).kind() == Closing.Kind.CLEARED) {
+                clearedBefore.put(entry, earlier);
+                put(carried, entry.closedBy(carriedFrom(earlier, "")));
+            }
+        }
+        PacketDecision settled = decision.reviewed(carried);
+        for (ReviewEntry entry : entries) {
+            rows.insert(entry);
+            acts.add(opened(entry));
+            ReviewEntry earlier = clearedBefore.get(entry);
+            if (earlier == null) {
+                rows.queue(entry);
+            } else {
+                Closing closing = carriedFrom(earlier, settled.id());
+                rows.close(entry, closing, null);
+                acts.add(act("REVIEW_CARRIED", entry, closing, actor, entry.openedAt()));
+            }
+        }
+        return settled;
+    }
+
+    private static Closing carriedFrom(ReviewEntry earlier, String decision) {
+        Closing closing = closing(earlier);
+        return new Closing(
+                closing.kind(), closing.actor(), closing.at(), closing.reason(), earlier.revision(), decision);
+    }
+
+    private static Closing closing(ReviewEntry closed) {
+        return Objects.requireNonNull(closed.closing());
+    }
+
+    private List<Act> close(String packetNo, int fromRevision, int toRevision, Closing closing) {
+        List<Act> acts = new ArrayList<>();
+        for (String id : rows.listOpen(packetNo, fromRevision, toRevision)) {
+            ReviewEntry entry = rows.find(id).orElseThrow();
+            rows.close(entry, closing, null);
+            acts.add(act("REVIEW_CLOSED", entry, closing, closing.actor(), closing.at()));
+        }
+        return acts;
+    }
+
+    private static Act opened(ReviewEntry entry) {
+        return new Act(
+                "REVIEW_OPENED",
+                entry.submitter(),
+                entry.openedAt(),
+                entry.id(),
+                Map.of(
+                        "packetNo",
+                        entry.packetNo(),
+                        "revision",
+                        entry.revision(),
+                        "rule",
+                        entry.finding().ruleId()),
+                List.of(RowKey.of("review_entry", entry.id())));
+    }
+
+    private static Act act(String kind, ReviewEntry entry, Closing closing, String actor, Instant at) {
+        return new Act(
+                kind,
+                actor,
+                at,
+                entry.id(),
+                Map.of("result", closing.kind().name(), "reason", closing.reason()),
+                List.of(RowKey.of("review_act", entry.id())));
+    }
+}

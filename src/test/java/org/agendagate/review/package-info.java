@@ -1,0 +1,4 @@
+@NullMarked
+package org.agendagate.review;
+
+import org.jspecify.annotations.NullMarked;
