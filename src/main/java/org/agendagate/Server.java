@@ -5,6 +5,9 @@ import java.time.Clock;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.agendagate.api.ProblemValve;
+import org.agendagate.drafts.Drafts;
+import org.agendagate.notices.NoticeNumbers;
+import org.agendagate.notices.Office;
 import org.agendagate.packet.PacketReader;
 import org.agendagate.records.DocumentRecords;
 import org.agendagate.records.Histories;
@@ -44,7 +47,7 @@ import org.springframework.util.unit.DataSize;
 /** The service: the gate behind HTTP, with its records and the rule book that serves. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@ComponentScan({"org.agendagate.access", "org.agendagate.api", "org.agendagate.pages"})
+@ComponentScan({"org.agendagate.access", "org.agendagate.api", "org.agendagate.judging", "org.agendagate.pages"})
 public class Server {
     private static final Logger log = LoggerFactory.getLogger(Server.class);
 
@@ -160,6 +163,25 @@ public class Server {
     @Bean
     Revisions revisions(Store store, Ledger ledger) {
         return new Revisions(store, ledger);
+    }
+
+    @Bean
+    NoticeNumbers noticeNumbers(Store store, Ledger ledger) {
+        return new NoticeNumbers(store, ledger);
+    }
+
+    @Bean
+    Drafts drafts(Store store, PacketReader reader) {
+        return new Drafts(store, reader);
+    }
+
+    @Bean
+    Office office(
+            @Value("${agendagate.office.name}") String name,
+            @Value("${agendagate.office.mark}") String mark,
+            @Value("${agendagate.office.contact}") String contact,
+            @Value("${agendagate.office.phone}") String phone) {
+        return new Office(name, mark, contact, phone);
     }
 
     @Bean

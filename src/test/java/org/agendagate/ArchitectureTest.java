@@ -38,15 +38,19 @@ class ArchitectureTest {
         theseMayUse("samples", "gate decision rules findings language facts packet calendar history");
         theseMayUse("reload", "rules samples language findings packet decision");
         theseMayUse("records", "documents gate decision rules packet history");
+        theseMayUse("judging", "records history gate decision findings packet reload");
+        theseMayUse("notices", "records decision packet findings facts calendar");
+        theseMayUse("drafts", "records packet");
+        theseMayUse("sheets", "packet");
         theseMayUse("review", "records gate decision rules language findings facts calendar packet");
         theseMayUse("access", "records");
         theseMayUse("replay", "records gate decision rules packet history");
         theseMayUse(
                 "api",
-                "replay review documents facts access history records reload gate decision rules language findings packet");
+                "replay review documents judging facts access history records reload gate decision rules language findings packet");
         theseMayUse(
                 "pages",
-                "access notices history records reload gate decision rules language findings facts packet calendar samples");
+                "review judging drafts sheets access notices history records reload gate decision rules language findings facts packet calendar samples");
         theseMayUse(
                 "cli",
                 "replay records documents access reload samples gate decision findings rules language facts packet");
@@ -67,11 +71,14 @@ class ArchitectureTest {
                         "cli",
                         "decision",
                         "documents",
+                        "drafts",
                         "facts",
                         "findings",
                         "gate",
                         "history",
+                        "judging",
                         "language",
+                        "notices",
                         "packet",
                         "pages",
                         "records",
@@ -79,7 +86,8 @@ class ArchitectureTest {
                         "replay",
                         "review",
                         "rules",
-                        "samples");
+                        "samples",
+                        "sheets");
     }
 
     @Test

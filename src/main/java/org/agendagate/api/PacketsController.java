@@ -18,6 +18,7 @@ import org.agendagate.access.PacketOwners;
 import org.agendagate.access.Person;
 import org.agendagate.access.Trail;
 import org.agendagate.decision.PacketDecision;
+import org.agendagate.judging.Judge;
 import org.agendagate.packet.ClassifiedPacket;
 import org.agendagate.packet.MalformedPacket;
 import org.agendagate.packet.PacketReader;

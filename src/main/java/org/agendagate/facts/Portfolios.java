@@ -83,7 +83,7 @@ public final class Portfolios {
     }
 
     /** The office of the leader with that code, or the code itself where it is not listed. */
-    String title(String code) {
+    public String title(String code) {
         LeaderEntry leader = leaders.get(code);
         return leader == null ? code : leader.title();
     }

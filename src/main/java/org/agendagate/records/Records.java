@@ -48,6 +48,25 @@ public final class Records {
                 .list();
     }
 
+    /** The latest decisions, the last first, at most {@code most}. */
+    public List<DecisionRecord> listLatest(int most) {
+        return jdbc.sql(DecisionRows.SELECT + "order by seq desc fetch first ? rows only")
+                .param(most)
+                .query(DecisionRows::read)
+                .list();
+    }
+
+    /** As {@link #listLatest(int)}, on packets of one division. */
+    public List<DecisionRecord> listLatest(String division, int most) {
+        return jdbc.sql(DecisionRows.SELECT + """
+                                where packet_no in (select packet_no from packet_owner where division = ?)
+                                order by seq desc fetch first ? rows only
+                                """)
+                .params(division, most)
+                .query(DecisionRows::read)
+                .list();
+    }
+
     /** The decisions on a submitted revision in the order recorded: the one it got, then one for each review. */
     public List<DecisionRecord> listDecisions(String packetNo, int revision) {
         return jdbc.sql(DecisionRows.SELECT

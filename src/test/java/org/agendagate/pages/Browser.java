@@ -65,6 +65,7 @@ final class Browser {
                     "--disable-dev-shm-usage",
                     "--force-device-scale-factor=1",
                     "--hide-scrollbars",
+                    "--lang=zh-CN",
                     "--user-data-dir=" + profile);
             options.setExperimentalOption(
                     "prefs",
@@ -78,6 +79,7 @@ final class Browser {
                     new ChromeDriverService.Builder()
                             .usingDriverExecutable(
                                     find("chromedriver").orElseThrow().toFile())
+                            .withEnvironment(Map.of("LANGUAGE", "zh_CN"))
                             .withSilent(true)
                             .build(),
                     options);

@@ -20,6 +20,7 @@ import org.openqa.selenium.print.PrintOptions;
 /** What can be told of the page that is open by looking at it. */
 final class PageLook {
     private static final String AXE = resource("/axe.min.js");
+    private static final int TALLEST = 5_000;
     private static final Pattern WORD = Pattern.compile("[A-Za-z]{2,}[A-Za-z0-9.-]*");
 
     /** Words that officials write in Latin letters too. */
@@ -36,10 +37,19 @@ final class PageLook {
         return (String) run("return document.documentElement.lang");
     }
 
-    /** The whole page, however long. */
+    /** The whole page, as far as a picture can hold it. */
     void screenshot(Path file) {
+        long width = (Long) run("return document.documentElement.clientWidth");
+        long height = (Long) run("return document.documentElement.scrollHeight");
         Map<String, Object> shot = browser.executeCdpCommand(
-                "Page.captureScreenshot", Map.of("captureBeyondViewport", true, "format", "png"));
+                "Page.captureScreenshot",
+                Map.of(
+                        "captureBeyondViewport",
+                        true,
+                        "format",
+                        "png",
+                        "clip",
+                        Map.of("x", 0, "y", 0, "width", width, "height", Math.min(height, TALLEST), "scale", 1)));
         write(file, (String) Objects.requireNonNull(shot.get("data")));
     }
 

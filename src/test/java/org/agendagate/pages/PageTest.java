@@ -59,6 +59,7 @@ abstract class PageTest {
                 return;
             }
             find(".who form button").click();
+            await("main [role=status]");
         }
         find("#username").sendKeys(user);
         find("#password").sendKeys("known-to-tests");
@@ -126,7 +127,8 @@ abstract class PageTest {
         return without + (without.contains("?") ? "&" : "?") + "lang=" + language;
     }
 
-    private void seenIn(String name, String language) {
+    /** Looks at the page that is open, which no address brings back, in the language it is in. */
+    final void seenIn(String name, String language) {
         PageLook look = new PageLook(browser());
         assertThat(look.language()).isEqualTo(language);
         for (int width : List.of(1280, 768)) {
@@ -149,11 +151,17 @@ abstract class PageTest {
         }
     }
 
+    /** Prints the page that is open, to {@code target/screenshots/<name>.pdf}. */
+    final void printed(String name) {
+        new PageLook(browser()).print(SCREENSHOTS.resolve(name + ".pdf"));
+    }
+
     final void width(int pixels) {
         browser().manage().window().setSize(new Dimension(pixels, 900));
     }
 
-    private List<String> consoleErrors() {
+    /** What the browser complained about since last asked. */
+    final List<String> consoleErrors() {
         return browser().manage().logs().get(LogType.BROWSER).getAll().stream()
                 .filter(entry -> entry.getLevel().intValue() >= java.util.logging.Level.SEVERE.intValue())
                 .map(LogEntry::getMessage)

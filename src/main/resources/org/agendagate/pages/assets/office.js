@@ -32,6 +32,39 @@
     document.querySelectorAll("button:disabled:not([data-off])").forEach(button => (button.disabled = false));
   });
 
+  // A form of one file sends the file itself: parts of a form would be written to disk on the way.
+  document.addEventListener("submit", async event => {
+    const form = event.target;
+    if (form.dataset.fileBody === undefined) {
+      return;
+    }
+    event.preventDefault();
+    const file = form.querySelector("input[type=file]").files[0];
+    document.documentElement.classList.add("busy");
+    try {
+      const answer = await fetch(form.action, {
+        method: "POST",
+        headers: {
+          "Content-Type": "application/octet-stream",
+          "Accept": "text/html",
+          "X-CSRF-TOKEN": form.querySelector("input[name=_csrf]").value,
+        },
+        body: file,
+      });
+      if (answer.redirected) {
+        location.assign(answer.url);
+        return;
+      }
+      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      document.title = page.title;
+      document.getElementById("content").replaceWith(page.getElementById("content"));
+      document.getElementById("content").focus();
+    } catch (unreachable) {
+      tell(document.body.dataset.unreachable);
+    }
+    document.documentElement.classList.remove("busy");
+  }, {capture: true});
+
   // Printing is the browser's.
   document.addEventListener("click", event => {
     if (event.target.closest("[data-print]")) {

@@ -1,4 +1,4 @@
-package org.agendagate.api;
+package org.agendagate.judging;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /** Asks the gate, and counts, times and logs what it decides; ids and figures only. */
 @Component
-final class Judge {
+public final class Judge {
     private static final Logger log = LoggerFactory.getLogger(Judge.class);
 
     private final Histories histories;
@@ -37,13 +37,13 @@ final class Judge {
     }
 
     /** Decides with what the records know; fails where they cannot be asked. */
-    Judged decide(ReadPacket packet, Live live) {
+    public Judged decide(ReadPacket packet, Live live) {
         Instant time = clock.instant();
         return decide(packet, histories.find(packet.packet(), time), live, time);
     }
 
     /** Decides as where no records are kept. */
-    Judged decideWithoutRecords(ReadPacket packet, Live live) {
+    public Judged decideWithoutRecords(ReadPacket packet, Live live) {
         return decide(packet, History.none(), live, clock.instant());
     }
 
@@ -51,7 +51,7 @@ final class Judge {
         return new Judged(history, measured(() -> Gate.decide(packet, history, live.book(), time)));
     }
 
-    PacketDecision decide(ClassifiedPacket packet, Live live) {
+    public PacketDecision decide(ClassifiedPacket packet, Live live) {
         return measured(() -> Gate.decide(packet, live.book(), clock.instant()));
     }
 

@@ -1,0 +1,116 @@
+package org.agendagate.notices;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.agendagate.decision.ItemDecision;
+import org.agendagate.decision.Outcome;
+import org.agendagate.decision.PacketDecision;
+import org.agendagate.packet.AgendaItem;
+import org.agendagate.packet.AttendingUnit;
+import org.agendagate.packet.OpinionRole;
+import org.agendagate.packet.Packet;
+import org.agendagate.packet.Recusal;
+import org.agendagate.packet.RecusalConflict;
+import org.agendagate.packet.Reporter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The items of a packet that are fit for the agenda (具备上会条件议题清单); whether they go on it is the secretary's to say.
+ *
+ * @param fit with no flag open
+ * @param waiting accepted, with a flag that the legal division has not looked at
+ * @param rejected how many items are neither
+ */
+public record FitList(
+        Office office,
+        String unit,
+        String packetNo,
+        int revision,
+        String meeting,
+        List<Row> fit,
+        List<Row> waiting,
+        int rejected,
+        String issuedOn) {
+
+    /** One item, as the agenda list shows it. */
+    public record Row(
+            int number,
+            String itemNo,
+            String title,
+            String leadUnit,
+            String reporter,
+            String minutes,
+            String attending,
+            String leaders,
+            String documents,
+            String remarks) {}
+
+    public FitList {
+        fit = List.copyOf(fit);
+        waiting = List.copyOf(waiting);
+    }
+
+    /**
+     * The list of {@code packet}.
+     *
+     * @param leaderTitle the office behind a leader's code
+     */
+    public static FitList of(
+            PacketDecision decision, Packet packet, Function<String, String> leaderTitle, Office office) {
+        List<Row> fit = new ArrayList<>();
+        List<Row> waiting = new ArrayList<>();
+        for (int index = 0; index < decision.items().size(); index++) {
+            ItemDecision item = decision.items().get(index);
+            if (item.outcome() == Outcome.ACCEPTED) {
+                List<Row> rows = item.ready() ? fit : waiting;
+                rows.add(row(rows.size() + 1, packet.items().get(index), leaderTitle));
+            }
+        }
+        return new FitList(
+                office,
+                packet.submittingUnit(),
+                packet.packetNo(),
+                packet.revision(),
+                packet.meeting().kind().label() + "，"
+                        + ChineseTimes.time(packet.meeting()
+                                .startsAt()
+                                .atZoneSameInstant(decision.decidedAt().getOffset())
+                                .toLocalDateTime()),
+                fit,
+                waiting,
+                decision.items().size() - fit.size() - waiting.size(),
+                ChineseTimes.day(decision.decidedAt().toLocalDate()));
+    }
+
+    private static Row row(int number, AgendaItem item, Function<String, String> leaderTitle) {
+        return new Row(
+                number,
+                item.itemNo(),
+                item.title(),
+                item.leadUnit(),
+                reporter(item.reporter()),
+                item.minutes() == null ? "" : item.minutes() + "分钟",
+                item.attendingUnits().stream().map(AttendingUnit::unit).collect(Collectors.joining("、")),
+                item.leaderOpinions().stream()
+                        .filter(opinion -> opinion.role() == OpinionRole.LEADER_IN_CHARGE)
+                        .map(opinion -> leaderTitle.apply(opinion.leader()))
+                        .distinct()
+                        .collect(Collectors.joining("、")),
+                item.documents().stream()
+                        .map(document -> "《" + document.title() + "》")
+                        .collect(Collectors.joining("、")),
+                remarks(item.recusal()));
+    }
+
+    private static String reporter(@Nullable Reporter reporter) {
+        return reporter == null || reporter.post() == null ? "" : reporter.post();
+    }
+
+    private static String remarks(@Nullable Recusal recusal) {
+        return recusal == null || recusal.conflicts().isEmpty()
+                ? ""
+                : recusal.conflicts().stream().map(RecusalConflict::person).collect(Collectors.joining("、", "回避：", ""));
+    }
+}

@@ -1,0 +1,119 @@
+package org.agendagate.notices;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.agendagate.decision.ItemDecision;
+import org.agendagate.decision.Outcome;
+import org.agendagate.decision.PacketDecision;
+import org.agendagate.findings.Effect;
+import org.agendagate.findings.Finding;
+import org.agendagate.packet.Packet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a unit is told about an item that does not go to the meeting (不予上会告知单): every reason at once, and what the
+ * legal division will look at and the hints besides, so that nothing is held back for a next time.
+ *
+ * @param number 议告〔2026〕第12号
+ * @param unit whom it is addressed to; empty on a classified refusal
+ * @param item the item; {@code null} on a classified refusal
+ * @param reasons what rejects it, in the order of the decision
+ * @param looks what else the legal division must look at
+ * @param hints what keeps nothing from the meeting
+ * @param cutoff by when packets for this meeting must be in; empty where it cannot be told
+ * @param reviewable whether any reason may be brought before the secretary-general
+ * @param issuedOn the day of the decision, in words
+ */
+public record Notice(
+        String number,
+        Office office,
+        String unit,
+        @Nullable Subject item,
+        List<Reason> reasons,
+        List<Reason> looks,
+        List<Reason> hints,
+        String cutoff,
+        boolean reviewable,
+        String issuedOn) {
+    private static final List<String> WITHOUT_EXCEPTION = List.of("G01", "G02", "G03");
+
+    /** The item a notice is about, and the meeting it was meant for. */
+    public record Subject(String packetNo, int revision, String itemNo, String title, String meeting) {}
+
+    public Notice {
+        reasons = List.copyOf(reasons);
+        looks = List.copyOf(looks);
+        hints = List.copyOf(hints);
+    }
+
+    /**
+     * The notice on a rejected item of {@code packet}.
+     *
+     * @throws IllegalArgumentException where the item is not rejected
+     */
+    public static Notice of(
+            PacketDecision decision, ItemDecision item, Packet packet, String cutoff, int serial, Office office) {
+        List<Finding> findings = Stream.concat(decision.findings().stream(), item.findings().stream())
+                .toList();
+        if (item.outcome() != Outcome.REJECTED) {
+            throw new IllegalArgumentException("item " + item.itemNo() + " is not rejected");
+        }
+        String meeting = ChineseTimes.time(packet.meeting()
+                        .startsAt()
+                        .atZoneSameInstant(decision.decidedAt().getOffset())
+                        .toLocalDateTime())
+                + "的" + packet.meeting().kind().label();
+        return new Notice(
+                number(office, decision, serial),
+                office,
+                packet.submittingUnit(),
+                new Subject(packet.packetNo(), packet.revision(), item.itemNo(), item.title(), meeting),
+                points(findings, Effect.REJECT),
+                points(findings, Effect.FLAG),
+                points(findings, Effect.ADVISE),
+                cutoff,
+                findings.stream()
+                        .anyMatch(
+                                finding -> finding.has(Effect.REJECT) && !WITHOUT_EXCEPTION.contains(finding.ruleId())),
+                issuedOn(decision));
+    }
+
+    /** The notice on a refused classified packet: where to turn, and nothing of what was in it. */
+    public static Notice onClassified(PacketDecision decision, int serial, Office office) {
+        if (!decision.classified()) {
+            throw new IllegalArgumentException("decision " + decision.id() + " is not about a classified packet");
+        }
+        return new Notice(
+                number(office, decision, serial),
+                office,
+                "",
+                null,
+                points(decision.findings(), Effect.REJECT),
+                List.of(),
+                List.of(),
+                "",
+                false,
+                issuedOn(decision));
+    }
+
+    private static String number(Office office, PacketDecision decision, int serial) {
+        return "%s〔%d〕第%d号".formatted(office.mark(), decision.decidedAt().getYear(), serial);
+    }
+
+    private static String issuedOn(PacketDecision decision) {
+        LocalDate day = decision.decidedAt().toLocalDate();
+        return ChineseTimes.day(day);
+    }
+
+    private static List<Reason> points(List<Finding> findings, Effect effect) {
+        List<Reason> points = new ArrayList<>();
+        for (Finding finding : findings) {
+            if (finding.has(effect)) {
+                points.add(Reason.of(points.size() + 1, finding));
+            }
+        }
+        return points;
+    }
+}

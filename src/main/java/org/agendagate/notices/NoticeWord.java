@@ -1,0 +1,114 @@
+package org.agendagate.notices;
+
+import java.util.List;
+import org.agendagate.notices.Notice.Subject;
+
+/** Notices and lists as Word files (.docx). */
+public final class NoticeWord {
+    private static final List<String> HEADS =
+            List.of("序号", "议题名称", "议题编号", "主办单位", "汇报人", "时长", "列席单位", "分管领导", "审议材料", "备注");
+    private static final int[] WIDTHS = {10, 52, 24, 24, 22, 14, 26, 24, 32, 14};
+
+    private NoticeWord() {}
+
+    public static byte[] write(Notice notice) {
+        WordFile word = new WordFile(false, 16);
+        Subject item = notice.item();
+        word.title(item == null ? "涉密材料不予受理告知单" : "议题不予上会告知单");
+        word.centred("编号：" + notice.number());
+        if (item != null) {
+            word.flush(notice.unit() + "：");
+            word.text(opening(item));
+        }
+        notice.reasons().forEach(reason -> point(word, reason));
+        more(word, "此外，下列事项须经法规处核：", notice.looks());
+        more(word, "另提示如下，不影响上会：", notice.hints());
+        closing(notice).forEach(word::text);
+        word.right(notice.office().name());
+        word.right(notice.issuedOn());
+        return word.bytes(
+                item == null ? "涉密材料不予受理告知单" : "议题不予上会告知单", notice.office().name());
+    }
+
+    /** The sentence that names the item and says that it does not go. */
+    public static String opening(Subject item) {
+        return "你单位报送的《%s》（议题编号 %s，报送编号 %s，第 %d 版，拟提交%s）收悉。经审核，不具备上会条件，原因如下："
+                .formatted(inner(item.title()), item.itemNo(), item.packetNo(), item.revision(), item.meeting());
+    }
+
+    /** Within title marks, title marks are single (GB/T 15834-2011, 4.15). */
+    private static String inner(String title) {
+        return title.replace('《', '〈').replace('》', '〉');
+    }
+
+    /** What follows the reasons: that these are all, by when to come again, whom to ask. */
+    public static List<String> closing(Notice notice) {
+        String contact = "联系人：%s　电话：%s"
+                .formatted(notice.office().contact(), notice.office().phone());
+        if (notice.item() == null) {
+            return List.of("本系统未留存所报送的任何内容。", contact);
+        }
+        String again = "本告知单已列明全部问题；补正后请在原议题编号下重新报送，并附逐条整改说明。";
+        String cutoff = notice.cutoff().isEmpty() ? "逾期请报下一次会议。" : "截止时间：本次会议" + notice.cutoff() + "；逾期请报下一次会议。";
+        String review =
+                notice.reviewable() ? "可就上述意见提请秘书长复核；三条硬规定（G01、G02、G03）不在复核之列。" : "上述意见属三条硬规定（G01、G02、G03），不予复核。";
+        return List.of(again, cutoff, contact, review);
+    }
+
+    public static byte[] write(FitList list) {
+        WordFile word = new WordFile(true, 11);
+        word.title("具备上会条件议题清单");
+        word.centred("%s　报送编号 %s（第 %d 版）　%s".formatted(list.unit(), list.packetNo(), list.revision(), list.meeting()));
+        if (list.fit().isEmpty()) {
+            word.text("本报送包没有具备上会条件的议题。");
+        } else {
+            word.table(HEADS, WIDTHS, rows(list.fit()));
+        }
+        if (!list.waiting().isEmpty()) {
+            word.heading("待法规处核，核定之前不列入：");
+            word.table(HEADS, WIDTHS, rows(list.waiting()));
+        }
+        word.text(tail(list));
+        word.right(list.office().name() + "　" + list.issuedOn());
+        return word.bytes("具备上会条件议题清单", list.office().name());
+    }
+
+    /** What must not be misread. */
+    public static String tail(FitList list) {
+        return "具备上会条件不等于已列入议程，是否上会由秘书长提出意见、书记审定。"
+                + (list.rejected() == 0 ? "" : "另有 " + list.rejected() + " 项不予上会，已另行告知。");
+    }
+
+    private static void point(WordFile word, Reason reason) {
+        word.heading("%s、〔%s〕%s".formatted(reason.ordinal(), reason.ruleId(), reason.title()));
+        word.text("事实：" + reason.fact());
+        word.text("依据：" + reason.basis());
+        word.text("补正要求：" + reason.remedy());
+        word.text("责任单位、岗位：" + reason.actor() + (reason.due().isEmpty() ? "" : "　时限：" + reason.due()));
+    }
+
+    private static void more(WordFile word, String opening, List<Reason> reasons) {
+        if (!reasons.isEmpty()) {
+            word.text(opening);
+            reasons.forEach(reason -> point(word, reason));
+        }
+    }
+
+    private static List<List<String>> rows(List<FitList.Row> rows) {
+        return rows.stream().map(NoticeWord::cells).toList();
+    }
+
+    private static List<String> cells(FitList.Row row) {
+        return List.of(
+                String.valueOf(row.number()),
+                row.title(),
+                row.itemNo(),
+                row.leadUnit(),
+                row.reporter(),
+                row.minutes(),
+                row.attending(),
+                row.leaders(),
+                row.documents(),
+                row.remarks());
+    }
+}

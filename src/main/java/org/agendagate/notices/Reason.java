@@ -1,0 +1,41 @@
+package org.agendagate.notices;
+
+import org.agendagate.findings.Finding;
+
+/**
+ * One numbered point of a notice.
+ *
+ * @param ordinal 一、二、三
+ * @param title the rule, as it is called
+ * @param due by when, with the weekday; empty where no time is known
+ */
+public record Reason(
+        String ordinal,
+        String ruleId,
+        String title,
+        String fact,
+        String basis,
+        String remedy,
+        String actor,
+        String due) {
+    private static final String[] DIGITS = {"", "一", "二", "三", "四", "五", "六", "七", "八", "九"};
+
+    static Reason of(int number, Finding finding) {
+        String due = finding.dueBy();
+        return new Reason(
+                chinese(number),
+                finding.ruleId(),
+                finding.ruleName().zh(),
+                finding.reason().zh(),
+                finding.authority().basis().zh(),
+                finding.remedy().zh(),
+                finding.actor().zh(),
+                due == null ? "" : ChineseTimes.due(due));
+    }
+
+    /** 1 to 99 as officials number their points. */
+    static String chinese(int number) {
+        int tens = number / 10;
+        return (tens > 1 ? DIGITS[tens] : "") + (tens > 0 ? "十" : "") + DIGITS[number % 10];
+    }
+}

@@ -1,0 +1,127 @@
+package org.agendagate.pages;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.security.Principal;
+import java.time.Clock;
+import org.agendagate.drafts.Draft;
+import org.agendagate.drafts.Drafts;
+import org.agendagate.drafts.Drafts.Kept;
+import org.agendagate.pages.Submitting.Outcome;
+import org.agendagate.reload.LiveRuleBook;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The form of a packet: filled in, kept, checked and submitted. */
+@Controller
+class DraftPages {
+    private final Drafts drafts;
+    private final SelfCheck check;
+    private final Submitting submitting;
+    private final LiveRuleBook rules;
+    private final Clock clock;
+
+    DraftPages(Drafts drafts, SelfCheck check, Submitting submitting, LiveRuleBook rules, Clock clock) {
+        this.drafts = drafts;
+        this.check = check;
+        this.submitting = submitting;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    @GetMapping("/packets/drafts/{id}")
+    String form(@PathVariable String id, HttpServletRequest request, Principal user, Model model) {
+        Draft draft = drafts.find(id, user.getName()).orElseThrow(NoSuchPage::new);
+        model.addAttribute("draft", draft);
+        model.addAttribute(
+                "form",
+                PacketForm.of(
+                        DraftJson.tree(draft.json()),
+                        rules.current().book().reference().details()));
+        if (request.getParameter("check") != null) {
+            model.addAttribute("checked", check.check(draft.json()));
+        }
+        return "draft";
+    }
+
+    /** What a button of the form does; each keeps what was typed first. */
+    @PostMapping("/packets/drafts/{id}")
+    String press(
+            @PathVariable String id,
+            @RequestParam(name = "do", defaultValue = "save") String what,
+            @RequestParam(defaultValue = "") String add,
+            @RequestParam(defaultValue = "") String remove,
+            HttpServletRequest request,
+            Principal user,
+            Model model) {
+        if (drafts.find(id, user.getName()).isEmpty()) {
+            throw new NoSuchPage();
+        }
+        if (what.equals("discard")) {
+            drafts.discard(id, user.getName());
+            return "redirect:/packets";
+        }
+        boolean edits = add.startsWith("/") || remove.startsWith("/");
+        ObjectNode packet = FormReader.read(request.getParameterMap(), edits);
+        String place = "";
+        if (add.startsWith("/")) {
+            place = "#" + DraftJson.add(packet, add);
+        } else if (remove.startsWith("/")) {
+            DraftJson.remove(packet, remove);
+            place = "#" + remove.substring(0, remove.lastIndexOf('/'));
+        }
+        if (!(drafts.save(id, user.getName(), packet.toString(), clock.instant()) instanceof Kept.Saved saved)) {
+            return what.equals("submit")
+                    ? "redirect:/decisions/"
+                            + submitting.submit(packet.toString(), user).decision()
+                    : refused(id, model);
+        }
+        return what.equals("submit")
+                ? submit(saved.draft(), user)
+                : "redirect:/packets/drafts/" + id + (edits ? "" : "?check") + place;
+    }
+
+    private String submit(Draft draft, Principal user) {
+        Outcome outcome = submitting.submit(draft.json(), user);
+        if (outcome.result() == Submitting.Result.DONE) {
+            drafts.discard(draft.id(), user.getName());
+            return "redirect:/decisions/" + outcome.decision() + "?submitted=" + draft.id();
+        }
+        return "redirect:/packets/drafts/" + draft.id() + "?check&not=" + outcome.result();
+    }
+
+    /** Keeps and checks while somebody types; answers with the findings alone. */
+    @PostMapping("/packets/drafts/{id}/check")
+    String checkWhileTyping(
+            @PathVariable String id,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Principal user,
+            Model model) {
+        if (drafts.find(id, user.getName()).isEmpty()) {
+            throw new NoSuchPage();
+        }
+        String json = FormReader.read(request.getParameterMap(), true).toString();
+        if (!(drafts.save(id, user.getName(), json, clock.instant()) instanceof Kept.Saved saved)) {
+            response.setHeader("HX-Retarget", "#content");
+            response.setHeader("HX-Reswap", "outerHTML");
+            response.setHeader("HX-Reselect", "#content");
+            return refused(id, model);
+        }
+        model.addAttribute("draft", saved.draft());
+        model.addAttribute(
+                "checked",
+                check.check(FormReader.read(request.getParameterMap(), false).toString()));
+        return "check :: check";
+    }
+
+    private static String refused(String id, Model model) {
+        model.addAttribute("forget", id);
+        return "classified";
+    }
+}

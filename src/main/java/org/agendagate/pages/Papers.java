@@ -1,0 +1,112 @@
+package org.agendagate.pages;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.Principal;
+import java.util.List;
+import java.util.Optional;
+import org.agendagate.access.PacketOwners;
+import org.agendagate.access.Person;
+import org.agendagate.decision.DecisionJson;
+import org.agendagate.decision.PacketDecision;
+import org.agendagate.facts.Reference;
+import org.agendagate.packet.Packet;
+import org.agendagate.packet.PacketReader;
+import org.agendagate.packet.ReadPacket;
+import org.agendagate.records.DecisionRecord;
+import org.agendagate.records.Records;
+import org.agendagate.records.RuleBookRecords;
+import org.agendagate.reload.LiveRuleBook;
+import org.agendagate.rules.Compilation;
+import org.agendagate.rules.RuleBook;
+import org.agendagate.rules.RuleFiles;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Takes recorded decisions out of the store, with the packets and the reference data they were made from. */
+@Component
+final class Papers {
+    private final Records records;
+    private final RuleBookRecords ruleBooks;
+    private final LiveRuleBook rules;
+    private final PacketReader reader;
+    private final PacketOwners owners;
+
+    Papers(Records records, RuleBookRecords ruleBooks, LiveRuleBook rules, PacketReader reader, PacketOwners owners) {
+        this.records = records;
+        this.ruleBooks = ruleBooks;
+        this.rules = rules;
+        this.reader = reader;
+        this.owners = owners;
+    }
+
+    /**
+     * A decision and what it is about.
+     *
+     * @param packet {@code null} for a refused classified packet, of which nothing was kept
+     */
+    record Paper(PacketDecision decision, @Nullable Packet packet) {}
+
+    /** What {@code user} may not read is not there. */
+    Paper get(String decisionId, Principal user) {
+        return of(records.findDecision(decisionId)
+                .filter(decision -> owners.mayRead(Person.of(user), decision.packetNo()))
+                .orElseThrow(NoSuchPage::new));
+    }
+
+    /** The latest decisions that {@code user} may read, the last first. */
+    List<DecisionRecord> listLatest(int most, Principal user) {
+        Person person = Person.of(user);
+        return person.readsEveryDivision() ? records.listLatest(most) : records.listLatest(person.division(), most);
+    }
+
+    /** Every decision on a packet, by revision; none where {@code user} may not read them. */
+    List<DecisionRecord> list(String packetNo, Principal user) {
+        return owners.mayRead(Person.of(user), packetNo) ? records.listDecisions(packetNo) : List.of();
+    }
+
+    /** The decision on the last revision of a packet that was taken in. */
+    Optional<DecisionRecord> findLast(String packetNo, Principal user) {
+        return list(packetNo, user).stream()
+                .filter(decision -> !decision.classified())
+                .reduce((earlier, later) -> later);
+    }
+
+    /** The packet a decision is about, as it was handed in. */
+    String json(DecisionRecord decision) {
+        String packetNo = decision.packetNo();
+        Integer revision = decision.revision();
+        if (packetNo == null || revision == null) {
+            throw new NoSuchPage();
+        }
+        return records.findPacket(packetNo, revision).orElseThrow(NoSuchPage::new);
+    }
+
+    private Paper of(DecisionRecord stored) {
+        PacketDecision decision = DecisionJson.read(stored.json().getBytes(UTF_8));
+        String packetNo = decision.packetNo();
+        Integer revision = decision.revision();
+        return new Paper(
+                decision,
+                decision.classified() || packetNo == null || revision == null
+                        ? null
+                        : records.findPacket(packetNo, revision)
+                                .map(json -> reader.read(json.getBytes(UTF_8)))
+                                .filter(ReadPacket.class::isInstance)
+                                .map(read -> ((ReadPacket) read).packet())
+                                .orElse(null));
+    }
+
+    /** The reference data of a rule book; empty where it was archived by a service that read it otherwise. */
+    Optional<Reference> findReference(String ruleBook) {
+        RuleBook live = rules.current().book();
+        if (live.version().equals(ruleBook)) {
+            return Optional.of(live.reference());
+        }
+        return ruleBooks
+                .findFiles(ruleBook)
+                .map(files -> RuleBook.compile(RuleFiles.of(files)))
+                .filter(Compilation.Compiled.class::isInstance)
+                .map(compiled -> ((Compilation.Compiled) compiled).ruleBook().reference());
+    }
+}

@@ -1,0 +1,132 @@
+package org.agendagate.pages;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.agendagate.decision.PacketDecision;
+import org.agendagate.findings.Evidence;
+import org.agendagate.findings.Finding;
+import org.agendagate.findings.Wording;
+import org.agendagate.gate.NoDecisionException;
+import org.agendagate.gate.UnfitPacketException;
+import org.agendagate.judging.Judge;
+import org.agendagate.packet.ClassifiedPacket;
+import org.agendagate.packet.MalformedPacket;
+import org.agendagate.packet.PacketProblem;
+import org.agendagate.packet.PacketReader;
+import org.agendagate.packet.PacketReading;
+import org.agendagate.packet.ReadPacket;
+import org.agendagate.reload.LiveRuleBook;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Judges a draft as it stands, for whoever fills it in; nothing of it is recorded. */
+@Component
+final class SelfCheck {
+    private final PacketReader reader;
+    private final LiveRuleBook rules;
+    private final Judge judge;
+
+    SelfCheck(PacketReader reader, LiveRuleBook rules, Judge judge) {
+        this.reader = reader;
+        this.rules = rules;
+        this.judge = judge;
+    }
+
+    /**
+     * What a check says.
+     *
+     * @param groups by who must act
+     * @param standing {@code null} as long as the draft is no packet yet
+     * @param trouble why no decision could be made, if so
+     */
+    public record Checked(
+            List<Group> groups,
+            @Nullable Standing standing,
+            @Nullable Wording trouble) {
+        public long count() {
+            return groups.stream().mapToLong(group -> group.notes().size()).sum();
+        }
+    }
+
+    /** What somebody must do. */
+    public record Group(Wording actor, List<Note> notes) {}
+
+    /**
+     * One finding, or one thing that keeps the draft from being a packet.
+     *
+     * @param mark effect of the finding, or {@code PROBLEM}
+     * @param at where it belongs: the places it rests on, most telling first
+     */
+    public record Note(
+            String mark, String ruleId, Wording text, Wording remedy, String due, List<String> at, String label) {}
+
+    /** @param json the draft; the classified never get here */
+    Checked check(String json) {
+        PacketReading reading = reader.read(json.getBytes(UTF_8));
+        if (reading instanceof MalformedPacket malformed) {
+            return new Checked(toComplete(malformed.problems()), null, null);
+        } else if (reading instanceof ClassifiedPacket) {
+            return new Checked(List.of(), Standing.REJECTED, null);
+        }
+        try {
+            PacketDecision decision =
+                    judge.decide((ReadPacket) reading, rules.current()).decision();
+            return new Checked(groups(decision), Standing.of(decision), null);
+        } catch (UnfitPacketException unfit) {
+            return new Checked(toComplete(unfit.problems()), null, null);
+        } catch (NoDecisionException none) {
+            return new Checked(List.of(), null, new Wording(none.zh(), String.valueOf(none.getMessage())));
+        }
+    }
+
+    private static List<Group> toComplete(List<PacketProblem> problems) {
+        if (problems.isEmpty()) {
+            return List.of();
+        }
+        return List.of(new Group(
+                new Wording(
+                        "填报人：先填完整，才能按规则自查", "Whoever fills it in: complete this first, then the rules can be checked"),
+                problems.stream()
+                        .map(problem -> new Note(
+                                "PROBLEM",
+                                "",
+                                new Wording(withoutNames(problem.zh()), problem.en()),
+                                new Wording("", ""),
+                                "",
+                                List.of(problem.pointer()),
+                                ""))
+                        .toList()));
+    }
+
+    /** The form shows labels; a field's name in a file says nothing to whoever fills it in. */
+    static String withoutNames(String zh) {
+        return zh.replaceAll("\\([A-Za-z][A-Za-z0-9]*\\)", "");
+    }
+
+    private static List<Group> groups(PacketDecision decision) {
+        Map<Wording, List<Note>> groups = new LinkedHashMap<>();
+        Stream.concat(decision.findings().stream(), decision.items().stream().flatMap(item -> item.findings().stream()))
+                .forEach(finding -> groups.computeIfAbsent(finding.actor(), actor -> new ArrayList<>())
+                        .add(note(finding)));
+        return groups.entrySet().stream()
+                .map(group -> new Group(group.getKey(), List.copyOf(group.getValue())))
+                .toList();
+    }
+
+    private static Note note(Finding finding) {
+        String due = finding.dueBy();
+        return new Note(
+                finding.effect().name(),
+                finding.ruleId(),
+                finding.reason(),
+                finding.remedy(),
+                due == null ? "" : due,
+                finding.evidence().stream().map(Evidence::pointer).toList(),
+                finding.evidence().stream().map(Evidence::label).findFirst().orElse(""));
+    }
+}

@@ -1,0 +1,158 @@
+package org.agendagate.notices;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.agendagate.decision.ItemDecision;
+import org.agendagate.decision.Outcome;
+import org.agendagate.decision.PacketDecision;
+import org.agendagate.findings.Effect;
+import org.agendagate.findings.Finding;
+import org.agendagate.gate.Gate;
+import org.agendagate.history.History;
+import org.agendagate.packet.ClassifiedPacket;
+import org.agendagate.packet.Packet;
+import org.agendagate.packet.PacketReader;
+import org.agendagate.packet.ReadPacket;
+import org.agendagate.rules.Compilation;
+import org.agendagate.rules.RuleBook;
+import org.agendagate.rules.RuleFiles;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.junit.jupiter.api.Test;
+
+class NoticeTest {
+    private static final Set<String> THREE = Set.of("G01", "G02", "G03");
+    private static final Office OFFICE = new Office("省委办公厅会议服务处", "议告", "会议服务处值班岗", "0000-1111");
+    private static final PacketReader READER = PacketReader.create();
+    private static final RuleBook RULES = ((Compilation.Compiled) RuleBook.compile(RuleFiles.bundled())).ruleBook();
+    private static final Instant NOW = Instant.parse("2026-10-08T02:00:00Z");
+
+    private final ReadPacket read = (ReadPacket) READER.read(sample("packets/standing-committee-2026-10-12"));
+    private final Packet packet = read.packet();
+    private final PacketDecision decision = Gate.decide(read, History.none(), RULES, NOW);
+
+    @Test
+    void tellsEveryReasonOfEveryRejectedItem() throws IOException {
+        List<ItemDecision> rejected = decision.items().stream()
+                .filter(item -> item.outcome() == Outcome.REJECTED)
+                .toList();
+        assertThat(rejected).isNotEmpty();
+        for (ItemDecision item : rejected) {
+            String text = text(NoticeWord.write(notice(item)));
+
+            assertThat(text)
+                    .contains("议告〔2026〕第12号")
+                    .contains(packet.submittingUnit() + "：")
+                    .contains(item.title().replace('《', '〈').replace('》', '〉'))
+                    .contains("2026年10月8日（星期四）17:30")
+                    .contains("会议服务处值班岗")
+                    .contains("0000-1111");
+            for (Finding finding : item.findings()) {
+                assertThat(text)
+                        .contains("〔" + finding.ruleId() + "〕"
+                                + finding.ruleName().zh())
+                        .contains("事实：" + finding.reason().zh())
+                        .contains("依据：" + finding.authority().basis().zh())
+                        .contains("补正要求：" + finding.remedy().zh())
+                        .contains("责任单位、岗位：" + finding.actor().zh());
+            }
+        }
+    }
+
+    @Test
+    void offersNoReviewWhereOnlyTheThreeRulesReject() {
+        assertThat(notice(rejectedBy(THREE::contains)).reviewable()).isFalse();
+        assertThat(notice(rejectedBy(rule -> !THREE.contains(rule))).reviewable())
+                .isTrue();
+    }
+
+    @Test
+    void isMadeForRejectedItemsOnly() {
+        assertThatThrownBy(() -> notice(decision.items().get(0))).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void saysNothingOfWhatWasClassified() throws IOException {
+        ClassifiedPacket stub =
+                (ClassifiedPacket) READER.read(sample("secrecy/classified-content/rejects-marking-in-a-title"));
+        PacketDecision refusal = Gate.decide(stub, RULES, NOW);
+
+        Notice notice = Notice.onClassified(refusal, 3, OFFICE);
+
+        assertThat(notice.item()).isNull();
+        assertThat(notice.unit()).isEmpty();
+        assertThat(text(NoticeWord.write(notice)))
+                .contains("议告〔2026〕第3号")
+                .contains("未留存")
+                .doesNotContain("★");
+    }
+
+    @Test
+    void listsTheFitAndTheWaitingApart() throws IOException {
+        FitList list = FitList.of(decision, packet, UnaryOperator.identity(), OFFICE);
+
+        assertThat(list.fit()).extracting(FitList.Row::itemNo).isEqualTo(itemsThat(true));
+        assertThat(list.waiting()).extracting(FitList.Row::itemNo).isEqualTo(itemsThat(false));
+        assertThat(list.fit().size() + list.waiting().size() + list.rejected())
+                .isEqualTo(decision.items().size());
+        String text = text(NoticeWord.write(list));
+        list.fit().forEach(row -> assertThat(text).contains(row.title()));
+        assertThat(text).contains("不等于已列入议程");
+    }
+
+    @Test
+    void numbersPointsAsOfficialsDo() {
+        assertThat(List.of(1, 9, 10, 11, 20, 21, 99))
+                .extracting(Reason::chinese)
+                .containsExactly("一", "九", "十", "十一", "二十", "二十一", "九十九");
+    }
+
+    private List<String> itemsThat(boolean ready) {
+        return decision.items().stream()
+                .filter(item -> item.outcome() == Outcome.ACCEPTED && item.ready() == ready)
+                .map(ItemDecision::itemNo)
+                .collect(Collectors.toList());
+    }
+
+    private ItemDecision rejectedBy(Predicate<String> rule) {
+        return decision.items().stream()
+                .filter(item -> item.outcome() == Outcome.REJECTED
+                        && item.findings().stream()
+                                .filter(finding -> finding.has(Effect.REJECT))
+                                .map(Finding::ruleId)
+                                .allMatch(rule))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Notice notice(ItemDecision item) {
+        return Notice.of(decision, item, packet, Cutoff.of(packet, RULES.reference()), 12, OFFICE);
+    }
+
+    private static String text(byte[] word) throws IOException {
+        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(word));
+                XWPFWordExtractor extractor = new XWPFWordExtractor(document)) {
+            return extractor.getText();
+        }
+    }
+
+    private static byte[] sample(String name) {
+        try {
+            return Files.readAllBytes(Path.of("samples", name, "packet.json"));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}
