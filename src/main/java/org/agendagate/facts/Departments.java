@@ -22,11 +22,21 @@ import org.agendagate.packet.Stance;
  * and was never asked, or is silent, leaves the consultation incomplete (edge cases 12 and 13 of the domain notes).
  */
 final class Departments {
-    private record Answer(DepartmentReply reply, Consultation consultation, String at, boolean settled) {
-        /** Silence is as old as the deadline that passed; an answer without a day holds only against the item. */
-        LocalDate day() {
-            LocalDate day = reply.stance() == Stance.SILENT ? consultation.deadline() : reply.repliedOn();
-            return Objects.requireNonNullElse(day, settled ? LocalDate.MIN : LocalDate.MAX);
+    private record Answer(DepartmentReply reply, LocalDate day, String at, boolean settled) {
+        /** An answer without a day holds only against the item. */
+        static Answer of(
+                DepartmentReply reply, Consultation consultation, String at, boolean settled, LocalDate receivedOn) {
+            LocalDate day = reply.stance() == Stance.SILENT
+                    ? silentSince(consultation, receivedOn)
+                    : Objects.requireNonNullElse(reply.repliedOn(), settled ? LocalDate.MIN : LocalDate.MAX);
+            return new Answer(reply, day, at, settled);
+        }
+
+        /** Silence is as old as the question: what a department says since then outweighs it, what it said before not. */
+        private static LocalDate silentSince(Consultation consultation, LocalDate receivedOn) {
+            LocalDate asked = Objects.requireNonNullElse(
+                    consultation.requestedOn(), Objects.requireNonNullElse(consultation.deadline(), receivedOn));
+            return asked.isAfter(receivedOn) ? receivedOn : asked;
         }
     }
 
@@ -111,11 +121,12 @@ final class Departments {
             consultation.askedUnits().forEach(unit -> asked.putIfAbsent(unit, consultation));
             for (int index = 0; index < consultation.replies().size(); index++) {
                 DepartmentReply reply = consultation.replies().get(index);
-                Answer answer = new Answer(
+                Answer answer = Answer.of(
                         reply,
                         consultation,
                         at + "/consultations/" + round + "/replies/" + index,
-                        isSettled(reply, consultation));
+                        isSettled(reply, consultation),
+                        setting.receivedOn());
                 answers.merge(
                         reply.unit(),
                         answer,

@@ -17,10 +17,10 @@ record SignatureGap(String zh, String en) {
         Signatures.Placed filledBy = slot.filledBy();
         return filledBy == null
                 ? new SignatureGap("未见其意见", "there is no opinion of this leader")
-                : of(filledBy.opinion(), setting);
+                : of(filledBy.opinion(), slot.undated(), setting);
     }
 
-    private static @Nullable SignatureGap of(LeaderOpinion opinion, Facts.Setting setting) {
+    private static @Nullable SignatureGap of(LeaderOpinion opinion, long undated, Facts.Setting setting) {
         List<SignatureGap> gaps = new ArrayList<>();
         OpinionLexicon lexicon = setting.reference().opinions();
         OpinionKind kind = lexicon.kindOf(opinion.text(), opinion.signed());
@@ -32,11 +32,20 @@ record SignatureGap(String zh, String en) {
         }
         LocalDate signedOn = opinion.signedOn();
         if (signedOn == null) {
-            gaps.add(new SignatureGap("没有完整日期", "it bears no full date"));
+            gaps.add(ofUndated(undated));
         } else if (signedOn.isAfter(setting.today())) {
             gaps.add(new SignatureGap("签署日期" + signedOn + "尚未到来", "its date " + signedOn + " is still to come"));
         }
         return gaps.isEmpty() ? null : joined(gaps);
+    }
+
+    /** Any of them may be the latest, so all are told at once. */
+    private static SignatureGap ofUndated(long undated) {
+        return undated == 1
+                ? new SignatureGap("没有完整日期", "it bears no full date")
+                : new SignatureGap(
+                        "没有完整日期，共%d条意见如此，请一并注明".formatted(undated),
+                        "it bears no full date, like %d opinions in all; date every one".formatted(undated));
     }
 
     private static SignatureGap ofKind(OpinionKind kind) {

@@ -32,13 +32,18 @@ final class Signatures {
                 .thenComparing(Placed::index);
     }
 
-    /** A leader who must sign, and the opinion that fills the slot, if any stands there. */
+    /**
+     * A leader who must sign, and the opinion that fills the slot, if any stands there.
+     *
+     * @param undated how many opinions that could fill it bear no full date
+     */
     record Slot(
             @Nullable String code,
             String name,
             String unit,
             boolean lead,
-            @Nullable Placed filledBy) {}
+            @Nullable Placed filledBy,
+            long undated) {}
 
     private final Facts.Setting setting;
     private final Portfolios portfolios;
@@ -97,19 +102,26 @@ final class Signatures {
     private void addSlots(String unit, boolean lead, Map<String, Slot> found) {
         List<Portfolios.LeaderEntry> inCharge = portfolios.listInCharge(unit, setting.receivedOn());
         if (inCharge.isEmpty()) {
-            found.putIfAbsent("?" + unit, new Slot(null, unit + "的分管领导", unit, lead, null));
+            found.putIfAbsent("?" + unit, new Slot(null, unit + "的分管领导", unit, lead, null, 0));
         }
         for (Portfolios.LeaderEntry leader : inCharge) {
-            found.putIfAbsent(
-                    leader.code(), new Slot(leader.code(), leader.title(), unit, lead, filling(leader.code(), unit)));
+            found.putIfAbsent(leader.code(), slot(leader, unit, lead));
         }
     }
 
-    private @Nullable Placed filling(String code, String unit) {
-        return signing.stream()
-                .filter(placed -> fills(placed.opinion(), code, unit))
-                .reduce((earlier, later) -> later)
-                .orElse(null);
+    private Slot slot(Portfolios.LeaderEntry leader, String unit, boolean lead) {
+        List<Placed> filling = signing.stream()
+                .filter(placed -> fills(placed.opinion(), leader.code(), unit))
+                .toList();
+        return new Slot(
+                leader.code(),
+                leader.title(),
+                unit,
+                lead,
+                filling.isEmpty() ? null : filling.get(filling.size() - 1),
+                filling.stream()
+                        .filter(placed -> placed.opinion().signedOn() == null)
+                        .count());
     }
 
     private boolean fills(LeaderOpinion opinion, String code, String unit) {

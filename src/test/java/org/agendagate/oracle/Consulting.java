@@ -23,14 +23,25 @@ import org.jspecify.annotations.Nullable;
  * Which departments had to agree on an item and what they said: G02, G12 and G12R.
  *
  * <p>Of several answers the latest holds. An answer without a date holds only against the item, and silence is dated by
- * the deadline that passed.
+ * the question.
  */
 final class Consulting {
     /** The answer of one department, and where it stands. */
-    record Answer(DepartmentReply reply, Consultation consultation, int round, int index, boolean settled) {
+    record Answer(
+            DepartmentReply reply,
+            Consultation consultation,
+            int round,
+            int index,
+            boolean settled,
+            LocalDate receivedOn) {
         LocalDate day() {
-            LocalDate day = reply.stance() == Stance.SILENT ? consultation.deadline() : reply.repliedOn();
-            return day != null ? day : settled ? LocalDate.MIN : LocalDate.MAX;
+            if (reply.stance() == Stance.SILENT) {
+                LocalDate asked = consultation.requestedOn() != null
+                        ? consultation.requestedOn()
+                        : consultation.deadline() != null ? consultation.deadline() : receivedOn;
+                return asked.isAfter(receivedOn) ? receivedOn : asked;
+            }
+            return reply.repliedOn() != null ? reply.repliedOn() : settled ? LocalDate.MIN : LocalDate.MAX;
         }
     }
 
@@ -95,7 +106,8 @@ final class Consulting {
             asked.addAll(consultation.askedUnits());
             for (int index = 0; index < consultation.replies().size(); index++) {
                 DepartmentReply reply = consultation.replies().get(index);
-                Answer answer = new Answer(reply, consultation, round, index, isSettled(reply, consultation));
+                Answer answer = new Answer(
+                        reply, consultation, round, index, isSettled(reply, consultation), reading.receivedOn());
                 Answer before = answers.get(reply.unit());
                 if (before == null || !answer.day().isBefore(before.day())) {
                     answers.put(reply.unit(), answer);

@@ -179,24 +179,26 @@ final class Fixer {
                 ? item.withArray("leaderOpinions").addObject()
                 : thing(finding);
         sign(opinion, title, item);
+        if (finding.reason().zh().contains("条意见如此，请一并注明")) {
+            dateOthers(code(title), item);
+        }
     }
 
     private void sign(ObjectNode opinion, String title, ObjectNode item) {
         opinion.removeAll();
         opinion.put("leader", code(title)).put("role", "LEADER_IN_CHARGE");
         agree(opinion);
-        dateEarlier(code(title), item);
         for (JsonNode document : item.path("documents")) {
             ((ObjectNode) document).putIfAbsent("textHash", text(RandomPackets.hash(++newTexts)));
             opinion.withArray("coversTextHashes").add(document.get("textHash"));
         }
     }
 
-    /** Of a leader's opinions that bear no full date only one is told; whoever completes it completes the others. */
-    private static void dateEarlier(String leader, ObjectNode item) {
+    private static void dateOthers(String leader, ObjectNode item) {
         for (JsonNode other : item.path("leaderOpinions")) {
-            boolean undated = other.path("leader").asString("").equals(leader) && !other.has("signedOn");
-            if (undated) {
+            boolean his = other.path("leader").asString("").equals(leader)
+                    || other.path("actingFor").asString("").equals(leader);
+            if (his && !other.has("signedOn")) {
                 ((ObjectNode) other)
                         .put("signedOn", RandomPackets.TODAY.minusDays(1).toString());
             }
@@ -267,7 +269,7 @@ final class Fixer {
         for (JsonNode reply : round.path("replies")) {
             JsonNode day =
                     reply.path("stance").asString().equals("SILENT") ? round.path("deadline") : reply.path("repliedOn");
-            boolean open = day.isMissingNode() || day.asString().compareTo(RandomPackets.RECEIVED.toString()) > 0;
+            boolean open = day.isMissingNode() || day.asString().compareTo(RandomPackets.TODAY.toString()) > 0;
             if (!open || !units.contains(reply.path("unit").asString())) {
                 kept.add(reply);
             }

@@ -26,6 +26,7 @@ final class Signing {
         final String unit;
         final boolean lead;
         int filledBy = -1;
+        int undated;
 
         @Nullable
         String gap;
@@ -73,6 +74,9 @@ final class Signing {
 
     private void fill(Box box) {
         for (int index = 0; index < item.leaderOpinions().size(); index++) {
+            if (mayFill(opinion(index), box) && opinion(index).signedOn() == null) {
+                box.undated++;
+            }
             if (mayFill(opinion(index), box) && (box.filledBy < 0 || !isBefore(index, box.filledBy))) {
                 box.filledBy = index;
             }
@@ -136,7 +140,13 @@ final class Signing {
         }
         LocalDate day = opinion.signedOn();
         if (day == null) {
-            gap(box, "没有完整日期", "it bears no full date");
+            boolean others = box.undated > 1;
+            gap(
+                    box,
+                    others ? "没有完整日期，共" + box.undated + "条意见如此，请一并注明" : "没有完整日期",
+                    others
+                            ? "it bears no full date, like " + box.undated + " opinions in all; date every one"
+                            : "it bears no full date");
         } else if (day.isAfter(reading.today())) {
             gap(box, "签署日期" + day + "尚未到来", "its date " + day + " is still to come");
         }
