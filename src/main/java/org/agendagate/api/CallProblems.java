@@ -7,6 +7,10 @@ import java.util.Map;
 
 /** Which problems a call may answer with, besides those that every call may, for the API's document. */
 final class CallProblems {
+    /** A record that is read and may not be there. */
+    private static final List<ProblemKind> OF_ONE_RECORD =
+            List.of(ProblemKind.NOT_FOUND, ProblemKind.NOT_ACCEPTABLE, ProblemKind.INTERNAL, ProblemKind.UNAVAILABLE);
+
     private static final Map<String, List<ProblemKind>> OF = Map.ofEntries(
             entry(
                     "submitPacket",
@@ -37,62 +41,14 @@ final class CallProblems {
                             ProblemKind.DOCUMENTS_FULL,
                             ProblemKind.INTERNAL,
                             ProblemKind.UNAVAILABLE)),
-            entry(
-                    "readDocument",
-                    List.of(
-                            ProblemKind.NOT_FOUND,
-                            ProblemKind.NOT_ACCEPTABLE,
-                            ProblemKind.INTERNAL,
-                            ProblemKind.UNAVAILABLE)),
-            entry(
-                    "compareDocuments",
-                    List.of(
-                            ProblemKind.NOT_FOUND,
-                            ProblemKind.NOT_ACCEPTABLE,
-                            ProblemKind.INTERNAL,
-                            ProblemKind.UNAVAILABLE)),
-            entry(
-                    "readPacket",
-                    List.of(
-                            ProblemKind.NOT_FOUND,
-                            ProblemKind.NOT_ACCEPTABLE,
-                            ProblemKind.INTERNAL,
-                            ProblemKind.UNAVAILABLE)),
-            entry(
-                    "readDecision",
-                    List.of(
-                            ProblemKind.NOT_FOUND,
-                            ProblemKind.NOT_ACCEPTABLE,
-                            ProblemKind.INTERNAL,
-                            ProblemKind.UNAVAILABLE)),
-            entry(
-                    "listRevisions",
-                    List.of(
-                            ProblemKind.NOT_FOUND,
-                            ProblemKind.NOT_ACCEPTABLE,
-                            ProblemKind.INTERNAL,
-                            ProblemKind.UNAVAILABLE)),
-            entry(
-                    "readRevision",
-                    List.of(
-                            ProblemKind.NOT_FOUND,
-                            ProblemKind.NOT_ACCEPTABLE,
-                            ProblemKind.INTERNAL,
-                            ProblemKind.UNAVAILABLE)),
-            entry(
-                    "compareRevisions",
-                    List.of(
-                            ProblemKind.NOT_FOUND,
-                            ProblemKind.NOT_ACCEPTABLE,
-                            ProblemKind.INTERNAL,
-                            ProblemKind.UNAVAILABLE)),
-            entry(
-                    "replayDecision",
-                    List.of(
-                            ProblemKind.NOT_FOUND,
-                            ProblemKind.NOT_ACCEPTABLE,
-                            ProblemKind.INTERNAL,
-                            ProblemKind.UNAVAILABLE)),
+            entry("readDocument", OF_ONE_RECORD),
+            entry("compareDocuments", OF_ONE_RECORD),
+            entry("readPacket", OF_ONE_RECORD),
+            entry("readDecision", OF_ONE_RECORD),
+            entry("listRevisions", OF_ONE_RECORD),
+            entry("readRevision", OF_ONE_RECORD),
+            entry("compareRevisions", OF_ONE_RECORD),
+            entry("replayDecision", OF_ONE_RECORD),
             entry(
                     "withdrawPacket",
                     List.of(
@@ -118,13 +74,7 @@ final class CallProblems {
                             ProblemKind.NOT_ACCEPTABLE,
                             ProblemKind.INTERNAL,
                             ProblemKind.UNAVAILABLE)),
-            entry(
-                    "readReview",
-                    List.of(
-                            ProblemKind.NOT_FOUND,
-                            ProblemKind.NOT_ACCEPTABLE,
-                            ProblemKind.INTERNAL,
-                            ProblemKind.UNAVAILABLE)),
+            entry("readReview", OF_ONE_RECORD),
             entry(
                     "reviewFlag",
                     List.of(
@@ -141,20 +91,8 @@ final class CallProblems {
             entry("readRuleBook", List.of(ProblemKind.NOT_ACCEPTABLE, ProblemKind.INTERNAL)),
             entry("readRule", List.of(ProblemKind.NOT_FOUND, ProblemKind.NOT_ACCEPTABLE, ProblemKind.INTERNAL)),
             entry("listRuleBooks", List.of(ProblemKind.NOT_ACCEPTABLE, ProblemKind.INTERNAL, ProblemKind.UNAVAILABLE)),
-            entry(
-                    "readArchivedRuleBook",
-                    List.of(
-                            ProblemKind.NOT_FOUND,
-                            ProblemKind.NOT_ACCEPTABLE,
-                            ProblemKind.INTERNAL,
-                            ProblemKind.UNAVAILABLE)),
-            entry(
-                    "compareRuleBooks",
-                    List.of(
-                            ProblemKind.NOT_FOUND,
-                            ProblemKind.NOT_ACCEPTABLE,
-                            ProblemKind.INTERNAL,
-                            ProblemKind.UNAVAILABLE)),
+            entry("readArchivedRuleBook", OF_ONE_RECORD),
+            entry("compareRuleBooks", OF_ONE_RECORD),
             entry("readPacketSchema", List.of(ProblemKind.NOT_ACCEPTABLE, ProblemKind.INTERNAL)));
 
     private CallProblems() {}

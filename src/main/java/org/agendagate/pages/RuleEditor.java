@@ -131,6 +131,10 @@ class RuleEditor {
             model.addAttribute("meanwhile", difference(file, now, typed));
             editor(file, 1, typed, now, model);
             return new ModelAndView("rule-edit", model.asMap(), HttpStatus.CONFLICT);
+        } catch (IOException unwritable) {
+            model.addAttribute("unwritable", true);
+            editor(file, 1, typed, before == null ? null : lines(before), model);
+            return new ModelAndView("rule-edit", model.asMap(), HttpStatus.CONFLICT);
         }
         edits.record(user.getName(), "saved", file, editing.files().version(), clock.instant());
         return new ModelAndView(
@@ -145,17 +149,22 @@ class RuleEditor {
         LiveRuleBook.Refused refused = standing.refused();
         model.addAttribute("version", version);
         model.addAttribute("live", standing.live().book().version().equals(version));
-        model.addAttribute("refused", refused);
+        // An older refusal is not about this edit.
+        model.addAttribute("refused", refused != null && version.equals(refused.version()) ? refused : null);
         return "rule-saved";
     }
 
     @PostMapping("/rules/restore")
-    String restore(@RequestParam String version, Principal user) throws IOException {
+    String restore(@RequestParam String version, Principal user) {
         if (!editing.isPossible()) {
             throw new ResponseStatusException(HttpStatus.CONFLICT);
         }
         RuleFiles files = ruleBooks.findFiles(version).map(RuleFiles::of).orElseThrow(NoSuchPage::new);
-        new RuleRestore(Path.of(directory), clock.instant()).restore(files);
+        try {
+            new RuleRestore(Path.of(directory), clock.instant()).restore(files);
+        } catch (IOException unwritable) {
+            return "redirect:/rules/versions?unwritable";
+        }
         edits.record(user.getName(), "restored", "", version, clock.instant());
         return "redirect:/rules/saved?version=" + version;
     }

@@ -146,6 +146,28 @@ class RulesDeskTest extends PageTest {
     }
 
     @Test
+    void keepsWhatWasTypedWhereTheFileCannotBeWritten() throws IOException {
+        Path file = rules.resolve(FILE);
+        Path elsewhere = rules.resolveSibling("elsewhere.drl");
+        Files.move(file, elsewhere);
+        Files.createSymbolicLink(file, elsewhere.toAbsolutePath());
+        try {
+            go("/rules/edit?file=" + FILE);
+            type(text().replace("有部门不同意而材料隐去不说的，不上会。", "有部门不同意而材料隐去的，不上会。"));
+
+            press("保存并生效");
+
+            assertThat(await("main [role=alert]").getText()).contains("没有保存");
+            assertThat(text()).contains("材料隐去的，");
+            assertThat(Files.readString(elsewhere)).contains("材料隐去不说的，");
+            looksRight("rule-unwritable");
+        } finally {
+            Files.delete(file);
+            Files.move(elsewhere, file);
+        }
+    }
+
+    @Test
     void showsWhatAnEditFromOutsideGotWrong() throws IOException {
         Path file = rules.resolve(FILE);
         Files.writeString(file, Files.readString(file).replace("silent ||", "silnt ||"));
