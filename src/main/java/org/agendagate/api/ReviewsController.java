@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.agendagate.access.PacketOwners;
 import org.agendagate.records.RuleBookRecords;
 import org.agendagate.review.Queue;
 import org.agendagate.review.QueueFilter;
@@ -49,12 +50,14 @@ class ReviewsController {
     private final Queue queue;
     private final Reviews reviews;
     private final RuleBookRecords ruleBooks;
+    private final PacketOwners owners;
     private final Clock clock;
 
-    ReviewsController(Queue queue, Reviews reviews, RuleBookRecords ruleBooks, Clock clock) {
+    ReviewsController(Queue queue, Reviews reviews, RuleBookRecords ruleBooks, PacketOwners owners, Clock clock) {
         this.queue = queue;
         this.reviews = reviews;
         this.ruleBooks = ruleBooks;
+        this.owners = owners;
         this.clock = clock;
     }
 
@@ -130,6 +133,10 @@ class ReviewsController {
         String seen = request.getHeader(HttpHeaders.IF_MATCH);
         if (seen == null) {
             return Problem.of(ProblemKind.PRECONDITION_REQUIRED);
+        }
+        ReviewEntry entry = reviews.find(id).orElseThrow(NotFound::new);
+        if (owners.submitters(entry.packetNo()).contains(Actor.of(user))) {
+            return Problem.of(ProblemKind.OWN_SUBMISSION);
         }
         ReviewRequest asked = ReviewRequest.read(PacketBody.read(request));
         Instant now = clock.instant();

@@ -112,6 +112,18 @@ class ReviewTest extends ApiTest {
     }
 
     @Test
+    void letsNobodyReviewAPacketOfWhichTheySubmittedAnEarlierRevision() {
+        submit(1);
+        HttpResponse<String> next = door().as("clerk").post("/api/packets", packet(2, 1));
+        assertThat(next.statusCode()).as(next.body()).isEqualTo(201);
+        JsonNode entry = entries().get(0);
+        assertThat(entry.path("revision").asInt()).isEqualTo(2);
+
+        assertThat(post(door(), entry, "*", CLEAR).statusCode()).isEqualTo(403);
+        assertThat(review(entry, "*", CLEAR).statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void tellsAllThatIsWrongWithAReview() {
         submit(1);
         JsonNode entry = entries().get(0);
@@ -163,13 +175,12 @@ class ReviewTest extends ApiTest {
     }
 
     private HttpResponse<String> submit(int flags) {
-        return door().post(
-                        "/api/packets",
-                        Flagged.json(
-                                packetNo,
-                                1,
-                                flags,
-                                packet -> Packets.firstItem(packet).put("leadUnit", unit)));
+        return door().post("/api/packets", packet(1, flags));
+    }
+
+    private String packet(int revision, int flags) {
+        return Flagged.json(
+                packetNo, revision, flags, packet -> Packets.firstItem(packet).put("leadUnit", unit));
     }
 
     private HttpDoor legal() {
