@@ -15,6 +15,7 @@ import org.agendagate.records.Act;
 import org.agendagate.records.Ledger;
 import org.agendagate.records.Store;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** Keeps users: each change is in the ledger with who made it, and in force at once. */
@@ -32,12 +33,17 @@ public final class UserDesk {
     private final PasswordEncoder passwords;
     private final Clock clock;
 
-    public UserDesk(Store store, Ledger ledger, PasswordEncoder passwords, Clock clock) {
+    UserDesk(Store store, Ledger ledger, PasswordEncoder passwords, Clock clock) {
         this.store = store;
         this.ledger = ledger;
         this.users = new Users(store);
         this.passwords = passwords;
         this.clock = clock;
+    }
+
+    /** For who has the database and not the service. */
+    public static UserDesk of(Store store, Ledger ledger, Clock clock) {
+        return new UserDesk(store, ledger, PasswordEncoderFactories.createDelegatingPasswordEncoder(), clock);
     }
 
     /** All by name. */
