@@ -1,0 +1,75 @@
+package org.agendagate.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.CookiePolicy;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Somebody at the pages who keeps cookies, follows where they are sent and logs in at the issuer. */
+final class IssuedVisitor {
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+
+    private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
+    private final HttpClient client = HttpClient.newBuilder()
+            .cookieHandler(cookies)
+            .followRedirects(HttpClient.Redirect.NORMAL)
+            .build();
+    private final String gate;
+
+    IssuedVisitor(int port) {
+        gate = "http://127.0.0.1:" + port;
+    }
+
+    /** Where the visitor ends up. */
+    HttpResponse<String> logIn(String issuer, String name) {
+        HttpResponse<String> form = get("/oauth2/authorization/issuer");
+        assertThat(form.uri()).asString().startsWith(issuer + "/login");
+        Matcher token = TOKEN.matcher(form.body());
+        assertThat(token.find()).isTrue();
+        return send(HttpRequest.newBuilder(URI.create(issuer + "/login"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("username=" + name + "&password=" + IssuerOfTests.PASSWORD + "&_csrf="
+                        + URLEncoder.encode(token.group(1), StandardCharsets.UTF_8))));
+    }
+
+    HttpResponse<String> get(String path) {
+        return send(HttpRequest.newBuilder(URI.create(gate + path)));
+    }
+
+    /** The gate's session, empty without one. */
+    String session() {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals("AGENDAGATE"))
+                .map(HttpCookie::getValue)
+                .findFirst()
+                .orElse("");
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return client.send(
+                    request.header("Accept", "text/html")
+                            .timeout(Duration.ofMinutes(1))
+                            .build(),
+                    BodyHandlers.ofString());
+        } catch (IOException failure) {
+            throw new java.io.UncheckedIOException(failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+}
