@@ -43,8 +43,7 @@ import tools.jackson.databind.JsonNode;
         properties = {
             "agendagate.demonstration=false",
             "agendagate.issuer.audience=" + IssuerOfTests.AUDIENCE,
-            "agendagate.issuer.client-id=gate-pages",
-            "agendagate.issuer.client-secret=" + IssuerOfTests.SECRET
+            "agendagate.issuer.client-id=gate-pages"
         })
 @DirtiesContext
 class IssuedLoginsTest {
@@ -63,6 +62,7 @@ class IssuedLoginsTest {
         Path directory = Files.createTempDirectory(Path.of("target"), "issuer-test");
         properties.add("agendagate.database", () -> Databases.h2(directory.resolve("agenda-gate")));
         properties.add("agendagate.issuer.uri", ISSUER::uri);
+        properties.add("agendagate.issuer.client-secret", () -> IssuerOfTests.secretOf("gate-pages"));
     }
 
     @AfterAll
@@ -203,7 +203,7 @@ class IssuedLoginsTest {
 
     @Test
     void logsInAtPagesWithTheRolesThatTheIssuerGives() {
-        IssuedVisitor visitor = new IssuedVisitor(port);
+        Visitor visitor = new Visitor(port);
         visitor.get("/login");
         String before = visitor.session();
 
@@ -220,18 +220,18 @@ class IssuedLoginsTest {
     @Test
     void turnsAwayAtPagesWhomTheIssuerGivesNoRoleOrALocalName() {
         for (String name : List.of("stranger", "nobody-special")) {
-            HttpResponse<String> refused = new IssuedVisitor(port).logIn(ISSUER.uri(), name);
+            HttpResponse<String> refused = new Visitor(port).logIn(ISSUER.uri(), name);
             assertThat(refused.uri()).asString().endsWith("/login?issuer=no-role");
             assertThat(refused.body()).contains("没有为您配置本系统的角色");
         }
-        HttpResponse<String> refused = new IssuedVisitor(port).logIn(ISSUER.uri(), "admin");
+        HttpResponse<String> refused = new Visitor(port).logIn(ISSUER.uri(), "admin");
         assertThat(refused.uri()).asString().endsWith("/login?issuer=name");
         assertThat(refused.body()).contains("与本地用户相同或者相近");
     }
 
     @Test
     void takesNoAnswerThatItDidNotAskFor() {
-        IssuedVisitor visitor = new IssuedVisitor(port);
+        Visitor visitor = new Visitor(port);
 
         HttpResponse<String> refused = visitor.get("/login/oauth2/code/issuer?code=stolen&state=guessed");
 
@@ -262,7 +262,7 @@ class IssuedLoginsTest {
         HttpResponse<String> answer = HttpClient.newHttpClient()
                 .send(
                         HttpRequest.newBuilder(URI.create(ISSUER.uri() + "/oauth2/token"))
-                                .header("Authorization", HttpDoor.basic("office-program", IssuerOfTests.SECRET))
+                                .header("Authorization", HttpDoor.basic("office-program", IssuerOfTests.secretOf("office-program")))
                                 .header("Content-Type", "application/x-www-form-urlencoded")
                                 .POST(BodyPublishers.ofString("grant_type=client_credentials"))
                                 .build(),

@@ -16,7 +16,6 @@ import java.util.Objects;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.servlet.context.AnnotationConfigServletWebServerApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.core.Authentication;
@@ -39,7 +38,7 @@ import org.springframework.security.web.SecurityFilterChain;
 /** A real OpenID Connect issuer (Spring Authorization Server) on loopback, which ends when closed. */
 final class IssuerOfTests implements AutoCloseable {
     static final String AUDIENCE = "agenda-gate";
-    static final String SECRET = "known-to-both";
+    private static final String SECRET = "known-to-both-";
     /** Everybody's password there. */
     static final String PASSWORD = "known-to-the-issuer";
 
@@ -68,6 +67,10 @@ final class IssuerOfTests implements AutoCloseable {
         context.refresh();
     }
 
+    static String secretOf(String client) {
+        return SECRET + client;
+    }
+
     String uri() {
         return "http://127.0.0.1:" + port();
     }
@@ -92,7 +95,7 @@ final class IssuerOfTests implements AutoCloseable {
         }
     }
 
-    @Configuration(proxyBeanMethods = false)
+    /** Not a configuration by annotation, which the service under test would find. */
     @EnableWebSecurity
     static class Rules {
         @Bean
@@ -128,7 +131,7 @@ final class IssuerOfTests implements AutoCloseable {
         private static RegisteredClient.Builder client(String id) {
             return RegisteredClient.withId(id)
                     .clientId(id)
-                    .clientSecret("{noop}" + SECRET)
+                    .clientSecret("{noop}" + secretOf(id))
                     .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC);
         }
 

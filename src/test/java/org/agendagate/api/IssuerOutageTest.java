@@ -34,7 +34,7 @@ class IssuerOutageTest {
             HttpDoor caller = door(service).with("Bearer " + tokens.with(claims -> {}));
 
             assertOut(caller);
-            HttpResponse<String> page = new IssuedVisitor(port(service)).get("/oauth2/authorization/issuer");
+            HttpResponse<String> page = new Visitor(port(service)).get("/oauth2/authorization/issuer");
             assertThat(page.uri()).asString().endsWith("/login?issuer=out");
             assertThat(page.body()).contains("统一身份认证暂时没有应答");
             assertThat(local.get("/api/rule-book").statusCode()).isEqualTo(200);
@@ -43,7 +43,7 @@ class IssuerOutageTest {
                 await().atMost(Duration.ofSeconds(30))
                         .untilAsserted(() ->
                                 assertThat(caller.get("/api/me").statusCode()).isEqualTo(200));
-                assertThat(new IssuedVisitor(port(service))
+                assertThat(new Visitor(port(service))
                                 .logIn(back.uri(), "li.hong")
                                 .body())
                         .contains("li.hong");
@@ -76,10 +76,10 @@ class IssuerOutageTest {
                 ProblemsTest.assertProblem(answer, 401, "unauthenticated");
                 assertThat(answer.headers().allValues("WWW-Authenticate"))
                         .containsExactly("Bearer realm=\"agenda-gate\"");
-                assertThat(new IssuedVisitor(port(service)).get("/login").body())
+                assertThat(new Visitor(port(service)).get("/login").body())
                         .contains("/oauth2/authorization/issuer")
                         .doesNotContain("password");
-                assertThat(new IssuedVisitor(port(service))
+                assertThat(new Visitor(port(service))
                                 .logIn(issuer.uri(), "admin")
                                 .statusCode())
                         .isEqualTo(200);
@@ -119,7 +119,7 @@ class IssuerOutageTest {
                                 "--agendagate.issuer.uri=" + issuer,
                                 "--agendagate.issuer.audience=" + IssuerOfTests.AUDIENCE,
                                 "--agendagate.issuer.client-id=gate-pages",
-                                "--agendagate.issuer.client-secret=" + IssuerOfTests.SECRET),
+                                "--agendagate.issuer.client-secret=" + IssuerOfTests.secretOf("gate-pages")),
                         Stream.of(more))
                 .toArray(String[]::new));
     }

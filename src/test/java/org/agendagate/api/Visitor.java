@@ -18,8 +18,8 @@ import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Somebody at the pages who keeps cookies, follows where they are sent and logs in at the issuer. */
-final class IssuedVisitor {
+/** Somebody at the pages who keeps cookies and follows where they are sent. */
+final class Visitor {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
@@ -29,20 +29,44 @@ final class IssuedVisitor {
             .build();
     private final String gate;
 
-    IssuedVisitor(int port) {
+    Visitor(int port) {
         gate = "http://127.0.0.1:" + port;
     }
 
-    /** Where the visitor ends up. */
+    /** Logs in through the issuer; returns where the visitor ends up. */
     HttpResponse<String> logIn(String issuer, String name) {
         HttpResponse<String> form = get("/oauth2/authorization/issuer");
         assertThat(form.uri()).asString().startsWith(issuer + "/login");
-        Matcher token = TOKEN.matcher(form.body());
-        assertThat(token.find()).isTrue();
-        return send(HttpRequest.newBuilder(URI.create(issuer + "/login"))
+        return post(issuer + "/login", token(form), "username=" + name + "&password=" + IssuerOfTests.PASSWORD);
+    }
+
+    /** Logs in as a demonstration user. */
+    HttpResponse<String> logInHere(String name) {
+        return post(gate + "/login", token(get("/login")), "username=" + name + "&password=" + HttpDoor.PASSWORD);
+    }
+
+    HttpResponse<String> post(String path, String form) {
+        return send(form(gate + path, form));
+    }
+
+    HttpResponse<String> logOut() {
+        return post(gate + "/logout", token(get("/login")), "");
+    }
+
+    private HttpResponse<String> post(String address, String token, String form) {
+        return send(form(address, form + "&_csrf=" + URLEncoder.encode(token, StandardCharsets.UTF_8)));
+    }
+
+    private static HttpRequest.Builder form(String address, String form) {
+        return HttpRequest.newBuilder(URI.create(address))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString("username=" + name + "&password=" + IssuerOfTests.PASSWORD + "&_csrf="
-                        + URLEncoder.encode(token.group(1), StandardCharsets.UTF_8))));
+                .POST(BodyPublishers.ofString(form));
+    }
+
+    private static String token(HttpResponse<String> page) {
+        Matcher token = TOKEN.matcher(page.body());
+        assertThat(token.find()).isTrue();
+        return token.group(1);
     }
 
     HttpResponse<String> get(String path) {
