@@ -28,9 +28,11 @@ import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.core.converter.ClaimTypeConverter;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
@@ -74,7 +76,14 @@ final class Issuer {
      * @throws IssuerOutException where the issuer is out
      */
     Jwt read(String token) {
-        return description().tokens().decode(token);
+        JwtDecoder tokens = description().tokens();
+        try {
+            return tokens.decode(token);
+        } catch (BadJwtException forged) {
+            throw forged;
+        } catch (JwtException unanswered) {
+            throw new IssuerOutException(unanswered);
+        }
     }
 
     /**

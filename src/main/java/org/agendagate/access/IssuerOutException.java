@@ -3,7 +3,7 @@ package org.agendagate.access;
 import org.springframework.security.authentication.AuthenticationServiceException;
 
 /** The issuer did not answer, so that nobody can say whether a login by it is one. */
-final class IssuerOutException extends AuthenticationServiceException {
+public final class IssuerOutException extends AuthenticationServiceException {
     private static final long serialVersionUID = 1;
 
     IssuerOutException() {

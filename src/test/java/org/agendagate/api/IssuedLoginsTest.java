@@ -262,7 +262,9 @@ class IssuedLoginsTest {
         HttpResponse<String> answer = HttpClient.newHttpClient()
                 .send(
                         HttpRequest.newBuilder(URI.create(ISSUER.uri() + "/oauth2/token"))
-                                .header("Authorization", HttpDoor.basic("office-program", IssuerOfTests.secretOf("office-program")))
+                                .header(
+                                        "Authorization",
+                                        HttpDoor.basic("office-program", IssuerOfTests.secretOf("office-program")))
                                 .header("Content-Type", "application/x-www-form-urlencoded")
                                 .POST(BodyPublishers.ofString("grant_type=client_credentials"))
                                 .build(),

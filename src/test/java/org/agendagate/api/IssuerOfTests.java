@@ -61,6 +61,8 @@ final class IssuerOfTests implements AutoCloseable {
         context.registerBean(TomcatServletWebServerFactory.class, () -> {
             TomcatServletWebServerFactory tomcat = new TomcatServletWebServerFactory(port);
             tomcat.setAddress(java.net.InetAddress.getLoopbackAddress());
+            // Without any servlet, no filter is asked.
+            tomcat.setRegisterDefaultServlet(true);
             return tomcat;
         });
         context.register(Rules.class);

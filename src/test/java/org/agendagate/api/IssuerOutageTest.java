@@ -94,7 +94,7 @@ class IssuerOutageTest {
 
     private static void assertOut(HttpDoor caller) {
         HttpResponse<String> answer = caller.get("/api/me");
-        ProblemsTest.assertProblem(answer, 503, "unavailable");
+        ProblemsTest.assertProblem(answer, 503, "issuer-unavailable");
         assertThat(answer.headers().firstValue("Retry-After")).isPresent();
     }
 

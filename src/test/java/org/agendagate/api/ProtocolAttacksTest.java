@@ -41,7 +41,9 @@ class ProtocolAttacksTest extends ApiTest {
 
         for (String path : List.of("/packets/drafts", "/logout", "/rules/save", "/login")) {
             assertThat(visitor.post(path, "a=1").statusCode()).as(path).isEqualTo(403);
-            assertThat(visitor.post(path, "_csrf=guessed").statusCode()).as(path).isEqualTo(403);
+            assertThat(visitor.post(path, "_csrf=guessed").statusCode())
+                    .as(path)
+                    .isEqualTo(403);
         }
     }
 
@@ -74,13 +76,34 @@ class ProtocolAttacksTest extends ApiTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/actuator", "/actuator/env", "/actuator/heapdump", "/actuator/loggers", "/actuator/prometheus",
-                "/actuator/health/db", "/actuator/sbom", "/h2-console", "/swagger-ui/index.html", "/application.yaml",
-                "/META-INF/sbom/application.cdx.json", "/org/agendagate/access/doors.txt", "/API/rule-book",
-                "/api/rule-book/", "/api//rule-book", "//api/rule-book", "/api/./rule-book", "/api/rule-book;x=1",
-                "/api/%72ule-book", "/api/rule-book%00", "/assets/%2e%2e/application.yaml", "/assets/..;/x.yaml",
-                "/assets/..%2fapplication.yaml", "/assets/%252e%252e%252fapplication.yaml", "/actuator/health/..;/env",
-                "/login/../api/rule-book", "/oauth2/authorization/issuer", "/login/oauth2/code/issuer?code=x&state=y"
+                "/actuator",
+                "/actuator/env",
+                "/actuator/heapdump",
+                "/actuator/loggers",
+                "/actuator/prometheus",
+                "/actuator/health/db",
+                "/actuator/sbom",
+                "/h2-console",
+                "/swagger-ui/index.html",
+                "/application.yaml",
+                "/META-INF/sbom/application.cdx.json",
+                "/org/agendagate/access/doors.txt",
+                "/API/rule-book",
+                "/api/rule-book/",
+                "/api//rule-book",
+                "//api/rule-book",
+                "/api/./rule-book",
+                "/api/rule-book;x=1",
+                "/api/%72ule-book",
+                "/api/rule-book%00",
+                "/assets/%2e%2e/application.yaml",
+                "/assets/..;/x.yaml",
+                "/assets/..%2fapplication.yaml",
+                "/assets/%252e%252e%252fapplication.yaml",
+                "/actuator/health/..;/env",
+                "/login/../api/rule-book",
+                "/oauth2/authorization/issuer",
+                "/login/oauth2/code/issuer?code=x&state=y"
             })
     void opensNothingBesideTheDoors(String path) throws IOException {
         String answer = raw("GET", path, "");
@@ -119,7 +142,8 @@ class ProtocolAttacksTest extends ApiTest {
     void sendsNobodyElsewhere() {
         HttpDoor nobody = door().withoutLogin();
 
-        for (String path : List.of("/packets", "/?continue=http://elsewhere.example", "/packets?x=//elsewhere.example")) {
+        for (String path :
+                List.of("/packets", "/?continue=http://elsewhere.example", "/packets?x=//elsewhere.example")) {
             assertThat(nobody.get(path, "Accept", "text/html", "X-Forwarded-Host", "elsewhere.example")
                             .headers()
                             .firstValue("Location")
@@ -131,8 +155,11 @@ class ProtocolAttacksTest extends ApiTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/login?lang=en%0d%0aX-Smuggled:%20yes", "/login?issuer=%0d%0aX-Smuggled:yes",
-                "/login%0d%0aX-Smuggled:yes", "/rules/x%0d%0aX-Smuggled:yes", "/?lang=zh%0aX-Smuggled:yes"
+                "/login?lang=en%0d%0aX-Smuggled:%20yes",
+                "/login?issuer=%0d%0aX-Smuggled:yes",
+                "/login%0d%0aX-Smuggled:yes",
+                "/rules/x%0d%0aX-Smuggled:yes",
+                "/?lang=zh%0aX-Smuggled:yes"
             })
     void letsNoHeaderBeSmuggledIn(String path) throws IOException {
         assertThat(raw("GET", path, "").split("\r\n\r\n", 2)[0]).doesNotContainIgnoringCase("\r\nX-Smuggled");
@@ -153,17 +180,22 @@ class ProtocolAttacksTest extends ApiTest {
     @Test
     void tellsBrowsersWhatNeverToDo() {
         for (String path : List.of("/login", "/actuator/health", "/api/rule-book", "/nowhere")) {
-            assertThat(door().withoutLogin().get(path, "Accept", "text/html").headers().map())
+            assertThat(door().withoutLogin()
+                            .get(path, "Accept", "text/html")
+                            .headers()
+                            .map())
                     .as(path)
-                    .hasEntrySatisfying("x-frame-options", value -> assertThat(value)
-                            .containsExactly("DENY"))
-                    .hasEntrySatisfying("x-content-type-options", value -> assertThat(value)
-                            .containsExactly("nosniff"))
-                    .hasEntrySatisfying("content-security-policy", value -> assertThat(value.get(0))
-                            .contains("default-src 'none'", "frame-ancestors 'none'", "base-uri 'none'")
-                            .doesNotContain("unsafe"))
-                    .hasEntrySatisfying("cache-control", value -> assertThat(value.get(0))
-                            .contains("no-store"))
+                    .hasEntrySatisfying(
+                            "x-frame-options", value -> assertThat(value).containsExactly("DENY"))
+                    .hasEntrySatisfying(
+                            "x-content-type-options", value -> assertThat(value).containsExactly("nosniff"))
+                    .hasEntrySatisfying(
+                            "content-security-policy",
+                            value -> assertThat(value.get(0))
+                                    .contains("default-src 'none'", "frame-ancestors 'none'", "base-uri 'none'")
+                                    .doesNotContain("unsafe"))
+                    .hasEntrySatisfying(
+                            "cache-control", value -> assertThat(value.get(0)).contains("no-store"))
                     .doesNotContainKeys("server", "x-powered-by");
         }
     }
@@ -175,11 +207,10 @@ class ProtocolAttacksTest extends ApiTest {
     }
 
     private String raw(String method, String path, String headers) throws IOException {
-        return door().sendRaw(
-                        method + " " + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + port + "\r\n" + headers
-                                + (headers.contains("Content-Length") || headers.contains("Transfer-Encoding")
-                                        ? ""
-                                        : "Content-Length: 0\r\n")
-                                + "Connection: close\r\n\r\n");
+        return door().sendRaw(method + " " + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + port + "\r\n" + headers
+                + (headers.contains("Content-Length") || headers.contains("Transfer-Encoding")
+                        ? ""
+                        : "Content-Length: 0\r\n")
+                + "Connection: close\r\n\r\n");
     }
 }
