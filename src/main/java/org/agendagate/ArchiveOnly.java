@@ -1,7 +1,9 @@
 package org.agendagate;
 
+import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
+import org.agendagate.access.UserDesk;
 import org.agendagate.cli.OpenArchive;
 import org.agendagate.cli.OpenRecords;
 import org.agendagate.packet.PacketReader;
@@ -39,6 +41,7 @@ class ArchiveOnly {
         return new OpenRecords(
                 new StoredLedger(store),
                 new Replay(new RecordedDecisions(store), context.getBean(RuleBookRecords.class), PacketReader.create()),
+                UserDesk.of(store, new Ledger(store), Clock.systemUTC()),
                 context::close);
     }
 

@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Ends a session with the login that it rests on: whoever was disabled or reset meanwhile is out. */
@@ -23,7 +22,7 @@ final class EndedLogins extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         Authentication login = SecurityContextHolder.getContext().getAuthentication();
-        if (login != null && login.getPrincipal() instanceof KnownUser user && !holds(user)) {
+        if (login != null && login.getPrincipal() instanceof KnownUser user && !users.holds(user)) {
             SecurityContextHolder.clearContext();
             HttpSession session = request.getSession(false);
             if (session != null) {
@@ -31,13 +30,5 @@ final class EndedLogins extends OncePerRequestFilter {
             }
         }
         chain.doFilter(request, response);
-    }
-
-    private boolean holds(KnownUser user) {
-        try {
-            return user.isStill(users.loadUserByUsername(user.getUsername()));
-        } catch (UsernameNotFoundException gone) {
-            return false;
-        }
     }
 }

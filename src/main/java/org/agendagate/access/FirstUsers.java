@@ -50,10 +50,18 @@ final class FirstUsers {
         out.println("agenda-gate: their password until the next start (口令，下次启动前有效): " + password);
     }
 
-    /** Ends the demonstration: its users are gone. Where no others are, there is an administrator with a one-time password. */
+    /** Whether there are users that did not come with the demonstration. */
+    boolean areThere() {
+        return users.list().stream().anyMatch(user -> !user.demonstration());
+    }
+
+    /**
+     * Ends the demonstration: its users are gone. Where that leaves nobody to keep users, there is an administrator with a
+     * one-time password.
+     */
     void serveInEarnest(UserDesk desk) {
         store.write(users::deleteDemonstration);
-        if (!users.hasOwn()) {
+        if (users.list().stream().noneMatch(user -> user.roles().contains(Role.ADMIN))) {
             String password = desk.add(ADMINISTRATOR, "信息化处", Set.of(Role.ADMIN), "start");
             out.println("agenda-gate: first start: user `" + ADMINISTRATOR + "`, one-time password (首次启动，一次性口令): "
                     + password);

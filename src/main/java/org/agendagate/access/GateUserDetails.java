@@ -17,4 +17,13 @@ final class GateUserDetails implements UserDetailsService {
         return new KnownUser(
                 user, users.findCredentials(name).orElseThrow(() -> new UsernameNotFoundException("no such user")));
     }
+
+    /** Whether a login of before holds: nothing that it rests on changed since, here or in another process. */
+    boolean holds(KnownUser login) {
+        try {
+            return login.isStill(loadUserByUsername(login.getUsername()));
+        } catch (UsernameNotFoundException gone) {
+            return false;
+        }
+    }
 }

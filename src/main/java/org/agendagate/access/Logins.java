@@ -53,13 +53,12 @@ class Logins {
             GateUserDetails users, PasswordEncoder passwords, ProvenLogins proven, FailedLogins failures, Clock clock) {
         DaoAuthenticationProvider provider = new DaoAuthenticationProvider(users);
         provider.setPasswordEncoder(passwords);
-        return new ThrottledLogins(provider, new LoginThrottle(clock), proven, failures);
+        return new ThrottledLogins(provider, users, new LoginThrottle(clock), proven, failures);
     }
 
     @Bean
-    UserDesk userDesk(
-            Store store, Ledger ledger, Users users, PasswordEncoder passwords, Clock clock, ProvenLogins proven) {
-        return new UserDesk(store, ledger, users, passwords, clock, proven::forget);
+    UserDesk userDesk(Store store, Ledger ledger, PasswordEncoder passwords, Clock clock) {
+        return new UserDesk(store, ledger, passwords, clock);
     }
 
     @Bean
@@ -84,7 +83,7 @@ class Logins {
             @Value("${agendagate.demonstration-password-file}") Path file) {
         return () -> {
             FirstUsers first = new FirstUsers(store, users, passwords, clock, System.err);
-            if (!demonstration || users.hasOwn()) {
+            if (!demonstration || first.areThere()) {
                 first.serveInEarnest(desk);
             } else if (password.isEmpty()) {
                 String random = UserDesk.randomPassword();

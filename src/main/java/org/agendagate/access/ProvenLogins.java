@@ -51,11 +51,7 @@ final class ProvenLogins {
     synchronized void keep(String user, String password, Authentication login) {
         String digest = digest(user, password);
         proofs.remove(digest);
-        proofs.put(digest, new Proof(user, login, clock.instant()));
-    }
-
-    synchronized void forget(String user) {
-        proofs.values().removeIf(proof -> proof.user().equals(user));
+        proofs.put(digest, new Proof(login, clock.instant()));
     }
 
     private String digest(String user, String password) {
@@ -70,5 +66,5 @@ final class ProvenLogins {
         }
     }
 
-    private record Proof(String user, Authentication login, Instant at) {}
+    private record Proof(Authentication login, Instant at) {}
 }

@@ -3,6 +3,7 @@ package org.agendagate.access;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import org.springframework.dao.DataAccessException;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -14,13 +15,19 @@ import org.springframework.security.web.authentication.WebAuthenticationDetails;
 /** Proves name and password by {@code passwords}, slowly for whoever guesses, and counts what fails. */
 final class ThrottledLogins implements AuthenticationProvider {
     private final AuthenticationProvider passwords;
+    private final GateUserDetails users;
     private final LoginThrottle throttle;
     private final ProvenLogins proven;
     private final FailedLogins failures;
 
     ThrottledLogins(
-            AuthenticationProvider passwords, LoginThrottle throttle, ProvenLogins proven, FailedLogins failures) {
+            AuthenticationProvider passwords,
+            GateUserDetails users,
+            LoginThrottle throttle,
+            ProvenLogins proven,
+            FailedLogins failures) {
         this.passwords = passwords;
+        this.users = users;
         this.throttle = throttle;
         this.proven = proven;
         this.failures = failures;
@@ -35,7 +42,7 @@ final class ThrottledLogins implements AuthenticationProvider {
     public Authentication authenticate(Authentication attempt) {
         String user = attempt.getName();
         String password = String.valueOf(attempt.getCredentials());
-        Optional<Authentication> known = proven.find(user, password);
+        Optional<Authentication> known = proven.find(user, password).filter(this::holds);
         if (known.isPresent()) {
             return with(known.get(), attempt);
         }
@@ -50,6 +57,15 @@ final class ThrottledLogins implements AuthenticationProvider {
         throttle.succeeded(user, address);
         proven.keep(user, password, login);
         return login;
+    }
+
+    /** While the database is out, what was proven within the last minute stands: self-checks go on. */
+    private boolean holds(Authentication login) {
+        try {
+            return !(login.getPrincipal() instanceof KnownUser user) || users.holds(user);
+        } catch (DataAccessException out) {
+            return true;
+        }
     }
 
     private Authentication prove(Authentication attempt, String user, String address) {

@@ -35,9 +35,9 @@ final class Users {
         return jdbc.sql(USER + "order by name").query(Users::user).list();
     }
 
-    /** Those that did not come with the demonstration. */
-    boolean hasOwn() {
-        return list().stream().anyMatch(user -> !user.demonstration());
+    /** All by name, held until the transaction under way ends. */
+    List<User> lock() {
+        return jdbc.sql(USER + "order by name for update").query(Users::user).list();
     }
 
     /**
@@ -76,6 +76,12 @@ final class Users {
     void setPassword(String name, String passwordHash, boolean oneTime) {
         jdbc.sql("update gate_user set password = ?, one_time = ?, version = version + 1 where name = ?")
                 .params(passwordHash, oneTime, name)
+                .update();
+    }
+
+    void setRoles(String name, String division, Set<Role> roles) {
+        jdbc.sql("update gate_user set division = ?, roles = ?, version = version + 1 where name = ?")
+                .params(division, words(roles), name)
                 .update();
     }
 

@@ -55,6 +55,19 @@ class UsersController {
                 user.name(), desk.add(user.name(), user.division(), Set.copyOf(user.roles()), Actor.of(actor)));
     }
 
+    @PostMapping(
+            path = "/api/users/{name}/change",
+            consumes = APPLICATION_JSON_VALUE,
+            produces = APPLICATION_JSON_VALUE)
+    @Operation(
+            operationId = "changeUser",
+            summary = "Other roles and another division; never one's own (更改角色和处室)",
+            description = "Logins from before end at once.")
+    UserList change(@PathVariable String name, @RequestBody Place place, @Nullable Principal actor) {
+        desk.change(name, place.division(), Set.copyOf(place.roles()), Actor.of(actor));
+        return list();
+    }
+
     @PostMapping(path = "/api/users/{name}/reset", produces = APPLICATION_JSON_VALUE)
     @Operation(
             operationId = "resetUser",
@@ -132,6 +145,14 @@ class UsersController {
     @Schema(description = "A user to add; nothing else can be said of one.")
     record NewUser(String name, String division, List<Role> roles) {
         NewUser {
+            roles = List.copyOf(roles);
+        }
+    }
+
+    @JsonIgnoreProperties(ignoreUnknown = false)
+    @Schema(name = "UserPlace", description = "Where a user works, and as what.")
+    record Place(String division, List<Role> roles) {
+        Place {
             roles = List.copyOf(roles);
         }
     }

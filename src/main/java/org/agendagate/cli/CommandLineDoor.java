@@ -47,6 +47,7 @@ public final class CommandLineDoor {
                 .addSubcommand(new VerifyCommand(console, records))
                 .addSubcommand(new ExportCommand(console, records))
                 .addSubcommand(new ReplayCommand(console, records))
+                .addSubcommand(new UserCommand(console, records))
                 .setOut(new PrintWriter(console.out(), true, UTF_8))
                 .setErr(new PrintWriter(console.err(), true, UTF_8))
                 .setCaseInsensitiveEnumValuesAllowed(true)
@@ -61,10 +62,7 @@ public final class CommandLineDoor {
     private int tellUsage(CommandLine.ParameterException mistake, String[] arguments) {
         console.err().println("agenda-gate: " + mistake.getMessage());
         console.err()
-                .println("see: agenda-gate "
-                        + (mistake.getCommandLine().getParent() == null
-                                ? "--help"
-                                : mistake.getCommandLine().getCommandName() + " --help"));
+                .println("see: " + mistake.getCommandLine().getCommandSpec().qualifiedName() + " --help");
         return ExitCode.FAILED.code();
     }
 

@@ -3,12 +3,14 @@ package org.agendagate.cli;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
 /** {@code --database}: whose records a command reads. */
 final class RecordsOption {
     @Option(
             names = "--database",
+            scope = CommandLine.ScopeType.INHERIT,
             paramLabel = "URL",
             description = "记录库地址 jdbc:…，同 serve 的 --agendagate.database；不指定的用默认的内嵌库文件（须先停服务）")
     private @Nullable String database;
@@ -25,7 +27,7 @@ final class RecordsOption {
         } catch (RuntimeException failure) {
             throw new CommandFailedException(
                     "cannot open the records: see that `--database` names them; a file of the embedded database serves one "
-                            + "process at a time, so stop the service or ask it: /api/ledger",
+                            + "process at a time, so stop the service or ask it: /api/ledger, /api/users",
                     failure);
         }
     }
