@@ -104,6 +104,7 @@ enum Mistake {
     MISSING_SIGN("这里缺少 `%s`，请补上", "`%s` is missing here"),
     MISSING_VALUE("`%s` 后面缺少字段或者值，请补上", "a field or value is missing after `%s`"),
     EXTRA_SIGN("这里多了 `%s`，请删除", "`%s` is one too many here; delete it"),
+    MISSPELT("`%s` 是不是要写 `%s`？", "did you mean `%2$s` instead of `%1$s`?"),
     WRONG_CASE("`%s` 请写成 `%s`", "write `%2$s` instead of `%1$s`"),
     UNEXPECTED("看不懂这里的 `%s`，请检查本行的写法", "`%s` makes no sense here; check how the line is written"),
 

@@ -26,7 +26,7 @@ final class DepartmentReader {
     private static DepartmentPolicy.Concern concern(YamlSection entry) {
         String matter = entry.text("when");
         DepartmentPolicy.Concern concern = new DepartmentPolicy.Concern(
-                matters(entry, List.of(matter)).isEmpty() ? "" : matter, entry.texts("units"));
+                matter.isEmpty() || matters(entry, List.of(matter)).isEmpty() ? "" : matter, entry.texts("units"));
         entry.close();
         return concern;
     }

@@ -29,6 +29,7 @@ import org.agendagate.packet.DeclaredDetails;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -198,17 +199,21 @@ final class ReferenceReader {
             }
             return root;
         } catch (MarkedYAMLException broken) {
-            int line = broken.getProblemMark() == null
-                    ? 1
-                    : broken.getProblemMark().getLine() + 1;
-            int column = broken.getProblemMark() == null
-                    ? 1
-                    : broken.getProblemMark().getColumn() + 1;
+            Mark mark = placeOf(broken);
+            int line = mark == null ? 1 : mark.getLine() + 1;
+            int column = mark == null ? 1 : mark.getColumn() + 1;
             tell(path, line, column, ReferenceMistake.NOT_YAML);
         } catch (YAMLException broken) {
             tell(path, 1, 1, ReferenceMistake.NOT_YAML);
         }
         return null;
+    }
+
+    /** What is not ended is found out where something else begins; it is to be mended where it begins itself. */
+    private static @Nullable Mark placeOf(MarkedYAMLException broken) {
+        String during = String.valueOf(broken.getContext());
+        boolean notEnded = during.contains("simple key") || during.contains("flow") || during.contains("scalar");
+        return notEnded && broken.getContextMark() != null ? broken.getContextMark() : broken.getProblemMark();
     }
 
     private static Node empty() {

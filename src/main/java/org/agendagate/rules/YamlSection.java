@@ -3,12 +3,14 @@ package org.agendagate.rules;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.agendagate.language.Nearest;
 import org.agendagate.language.Problem;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -24,6 +26,7 @@ final class YamlSection {
     private final Node node;
     private final YamlValues values;
     private final Map<String, Node> entries = new LinkedHashMap<>();
+    private final Map<String, Node> keys = new HashMap<>();
     private final Set<String> used = new HashSet<>();
 
     YamlSection(String file, Node node, Consumer<Problem> problems) {
@@ -42,6 +45,7 @@ final class YamlSection {
 
     private void addEntry(NodeTuple entry) {
         String name = entry.getKeyNode() instanceof ScalarNode key ? key.getValue() : "";
+        keys.put(name, entry.getKeyNode());
         if (entries.putIfAbsent(name, entry.getValueNode()) != null) {
             values.tell(entry.getKeyNode(), ReferenceMistake.DUPLICATE_ENTRY, name);
         }
@@ -167,9 +171,14 @@ final class YamlSection {
 
     /** Tells every entry that nobody asked for. */
     void close() {
-        entries.forEach((name, value) -> {
-            if (!used.contains(name)) {
-                values.tell(value, ReferenceMistake.UNKNOWN_ENTRY, name);
+        Set<String> missing = new HashSet<>(used);
+        missing.removeAll(entries.keySet());
+        keys.forEach((name, place) -> {
+            String near = Nearest.find(name, missing);
+            if (!used.contains(name) && near != null) {
+                values.tell(place, ReferenceMistake.UNKNOWN_ENTRY_NEAR, name, near);
+            } else if (!used.contains(name)) {
+                values.tell(place, ReferenceMistake.UNKNOWN_ENTRY, name);
             }
         });
     }
