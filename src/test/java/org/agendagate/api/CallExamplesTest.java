@@ -12,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.agendagate.Server;
 import org.agendagate.records.Databases;
@@ -85,7 +86,8 @@ class CallExamplesTest {
         answer("submitPacket", decision);
         door.post(
                 "/api/packets",
-                Packets.changed(next -> Packets.firstItem(next.put("revision", 2)).put("title", "关于农村公路养护的请示")));
+                Packets.changed(
+                        next -> Packets.firstItem(next.put("revision", 2)).put("title", "关于农村公路养护的请示")));
         String id = HttpDoor.json(decision).path("id").asString();
         answer("readPacket", door.get("/api/packets/" + number));
         answer("readDecision", door.get("/api/decisions/" + id));
@@ -115,7 +117,8 @@ class CallExamplesTest {
         answer("readDocument", door.get(at));
         answer(
                 "compareDocuments",
-                door.get(at + "/changes/" + HttpDoor.json(other).path("fileHash").asString()));
+                door.get(
+                        at + "/changes/" + HttpDoor.json(other).path("fileHash").asString()));
     }
 
     private static HttpResponse<String> upload(HttpDoor door, String text) {
@@ -150,11 +153,13 @@ class CallExamplesTest {
     private void users(HttpDoor door) {
         HttpResponse<String> added = post(door, "addUser", "/api/users", """
                 {"name": "zhc-01", "division": "综合处", "roles": ["CLERK"]}""");
-        HttpDoor user = door.with(
-                HttpDoor.basic("zhc-01", HttpDoor.json(added).path("oneTimePassword").asString()));
+        HttpDoor user = door.with(HttpDoor.basic(
+                "zhc-01", HttpDoor.json(added).path("oneTimePassword").asString()));
         post(user, "choosePassword", "/api/me/password", """
                 {"password": "four words of my own"}""");
-        answer("readMe", door.with(HttpDoor.basic("zhc-01", "four words of my own")).get("/api/me"));
+        answer(
+                "readMe",
+                door.with(HttpDoor.basic("zhc-01", "four words of my own")).get("/api/me"));
         door.with(HttpDoor.basic("zhc-01", "not my own words")).get("/api/me");
         answer("listFailedLogins", door.get("/api/failed-logins"));
         post(door, "changeUser", "/api/users/zhc-01/change", """
@@ -194,23 +199,20 @@ class CallExamplesTest {
             object.properties().forEach(field -> object.set(field.getKey(), shortened(field.getValue())));
         } else if (node instanceof ArrayNode list) {
             ArrayNode shown = MAPPER.createArrayNode();
-            list.values().stream()
-                    .limit(SHOWN)
-                    .map(CallExamplesTest::shortened)
-                    .forEach(shown::add);
+            list.values().stream().limit(SHOWN).map(CallExamplesTest::shortened).forEach(shown::add);
             return shown;
         }
         return node;
     }
 
     /** The names of the fields in their order of place; what they hold differs from run to run. */
-    private static TreeSet<String> fields(JsonNode node) {
-        TreeSet<String> names = new TreeSet<>();
+    private static Set<String> fields(JsonNode node) {
+        Set<String> names = new TreeSet<>();
         addFields(node, "", names);
         return names;
     }
 
-    private static void addFields(JsonNode node, String at, TreeSet<String> names) {
+    private static void addFields(JsonNode node, String at, Set<String> names) {
         node.properties().forEach(field -> {
             names.add(at + "/" + field.getKey());
             addFields(field.getValue(), at + "/" + field.getKey(), names);

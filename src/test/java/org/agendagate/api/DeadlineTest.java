@@ -32,7 +32,8 @@ class DeadlineTest {
                 assertThat(json(answer).path("detail").asString()).contains("审核用时超过上限，未作决定");
             }
             assertThat(door.get("/api/packets/" + number).statusCode()).isEqualTo(404);
-            assertThat(json(door.get("/actuator/health")).path("status").asString()).isEqualTo("UP");
+            assertThat(json(door.get("/actuator/health")).path("status").asString())
+                    .isEqualTo("UP");
             assertThat(door.get("/actuator/prometheus").body()).contains("agendagate_undecided_total 2.0");
         }
     }

@@ -25,8 +25,9 @@ class InterruptedGateTest {
         Thread.currentThread().interrupt();
         try {
             assertThatThrownBy(() -> Gate.decide(meeting, book, AT))
-                    .isInstanceOfSatisfying(NoDecisionException.class, none -> assertThat(none.zh())
-                            .contains("未作决定"))
+                    .isInstanceOfSatisfying(
+                            NoDecisionException.class,
+                            none -> assertThat(none.zh()).contains("未作决定"))
                     .hasMessageContaining("longer than it may");
         } finally {
             assertThat(Thread.interrupted()).isTrue();

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.agendagate.gate.Gate;
 import org.agendagate.language.Edits;
@@ -52,7 +53,7 @@ class FuzzedReloadTest {
         int served = 0;
         for (int number = 0; number < EDITS; number++) {
             String name = names.get(random.nextInt(names.size()));
-            byte[] before = shipped.get(name);
+            byte[] before = Objects.requireNonNull(shipped.get(name));
             byte[] after = Edits.edit(before, random, 1 + random.nextInt(2));
             Live last = live.current();
             rules.write(name, after);
