@@ -133,6 +133,11 @@ final class PatternParser {
         if (tokens.acceptSign(",") || Stops.endsPattern(tokens)) {
             return;
         }
+        if (token.isSign(";") && tokens.peek(1).isWord() && !tokens.peek(2).isSign(":")) {
+            tell(token.start(), Mistake.WRONG_OPERATOR, token.quoted(), ",");
+            tokens.next();
+            return;
+        }
         if (token.isWord() || token.isSign("!") || token.isSign("(")) {
             tell(tokens.previous().end(), Mistake.MISSING_SIGN, ",");
             return;

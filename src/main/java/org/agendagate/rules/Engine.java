@@ -25,6 +25,9 @@ final class Engine {
             .thenComparing(placed -> placed.match().report().rule().id())
             .thenComparing(Placed::place);
 
+    /** A packet of a thousand items has some thousand; nobody reads a notice of more. */
+    private static final int MOST_MATCHES = 200_000;
+
     private final KieBase kieBase;
     private final KieSessionConfiguration sessionConfiguration;
 
@@ -45,7 +48,10 @@ final class Engine {
             clock.advanceTime(decidedAt.toInstant().toEpochMilli(), TimeUnit.MILLISECONDS);
             session.setGlobal(RuleModel.MATCHES.getName(), matches);
             facts.all().forEach(session::insert);
-            session.fireAllRules();
+            if (session.fireAllRules(MOST_MATCHES) == MOST_MATCHES) {
+                throw new OutOfTimeException();
+            }
+            OutOfTimeException.check();
         } finally {
             session.dispose();
         }
