@@ -50,9 +50,11 @@ final class PacketHistory {
     /** All revisions, the first first; none where {@code user} may not know of them. */
     List<Row> list(String packetNo, Principal user) {
         Map<Integer, List<DecisionRecord>> decisions = new TreeMap<>();
-        papers.list(packetNo, user).forEach(decision -> decisions
-                .computeIfAbsent(Objects.requireNonNullElse(decision.revision(), 0), revision -> new ArrayList<>())
-                .add(decision));
+        papers.list(packetNo, user)
+                .forEach(decision -> decisions
+                        .computeIfAbsent(
+                                Objects.requireNonNullElse(decision.revision(), 0), revision -> new ArrayList<>())
+                        .add(decision));
         Map<Integer, RevisionRecord> kept = new TreeMap<>();
         if (!decisions.isEmpty()) {
             revisions.list(packetNo).forEach(revision -> kept.put(revision.revision(), revision));

@@ -44,7 +44,10 @@ final class SelfCheck {
      * @param standing {@code null} as long as the draft is no packet yet
      * @param trouble why no decision could be made, if so
      */
-    public record Checked(List<Group> groups, @Nullable Standing standing, @Nullable Wording trouble) {
+    public record Checked(
+            List<Group> groups,
+            @Nullable Standing standing,
+            @Nullable Wording trouble) {
         public long count() {
             return groups.stream().mapToLong(group -> group.notes().size()).sum();
         }
