@@ -26,10 +26,11 @@ class ArchitectureTest {
     @Test
     void dataFlowsOneWay() {
         theseMayUse("calendar", "");
-        theseMayUse("packet", "calendar");
-        theseMayUse("history", "packet");
+        theseMayUse("texts", "");
+        theseMayUse("packet", "calendar texts");
+        theseMayUse("history", "packet texts");
         theseMayUse("documents", "packet");
-        theseMayUse("facts", "packet calendar history");
+        theseMayUse("facts", "packet calendar history texts");
         theseMayUse("findings", "packet");
         theseMayUse("language", "facts findings");
         theseMayUse("rules", "language facts findings calendar packet");
@@ -87,7 +88,8 @@ class ArchitectureTest {
                         "review",
                         "rules",
                         "samples",
-                        "sheets");
+                        "sheets",
+                        "texts");
     }
 
     @Test
@@ -101,7 +103,7 @@ class ArchitectureTest {
                 .that()
                 .resideInAnyPackage(
                         of(
-                                "calendar packet documents history facts findings language rules decision gate samples reload cli"))
+                                "calendar texts packet documents history facts findings language rules decision gate samples reload cli"))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.springframework..", "java.sql..", "javax.sql..")
@@ -123,8 +125,8 @@ class ArchitectureTest {
     void nobodyReadsTheClockBelowTheDoors() {
         noClasses()
                 .that()
-                .resideInAnyPackage(
-                        of("calendar packet documents history facts findings language rules decision gate samples"))
+                .resideInAnyPackage(of(
+                        "calendar texts packet documents history facts findings language rules decision gate samples"))
                 .should()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("java.time.Clock")

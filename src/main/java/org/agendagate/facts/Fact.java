@@ -26,6 +26,8 @@ public sealed interface Fact
                 RecusalConflict,
                 RedLine,
                 ReturnReason,
+                ActionItem,
+                VagueWording,
                 Slot,
                 Staffing,
                 Waiver {

@@ -36,6 +36,7 @@ public record Facts(List<Fact> all) {
         for (int index = 0; index < packet.items().size(); index++) {
             new ItemFacts(setting, packet.items().get(index), "/items/" + index).addTo(facts);
             forms.addTo(facts, packet.items().get(index), "/items/" + index);
+            new ActionItems(setting, packet.items().get(index), "/items/" + index).addTo(facts);
             duplicates.addTo(facts, index, "/items/" + index);
             reasons.addTo(facts, packet.items().get(index), "/items/" + index);
         }

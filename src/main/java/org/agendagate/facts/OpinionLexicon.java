@@ -1,8 +1,8 @@
 package org.agendagate.facts;
 
 import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.agendagate.texts.PhraseFinder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,15 +38,7 @@ public final class OpinionLexicon {
     private static final int MOST_KNOWN = 10_000;
     private static final Pattern CLAUSE_END = Pattern.compile("[,，;；。.!！\\n]");
 
-    private record Phrase(String words, OpinionKind kind) {}
-
-    private record Hit(int start, int end, OpinionKind kind) {
-        boolean liesWithin(Hit other) {
-            return other.start <= start && end <= other.end && other.end - other.start > end - start;
-        }
-    }
-
-    private final List<Phrase> phrases = new ArrayList<>();
+    private final PhraseFinder<OpinionKind> finder;
     private final Set<String> readMarks;
     private final Doubts doubts;
     /** Leaders write the same few words over and over. */
@@ -78,7 +71,11 @@ public final class OpinionLexicon {
      */
     public OpinionLexicon(
             Map<OpinionKind, List<String>> phrases, Set<String> readMarks, Doubts doubts, Set<OpinionKind> counting) {
-        phrases.forEach((kind, words) -> words.forEach(word -> this.phrases.add(new Phrase(normalised(word), kind))));
+        Map<String, OpinionKind> kinds = new HashMap<>();
+        // A phrase that the list gives to two kinds is of the severer one.
+        SEVEREST_FIRST.forEach(kind ->
+                phrases.getOrDefault(kind, List.of()).forEach(word -> kinds.putIfAbsent(normalised(word), kind)));
+        this.finder = PhraseFinder.of(kinds);
         this.readMarks = readMarks.stream().map(OpinionLexicon::normalised).collect(Collectors.toUnmodifiableSet());
         this.doubts = doubts;
         this.counting = counting.isEmpty() ? EnumSet.noneOf(OpinionKind.class) : EnumSet.copyOf(counting);
@@ -112,8 +109,8 @@ public final class OpinionLexicon {
         boolean doubtful = doubts.anywhere().stream().anyMatch(words::contains);
         for (String part : CLAUSE_END.split(text, -1)) {
             String clause = normalised(part);
-            for (Hit hit : hitsIn(clause)) {
-                found.add(hit.kind());
+            for (PhraseFinder.Hit<OpinionKind> hit : finder.longest(clause)) {
+                found.add(hit.meaning());
                 doubtful |= isDoubtful(hit, clause);
             }
         }
@@ -122,30 +119,17 @@ public final class OpinionLexicon {
         return doubtful && AGREEING.contains(kind) ? OpinionKind.UNCLEAR : kind;
     }
 
-    private boolean isDoubtful(Hit hit, String clause) {
+    private boolean isDoubtful(PhraseFinder.Hit<OpinionKind> hit, String clause) {
         String before = clause.substring(0, hit.start());
         String after = clause.substring(hit.end());
-        return hit.kind() != OpinionKind.CONDITIONAL
-                && AGREEING.contains(hit.kind())
+        return hit.meaning() != OpinionKind.CONDITIONAL
+                && AGREEING.contains(hit.meaning())
                 && (doubts.before().stream().anyMatch(before::contains)
                         || doubts.after().stream().anyMatch(after::contains));
     }
 
     boolean countsAsOpinion(OpinionKind kind) {
         return counting.contains(kind);
-    }
-
-    /** The phrases in {@code words}, without those that lie within a longer one. */
-    private List<Hit> hitsIn(String words) {
-        List<Hit> hits = new ArrayList<>();
-        for (Phrase phrase : phrases) {
-            for (int at = words.indexOf(phrase.words()); at >= 0; at = words.indexOf(phrase.words(), at + 1)) {
-                hits.add(new Hit(at, at + phrase.words().length(), phrase.kind()));
-            }
-        }
-        return hits.stream()
-                .filter(hit -> hits.stream().noneMatch(hit::liesWithin))
-                .toList();
     }
 
     /** Full-width and half-width forms are the same; blanks, quotes and closing punctuation do not matter. */

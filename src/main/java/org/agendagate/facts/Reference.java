@@ -14,6 +14,7 @@ public record Reference(
         MatterPolicy matters,
         WaiverPolicy waivers,
         FormPolicy form,
+        WordingPolicy wording,
         DeclaredDetails details,
         WordLists lists) {
     /** The same reference data, with what the rules' headers say of waivers. */
@@ -27,6 +28,7 @@ public record Reference(
                 matters,
                 new WaiverPolicy(waivers.names(), rules),
                 form,
+                wording,
                 details,
                 lists);
     }

@@ -45,6 +45,8 @@ public final class Vocabulary {
             Claim.class,
             Duplicate.class,
             ReturnReason.class,
+            ActionItem.class,
+            VagueWording.class,
             LegalReview.class,
             Waiver.class,
             Details.class,

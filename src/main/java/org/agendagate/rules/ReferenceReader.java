@@ -28,6 +28,7 @@ import org.agendagate.facts.Thresholds;
 import org.agendagate.facts.WaiverAuthority;
 import org.agendagate.facts.WaiverPolicy;
 import org.agendagate.facts.WordLists;
+import org.agendagate.facts.WordingPolicy;
 import org.agendagate.language.Problem;
 import org.agendagate.packet.DeclaredDetails;
 import org.agendagate.packet.ItemType;
@@ -52,6 +53,7 @@ final class ReferenceReader {
             "opinions.yaml",
             "thresholds.yaml",
             "form.yaml",
+            "wording.yaml",
             "matters.yaml",
             "details.yaml",
             "lists.yaml");
@@ -79,6 +81,7 @@ final class ReferenceReader {
                 find("matters.yaml", MatterReader::read, MatterPolicy.STRICTEST),
                 waivers(thresholds),
                 find("form.yaml", FormReader::read, FormPolicy.STRICTEST),
+                find("wording.yaml", WordingReader::read, WordingPolicy.STRICTEST),
                 find("details.yaml", Declarations::details, new DeclaredDetails(List.of())),
                 find("lists.yaml", Declarations::lists, new WordLists(List.of())));
         thresholds.close();

@@ -21,6 +21,7 @@ import org.agendagate.facts.FieldKind;
 import org.agendagate.facts.FormField;
 import org.agendagate.facts.OpinionKind;
 import org.agendagate.facts.RedLineKind;
+import org.agendagate.facts.VagueKind;
 import org.agendagate.facts.Vocabulary;
 import org.agendagate.facts.WaiverAuthority;
 import org.agendagate.findings.Effect;
@@ -163,6 +164,7 @@ class GuideTest {
                         labels(OpinionKind.values(), OpinionKind::label),
                         labels(OpinionRole.values(), OpinionRole::label),
                         labels(RedLineKind.values(), RedLineKind::label),
+                        labels(VagueKind.values(), VagueKind::label),
                         labels(ReviewOutcome.values(), ReviewOutcome::label),
                         labels(Stance.values(), Stance::label),
                         labels(FormField.values(), FormField::label),

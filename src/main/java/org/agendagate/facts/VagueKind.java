@@ -1,0 +1,18 @@
+package org.agendagate.facts;
+
+/** What a vague word leaves open. */
+public enum VagueKind {
+    TIME("时限"),
+    ACTOR("主体");
+
+    private final String label;
+
+    VagueKind(String label) {
+        this.label = label;
+    }
+
+    /** The Chinese word officials use. */
+    public String label() {
+        return label;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.agendagate.texts;
+
+import org.jspecify.annotations.NullMarked;
