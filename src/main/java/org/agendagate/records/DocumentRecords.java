@@ -117,6 +117,7 @@ public final class DocumentRecords {
                 .sql(SUMMARY + "where file_hash in (:hashes) order by file_hash")
                 .param("hashes", fileHashes)
                 .query((row, number) -> read(row, number).summary())
+                .list()
                 .stream()
                 .map(found -> new KnownDocument(
                         found.fileHash(),
