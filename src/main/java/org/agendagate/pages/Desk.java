@@ -7,6 +7,7 @@ import org.agendagate.access.Role;
 /** A place to work at. */
 public enum Desk {
     SUBMISSION("/packets"),
+    USERS("/users"),
     RULES("/rules");
 
     private final String path;
@@ -24,6 +25,7 @@ public enum Desk {
     Set<Role> roles() {
         return switch (this) {
             case SUBMISSION -> Set.of(Role.CLERK);
+            case USERS -> Set.of(Role.ADMIN);
             case RULES -> Set.of(Role.values());
         };
     }
