@@ -69,7 +69,9 @@ final class KillClient {
         String hash = CanonicalJson.digest(packetNo);
         String packet = Flagged.json(packetNo, revision, 1, json -> {
             Packets.firstItem(json).put("title", "关于" + packetNo + "的请示");
-            json.at("/items/0/documents").forEach(document -> ((ObjectNode) document).put("fileHash", hash));
+            json.at("/items/0/documents")
+                    .forEach(document ->
+                            ((ObjectNode) document).put("fileHash", hash).put("textHash", hash));
         });
         Sent sent = new Sent(packetNo, revision, packet);
         submissions.add(sent);
