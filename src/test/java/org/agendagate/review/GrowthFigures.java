@@ -97,7 +97,7 @@ public final class GrowthFigures {
         List<String> units = List.of("省委办公厅");
         Map<String, Runnable> steps = new TreeMap<>();
         steps.put("1 submit", this::submit);
-        steps.put("2 read", next(ids, id -> records.findDecision(id).orElseThrow()));
+        steps.put("2 read", next(ids, this::read));
         steps.put(
                 "3 read packet",
                 next(
@@ -162,6 +162,12 @@ public final class GrowthFigures {
             scans.put(row.getString(1), row.getLong(2));
         });
         return scans;
+    }
+
+    private void read(String id) {
+        if (records.findDecision(id).isEmpty()) {
+            throw new IllegalStateException(id + " is not there");
+        }
     }
 
     private static <T> Runnable next(List<T> values, Consumer<T> step) {
