@@ -114,13 +114,13 @@ class RevisionsController {
             content = @Content(schema = @Schema(implementation = Withdrawal.class)))
     ResponseEntity<?> withdraw(
             @PathVariable String packetNo, @RequestBody WithdrawalAsked asked, @Nullable Principal user) {
-        if (!owners.isOwn(Person.of(user), packetNo)) {
-            throw new NotFound();
-        }
         int revision = asked.revision();
         String reason = asked.reason();
         if (revision < 1 || !isText(reason)) {
             return Problem.of(ProblemKind.WITHDRAWAL_INCOMPLETE);
+        }
+        if (!owners.isOwn(Person.of(user), packetNo)) {
+            throw new NotFound();
         }
         List<RevisionRecord> all = found(packetNo);
         RevisionRecord latest = all.get(all.size() - 1);
