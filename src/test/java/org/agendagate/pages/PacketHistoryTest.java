@@ -46,12 +46,8 @@ class PacketHistoryTest extends PageTest {
 
     @Test
     void comparesTwoRevisionsFieldByField() throws IOException {
-        revise("YTBS-2026-7102");
-        WebElement title = find("[name='/items/0/title']");
-        title.clear();
-        title.sendKeys("关于修订办法（第二稿）的议题");
-        press("正式报送");
-        await(".item");
+        submit("YTBS-2026-7102");
+        submit(sample("YTBS-2026-7102", 2, "关于修订办法（第二稿）的议题"));
         press("YTBS-2026-7102");
         looksRight("packet-history");
 
@@ -97,20 +93,29 @@ class PacketHistoryTest extends PageTest {
     }
 
     private void submit(String packetNo) throws IOException {
+        submit(sample(packetNo, 1, ""));
+    }
+
+    private void submit(Path file) {
         go("/packets");
-        find("#file").sendKeys(sample(packetNo).toAbsolutePath().toString());
+        find("#file").sendKeys(file.toAbsolutePath().toString());
         press("导入");
         await("#packet");
         press("正式报送");
         await(".item");
     }
 
-    private Path sample(String packetNo) throws IOException {
+    /** @param title of the first item; empty for the one it has */
+    private Path sample(String packetNo, int revision, String title) throws IOException {
         ObjectNode packet = (ObjectNode) JsonMapper.shared().readTree(Files.readAllBytes(MEETING));
         ArrayNode all = (ArrayNode) packet.path("items");
-        ArrayNode some = packet.put("packetNo", packetNo).putArray("items");
+        ArrayNode some =
+                packet.put("packetNo", packetNo).put("revision", revision).putArray("items");
         for (int item : List.of(1, 2, 9, 10, 11)) {
             some.add(all.get(item));
+        }
+        if (!title.isEmpty()) {
+            ((ObjectNode) some.get(0)).put("title", title);
         }
         return Files.writeString(directory.resolve("packet.json"), packet.toString());
     }
