@@ -7,6 +7,7 @@ import org.agendagate.access.Role;
 /** A place to work at. */
 public enum Desk {
     SUBMISSION("/packets"),
+    REVIEW("/reviews"),
     RULES("/rules");
 
     private final String path;
@@ -24,6 +25,7 @@ public enum Desk {
     Set<Role> roles() {
         return switch (this) {
             case SUBMISSION -> Set.of(Role.CLERK);
+            case REVIEW -> Set.of(Role.LEGAL, Role.AUDITOR);
             case RULES -> Set.of(Role.values());
         };
     }
