@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authorization.AllAuthoritiesAuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
@@ -135,8 +137,7 @@ class Doors {
                                 Doors::askScriptToLogIn, request -> request.getHeader("HX-Request") != null)
                         .defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/login"), browsers)
                         .defaultAuthenticationEntryPointFor(refusals, request -> true)
-                        .defaultAccessDeniedHandlerFor(
-                                (request, response, refusal) -> response.sendError(403), browsers)
+                        .defaultAccessDeniedHandlerFor(Doors::refusePage, browsers)
                         .defaultAccessDeniedHandlerFor(refusals, request -> true));
         if (providers.getIfAvailable() != null) {
             http.oauth2Login(login -> login.loginPage("/login")
@@ -150,6 +151,16 @@ class Doors {
             HttpServletRequest request, HttpServletResponse response, AuthenticationException refusal) {
         response.setHeader("HX-Redirect", "/login?expired");
         response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+    }
+
+    private static void refusePage(
+            HttpServletRequest request, HttpServletResponse response, AccessDeniedException refusal)
+            throws IOException {
+        if (OwnPassword.mustBeChosen(request.getUserPrincipal())) {
+            response.sendRedirect("/account");
+        } else {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        }
     }
 
     private static HttpSecurity common(HttpSecurity http, DoorTable table) {

@@ -10,10 +10,17 @@ final class KnownUser extends org.springframework.security.core.userdetails.User
     private static final long serialVersionUID = 1;
 
     private final int version;
+    private final boolean oneTime;
 
     KnownUser(User user, Users.Credentials credentials) {
         super(user.name(), credentials.hash(), !user.disabled(), true, true, true, authorities(user));
         version = credentials.version();
+        oneTime = user.oneTime();
+    }
+
+    /** Whether the password serves only to choose another. */
+    boolean isOneTime() {
+        return oneTime;
     }
 
     /** Whether nothing changed that a login rests on. */

@@ -12,6 +12,7 @@ import java.time.Clock;
 import org.agendagate.records.Ledger;
 import org.agendagate.records.Store;
 import org.springframework.beans.factory.InitializingBean;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -59,6 +60,11 @@ class Logins {
     @Bean
     UserDesk userDesk(Store store, Ledger ledger, PasswordEncoder passwords, Clock clock) {
         return new UserDesk(store, ledger, passwords, clock);
+    }
+
+    @Bean
+    OwnPassword ownPassword(@Qualifier("passwordLogins") AuthenticationProvider passwords, UserDesk desk) {
+        return new OwnPassword(passwords, desk);
     }
 
     @Bean

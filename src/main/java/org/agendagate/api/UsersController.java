@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.agendagate.access.FailedLogins;
+import org.agendagate.access.OwnPassword;
 import org.agendagate.access.Person;
 import org.agendagate.access.Role;
 import org.agendagate.access.User;
@@ -34,10 +35,12 @@ class UsersController {
     private static final int TOLD = 500;
 
     private final UserDesk desk;
+    private final OwnPassword passwords;
     private final FailedLogins failures;
 
-    UsersController(UserDesk desk, FailedLogins failures) {
+    UsersController(UserDesk desk, OwnPassword passwords, FailedLogins failures) {
         this.desk = desk;
+        this.passwords = passwords;
         this.failures = failures;
     }
 
@@ -110,7 +113,7 @@ class UsersController {
     @PostMapping(path = "/api/me/password", consumes = APPLICATION_JSON_VALUE, produces = APPLICATION_JSON_VALUE)
     @Operation(operationId = "choosePassword", summary = "Sets the login's own password (更改口令)")
     Me choosePassword(@RequestBody NewPassword chosen, @Nullable Principal actor) {
-        desk.choosePassword(Actor.of(actor), chosen.password());
+        passwords.choose(actor, chosen.password());
         return me(actor);
     }
 

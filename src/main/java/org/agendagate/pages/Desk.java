@@ -8,6 +8,7 @@ import org.agendagate.access.Role;
 public enum Desk {
     SUBMISSION("/packets"),
     REVIEW("/reviews"),
+    USERS("/users"),
     RULES("/rules");
 
     private final String path;
@@ -26,6 +27,7 @@ public enum Desk {
         return switch (this) {
             case SUBMISSION -> Set.of(Role.CLERK);
             case REVIEW -> Set.of(Role.LEGAL, Role.AUDITOR);
+            case USERS -> Set.of(Role.ADMIN);
             case RULES -> Set.of(Role.values());
         };
     }
