@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.agendagate.packet.AgendaItem;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * that says the contrary ("不得提供担保") do not count.
  */
 final class RedLines {
+    private static final Pattern BLANKS = Pattern.compile("\\s");
+    private static final Pattern CLAUSE_ENDS = Pattern.compile("[,。;!?:]");
+
     private final MatterPolicy policy;
     private final AgendaItem item;
     private final String at;
@@ -25,8 +29,9 @@ final class RedLines {
         this.at = at;
         this.clauses = texts(item)
                 .filter(Objects::nonNull)
-                .map(text -> Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\s", ""))
-                .flatMap(text -> Stream.of(text.split("[,。;!?:]", -1)))
+                .map(text -> BLANKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
+                        .replaceAll(""))
+                .flatMap(CLAUSE_ENDS::splitAsStream)
                 .toList();
     }
 

@@ -41,7 +41,7 @@ public final class Gate {
         }
         OffsetDateTime decidedAt = decisionTime(time);
         return orNone(() -> {
-            Facts facts = Facts.of(packet.packet(), history, ruleBook.reference(), decidedAt);
+            Facts facts = Facts.of(packet.packet(), history, ruleBook.reference(), decidedAt, ruleBook.factTypes());
             EvidenceFinder evidence = EvidenceFinder.in(packet.packet(), details);
             List<Finding> findings = ruleBook.evaluate(facts, evidence, decidedAt);
             // Whether a reason for an earlier return stands again is known once all rules were heard.

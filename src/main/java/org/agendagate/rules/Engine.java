@@ -20,10 +20,12 @@ import org.kie.api.time.SessionPseudoClock;
 
 /** Runs rules over facts with Drools: one session for each packet, its clock set to the decision time. */
 final class Engine {
-    private static final Comparator<Placed> ORDER = Comparator.comparing(
-                    (Placed placed) -> placed.match().report().rule().header().tier())
-            .thenComparing(placed -> placed.match().report().rule().id())
+    private static final Comparator<Placed> ORDER = Comparator.comparingInt(
+                    (Placed placed) -> placed.match().report().rank())
             .thenComparing(Placed::place);
+
+    private static final Comparator<Rule> BY_TIER =
+            Comparator.comparing((Rule rule) -> rule.header().tier()).thenComparing(Rule::id);
 
     private final KieBase kieBase;
     private final KieSessionConfiguration sessionConfiguration;
@@ -31,7 +33,10 @@ final class Engine {
     Engine(List<Rule> rules) {
         ModelImpl model = new ModelImpl();
         model.addGlobal(RuleModel.MATCHES);
-        rules.stream().filter(Rule::enabled).map(RuleModel::of).forEach(model::addRule);
+        List<Rule> ranked = rules.stream().filter(Rule::enabled).sorted(BY_TIER).toList();
+        for (int rank = 0; rank < ranked.size(); rank++) {
+            model.addRule(RuleModel.of(ranked.get(rank), rank));
+        }
         kieBase = KieBaseBuilder.createKieBaseFromModel(model);
         sessionConfiguration = KieServices.get().newKieSessionConfiguration();
         sessionConfiguration.setOption(ClockTypeOption.PSEUDO);
