@@ -39,8 +39,7 @@ class LegalDeskTest extends PageTest {
         looksRight("reviews");
         find("main tbody a").click();
         assertThat(find("main").getText()).contains("规则报告的问题", "依据", "补正要求", "rule \"G09");
-        assertThat(find(".finding details").getDomAttribute("open"))
-                .isNotNull();
+        assertThat(find(".finding details").getDomAttribute("open")).isNotNull();
         looksRight("review");
         String first = path();
 
