@@ -135,7 +135,7 @@ class LegalDesk {
     }
 
     private boolean isOwn(ReviewEntry entry, Principal user) {
-        return owners.submitters(entry.packetNo()).contains(user.getName());
+        return owners.submitted(user.getName(), entry.packetNo());
     }
 
     private String show(ReviewEntry entry, String reason, Principal user, HttpServletRequest request, Model model) {
