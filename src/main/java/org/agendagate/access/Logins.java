@@ -84,12 +84,15 @@ class Logins {
             UserDesk desk,
             PasswordEncoder passwords,
             Clock clock,
+            @Value("${agendagate.local-users}") boolean local,
             @Value("${agendagate.demonstration}") boolean demonstration,
             @Value("${agendagate.demonstration-password}") String password,
             @Value("${agendagate.demonstration-password-file}") Path file) {
         return () -> {
             FirstUsers first = new FirstUsers(store, users, passwords, clock, System.err);
-            if (!demonstration || first.areThere()) {
+            if (!local) {
+                first.stayOut();
+            } else if (!demonstration || first.areThere()) {
                 first.serveInEarnest(desk);
             } else if (password.isEmpty()) {
                 String random = UserDesk.randomPassword();

@@ -13,14 +13,27 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 /** Lets the doors tell a refusal as they tell every other problem. */
 final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     private final ObjectProvider<HandlerExceptionResolver> problems;
+    private final boolean passwords;
+    private final boolean tokens;
 
-    Refusals(ObjectProvider<HandlerExceptionResolver> problems) {
+    /**
+     * @param passwords whether users of the gate's own may log in
+     * @param tokens whether an issuer's tokens are taken
+     */
+    Refusals(ObjectProvider<HandlerExceptionResolver> problems, boolean passwords, boolean tokens) {
         this.problems = problems;
+        this.passwords = passwords;
+        this.tokens = tokens;
     }
 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException refusal) {
-        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"agenda-gate\", charset=\"UTF-8\"");
+        if (passwords) {
+            response.addHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"agenda-gate\", charset=\"UTF-8\"");
+        }
+        if (tokens) {
+            response.addHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"agenda-gate\"");
+        }
         tell(request, response, refusal);
     }
 

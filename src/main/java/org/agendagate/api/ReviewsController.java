@@ -135,7 +135,7 @@ class ReviewsController {
             return Problem.of(ProblemKind.PRECONDITION_REQUIRED);
         }
         ReviewEntry entry = reviews.find(id).orElseThrow(NotFound::new);
-        if (owners.submitters(entry.packetNo()).contains(Actor.of(user))) {
+        if (owners.submitted(Actor.of(user), entry.packetNo())) {
             return Problem.of(ProblemKind.OWN_SUBMISSION);
         }
         ReviewRequest asked = ReviewRequest.read(PacketBody.read(request));

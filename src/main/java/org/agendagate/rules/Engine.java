@@ -24,6 +24,9 @@ final class Engine {
                     (Placed placed) -> placed.match().report().rank())
             .thenComparing(Placed::place);
 
+    /** A packet of a thousand items has some thousand; nobody reads a notice of more. */
+    private static final int MOST_MATCHES = 200_000;
+
     private static final Comparator<Rule> BY_TIER =
             Comparator.comparing((Rule rule) -> rule.header().tier()).thenComparing(Rule::id);
 
@@ -50,7 +53,10 @@ final class Engine {
             clock.advanceTime(decidedAt.toInstant().toEpochMilli(), TimeUnit.MILLISECONDS);
             session.setGlobal(RuleModel.MATCHES.getName(), matches);
             facts.all().forEach(session::insert);
-            session.fireAllRules();
+            if (session.fireAllRules(MOST_MATCHES) == MOST_MATCHES) {
+                throw new OutOfTimeException();
+            }
+            OutOfTimeException.check();
         } finally {
             session.dispose();
         }
