@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.joining;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -23,8 +22,6 @@ import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
-import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.authorization.AllAuthoritiesAuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -75,9 +72,10 @@ class Doors {
     @Bean
     Refusals refusals(
             @Qualifier("handlerExceptionResolver") ObjectProvider<HandlerExceptionResolver> problems,
+            DoorTable table,
             WaysIn ways,
             @Value("${agendagate.issuer.uri:}") String issuer) {
-        return new Refusals(problems, ways.passwords(), !issuer.isBlank());
+        return new Refusals(problems, new MissingDoors(table), ways.passwords(), !issuer.isBlank());
     }
 
     @Bean
@@ -135,7 +133,7 @@ class Doors {
                                 Doors::askScriptToLogIn, request -> request.getHeader("HX-Request") != null)
                         .defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/login"), browsers)
                         .defaultAuthenticationEntryPointFor(refusals, request -> true)
-                        .defaultAccessDeniedHandlerFor(Doors::refusePage, browsers)
+                        .defaultAccessDeniedHandlerFor(refusals::handlePage, browsers)
                         .defaultAccessDeniedHandlerFor(refusals, request -> true));
         if (ways.passwords()) {
             http.httpBasic(basic -> basic.authenticationEntryPoint(refusals))
@@ -150,16 +148,6 @@ class Doors {
             HttpServletRequest request, HttpServletResponse response, AuthenticationException refusal) {
         response.setHeader("HX-Redirect", "/login?expired");
         response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
-    }
-
-    private static void refusePage(
-            HttpServletRequest request, HttpServletResponse response, AccessDeniedException refusal)
-            throws IOException {
-        if (OwnPassword.mustBeChosen(request.getUserPrincipal())) {
-            response.sendRedirect("/account");
-        } else {
-            response.sendError(HttpServletResponse.SC_FORBIDDEN);
-        }
     }
 
     private static HttpSecurity common(HttpSecurity http, DoorTable table) {
@@ -182,10 +170,7 @@ class Doors {
                 open(door, requests.requestMatchers(HttpMethod.HEAD, door.path()));
             }
         }
-        // Nobody should hold every role; whoever does learns that nothing is there.
-        requests.anyRequest()
-                .access(AllAuthoritiesAuthorizationManager.hasAllAuthorities(
-                        Arrays.stream(Role.values()).map(Role::authority).toArray(String[]::new)));
+        requests.anyRequest().denyAll();
     }
 
     private static void open(Door door, AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizedUrl requests) {

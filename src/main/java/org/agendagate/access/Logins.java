@@ -73,6 +73,16 @@ class Logins {
     }
 
     @Bean
+    DocumentOwners documentOwners(Store store, Ledger ledger, Clock clock) {
+        return new DocumentOwners(store, ledger, clock);
+    }
+
+    @Bean
+    LoginTrail loginTrail(Trail trail) {
+        return new LoginTrail(trail);
+    }
+
+    @Bean
     Trail trail(Store store, Ledger ledger, Clock clock) {
         return new Trail(store, ledger, clock);
     }

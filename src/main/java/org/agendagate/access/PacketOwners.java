@@ -58,13 +58,16 @@ public final class PacketOwners {
                 List.of(RowKey.of("packet_owner", packetNo))));
     }
 
+    /** Whether the packet is of the person's own division, whatever else the person may read. */
+    public boolean isOwn(Person person, String packetNo) {
+        return person.is(Role.CLERK)
+                && !person.division().isEmpty()
+                && find(packetNo).filter(person.division()::equals).isPresent();
+    }
+
     /** Whether the person may know of this packet at all; where not, it is "not there". */
     public boolean mayRead(Person person, @Nullable String packetNo) {
-        return person.readsEveryDivision()
-                || (packetNo != null
-                        && person.is(Role.CLERK)
-                        && !person.division().isEmpty()
-                        && find(packetNo).filter(person.division()::equals).isPresent());
+        return person.readsEveryDivision() || (packetNo != null && isOwn(person, packetNo));
     }
 
     /**

@@ -206,7 +206,7 @@ enum ProblemKind {
             "同时上传的文件过多，请稍后重试。",
             "too many files are being read at once; send this one again later"),
     NO_DECISION(
-            HttpStatus.INTERNAL_SERVER_ERROR,
+            HttpStatus.SERVICE_UNAVAILABLE,
             "no-decision",
             "未能作出决定",
             "no decision was given",
