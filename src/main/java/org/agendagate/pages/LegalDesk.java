@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.agendagate.access.PacketOwners;
 import org.agendagate.access.Role;
+import org.agendagate.access.Trail;
 import org.agendagate.findings.Review;
 import org.agendagate.packet.PacketProblem;
 import org.agendagate.review.Closing;
@@ -32,19 +33,22 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class LegalDesk {
     private static final int ROWS = 50;
+    private static final String LIST = "reviews";
     private static final QueueFilter ALL_OPEN = new QueueFilter(Set.of(), null, null, null, null);
 
     private final Queue queue;
     private final Reviews reviews;
     private final ReviewFile files;
     private final PacketOwners owners;
+    private final Trail trail;
     private final Clock clock;
 
-    LegalDesk(Queue queue, Reviews reviews, ReviewFile files, PacketOwners owners, Clock clock) {
+    LegalDesk(Queue queue, Reviews reviews, ReviewFile files, PacketOwners owners, Trail trail, Clock clock) {
         this.queue = queue;
         this.reviews = reviews;
         this.files = files;
         this.owners = owners;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -61,7 +65,9 @@ class LegalDesk {
             @RequestParam(defaultValue = "") String rule,
             @RequestParam(defaultValue = "false") boolean overdue,
             @RequestParam(required = false) @Nullable String after,
+            Principal user,
             Model model) {
+        trail.read(user.getName(), LIST);
         Instant now = clock.instant();
         QueueFilter filter = new QueueFilter(
                 closed ? Set.of(Closing.Kind.values()) : Set.of(),
@@ -83,7 +89,9 @@ class LegalDesk {
 
     @GetMapping("/reviews/{id}")
     String entry(@PathVariable String id, Principal user, HttpServletRequest request, Model model) {
-        return show(find(id), "", user, request, model);
+        ReviewEntry entry = find(id);
+        trail.read(user.getName(), id);
+        return show(entry, "", user, request, model);
     }
 
     /**
