@@ -69,6 +69,11 @@ public class Server {
     }
 
     @Bean
+    static DatabasePatience databasePatience() {
+        return new DatabasePatience();
+    }
+
+    @Bean
     Clock clock() {
         return Clock.systemUTC();
     }
