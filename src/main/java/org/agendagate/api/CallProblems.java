@@ -53,6 +53,7 @@ final class CallProblems {
                     "withdrawPacket",
                     List.of(
                             ProblemKind.WITHDRAWAL_INCOMPLETE,
+                            ProblemKind.CLASSIFIED_REASON,
                             ProblemKind.NOT_FOUND,
                             ProblemKind.NOT_ACCEPTABLE,
                             ProblemKind.REVISION_SUPERSEDED,

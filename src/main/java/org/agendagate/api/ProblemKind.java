@@ -191,6 +191,14 @@ enum ProblemKind {
             "文件带有密级标志，已拒收，未保存、未记录任何内容。请立即停止上传，报告保密部门，通过机要渠道办理。",
             "the file bears a classification marking and was refused; nothing of it was kept or logged: stop uploading, "
                     + "tell the secrecy office, and use the confidential channel"),
+    CLASSIFIED_REASON(
+            HttpStatus.UNPROCESSABLE_CONTENT,
+            "classified-reason",
+            "涉密内容不得进入本系统",
+            "nothing classified may enter this system",
+            "理由带有密级标志，已拒收，没有办理，也没有留存。请通过机要渠道办理。",
+            "the reason bears a classification marking: nothing was done and nothing of it was kept; "
+                    + "use the confidential channel"),
     DOCUMENTS_FULL(
             HttpStatus.INSUFFICIENT_STORAGE,
             "documents-full",

@@ -15,6 +15,7 @@ import java.util.List;
 import org.agendagate.access.PacketOwners;
 import org.agendagate.access.Person;
 import org.agendagate.access.Trail;
+import org.agendagate.packet.SecrecyMarks;
 import org.agendagate.records.PacketChanges;
 import org.agendagate.records.Records;
 import org.agendagate.records.RevisionRecord;
@@ -118,6 +119,9 @@ class RevisionsController {
         String reason = asked.reason();
         if (revision < 1 || !isText(reason)) {
             return Problem.of(ProblemKind.WITHDRAWAL_INCOMPLETE);
+        }
+        if (SecrecyMarks.in(reason)) {
+            return Problem.of(ProblemKind.CLASSIFIED_REASON);
         }
         if (!owners.isOwn(Person.of(user), packetNo)) {
             throw new NotFound();

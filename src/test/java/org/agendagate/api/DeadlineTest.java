@@ -27,7 +27,7 @@ class DeadlineTest {
             String number = Packets.freshNumber();
             for (String call : new String[] {"/api/checks", "/api/packets"}) {
                 HttpResponse<String> answer = door.post(call, Packets.packet(number));
-                assertThat(answer.statusCode()).isEqualTo(500);
+                assertThat(answer.statusCode()).isEqualTo(503);
                 assertThat(json(answer).path("type").asString()).endsWith(":no-decision");
                 assertThat(json(answer).path("detail").asString()).contains("审核用时超过上限，未作决定");
             }

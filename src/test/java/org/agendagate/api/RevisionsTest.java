@@ -90,6 +90,16 @@ class RevisionsTest extends ApiTest {
     }
 
     @Test
+    void takesNoClassifiedReason() {
+        door().post("/api/packets", Packets.packet(packetNo, 1, "甲"));
+
+        ProblemsTest.assertProblem(withdraw("{\"revision\": 1, \"reason\": \"机密★5年 材料有误\"}"), 422, "classified-reason");
+
+        assertThat(json(door().get("/api/packets/" + packetNo + "/revisions")).toString())
+                .doesNotContain("机密");
+    }
+
+    @Test
     void answersAKeyWithItsFirstAnswer() {
         HttpResponse<String> first = submit(Packets.packet(packetNo, 1, "甲"), "\"k-%s\"".formatted(packetNo));
         HttpResponse<String> again = submit(Packets.packet(packetNo, 1, "甲"), "\"k-%s\"".formatted(packetNo));

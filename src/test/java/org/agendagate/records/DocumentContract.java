@@ -84,7 +84,7 @@ abstract class DocumentContract {
     @Test
     void givesItsConnectionBack() {
         Packet packet = Packets.read(Packets.regularJson(
-                json -> ((ObjectNode) json.at("/items/0/documents/0")).put("fileHash", "sha256:0")));
+                json -> ((ObjectNode) json.at("/items/0/documents/0")).put("fileHash", "sha256:" + "0".repeat(64))));
         try (HikariDataSource one = new HikariDataSource()) {
             one.setDataSource(store.database());
             one.setMaximumPoolSize(1);
