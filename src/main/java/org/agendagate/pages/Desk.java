@@ -8,7 +8,9 @@ import org.agendagate.access.Role;
 public enum Desk {
     SUBMISSION("/packets"),
     USERS("/users"),
-    RULES("/rules");
+    RULES("/rules"),
+    REGISTER("/register"),
+    FIGURES("/figures");
 
     private final String path;
 
@@ -27,6 +29,8 @@ public enum Desk {
             case SUBMISSION -> Set.of(Role.CLERK);
             case USERS -> Set.of(Role.ADMIN);
             case RULES -> Set.of(Role.values());
+            case REGISTER -> Set.of(Role.CLERK, Role.LEGAL, Role.AUDITOR);
+            case FIGURES -> Set.of(Role.CLERK, Role.LEGAL, Role.POLICY, Role.AUDITOR);
         };
     }
 
