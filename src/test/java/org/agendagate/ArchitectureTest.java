@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class ArchitectureTest {
     private static final String BASE = "org.agendagate";
@@ -109,6 +110,15 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.springframework..", "java.sql..", "javax.sql..")
+                .check(GATE);
+    }
+
+    @Test
+    void noQueryIsLeftOpen() {
+        noClasses()
+                .should()
+                .callMethod(JdbcClient.MappedQuerySpec.class, "stream")
+                .because("who forgets to close such a stream keeps its connection for ever")
                 .check(GATE);
     }
 

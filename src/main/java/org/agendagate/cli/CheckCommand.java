@@ -43,10 +43,11 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Compilation compilation = new Rehearsal(PacketReader.create(), null).rehearse(RulesOption.filesIn(directory));
+        Path proving = samples == null ? samplesBesideRules() : samples;
+        Compilation compilation = rehearse(proving);
         if (compilation instanceof Compilation.Compiled compiled) {
             List<Problem> warnings = new ArrayList<>(compiled.warnings());
-            warnings.addAll(unproven(compiled.ruleBook()));
+            warnings.addAll(unproven(compiled.ruleBook(), proving));
             warnings.sort(null);
             tell(warnings, compiled);
             return ExitCode.WELL.code();
@@ -55,8 +56,15 @@ final class CheckCommand implements Callable<Integer> {
         return ExitCode.INVALID.code();
     }
 
-    private List<Problem> unproven(RuleBook ruleBook) {
-        Path folder = samples == null ? samplesBesideRules() : samples;
+    /** A directory that is not there is a mistake in the command, not in the rules. */
+    private Compilation rehearse(@Nullable Path proving) {
+        Rehearsal rehearsal = new Rehearsal(PacketReader.create(), proving);
+        return directory != null && Files.isDirectory(directory)
+                ? rehearsal.rehearse(directory)
+                : rehearsal.rehearse(RulesOption.filesIn(directory));
+    }
+
+    private static List<Problem> unproven(RuleBook ruleBook, @Nullable Path folder) {
         if (folder == null) {
             return List.of();
         }
@@ -72,7 +80,7 @@ final class CheckCommand implements Callable<Integer> {
 
     private void tell(List<Problem> problems, Compilation.@Nullable Compiled compiled) {
         if (format == CheckFormat.sarif) {
-            List<ProblemCode> codes = new ArrayList<>(RuleBook.problemCodes());
+            List<ProblemCode> codes = new ArrayList<>(Rehearsal.problemCodes());
             codes.add(Samples.NO_SAMPLES);
             console.out().println(new SarifLog(codes, directory, language).write(problems));
             return;

@@ -117,6 +117,8 @@ public final class DocumentRecords {
                 .sql(SUMMARY + "where file_hash in (:hashes) order by file_hash")
                 .param("hashes", fileHashes)
                 .query((row, number) -> read(row, number).summary())
+                // Not a stream of the rows themselves: that keeps its connection until it is closed.
+                .list()
                 .stream()
                 .map(found -> new KnownDocument(
                         found.fileHash(),

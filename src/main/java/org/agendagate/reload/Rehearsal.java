@@ -3,14 +3,17 @@ package org.agendagate.reload;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.agendagate.decision.ItemChange;
 import org.agendagate.language.Problem;
 import org.agendagate.language.Problem.Severity;
+import org.agendagate.language.ProblemCode;
 import org.agendagate.packet.PacketReader;
 import org.agendagate.rules.Compilation;
 import org.agendagate.rules.RuleBook;
@@ -50,6 +53,19 @@ public final class Rehearsal {
         this.seedSamples = SampleSet.seed(reader);
         this.reader = reader;
         this.others = others;
+    }
+
+    /** Every kind of problem that a rehearsal, or what comes before and after it, can tell. */
+    public static List<ProblemCode> problemCodes() {
+        return Stream.concat(
+                        RuleBook.problemCodes().stream(),
+                        Arrays.stream(Trouble.values()).map(Trouble::problemCode))
+                .toList();
+    }
+
+    /** As {@link #rehearse(RuleFiles)} with the files under {@code directory}; not to be read is a problem too. */
+    public Compilation rehearse(Path directory) {
+        return new RulesDirectory(directory).read().rehearsedBy(this);
     }
 
     /** The rule book that {@code files} make, or every problem for which it must not serve. Never throws. */

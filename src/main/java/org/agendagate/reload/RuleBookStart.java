@@ -46,9 +46,7 @@ public final class RuleBookStart {
         Reading reading = directory == null
                 ? new Reading(RuleFiles.bundled(), SHIPPED, null)
                 : new RulesDirectory(directory).read();
-        Compilation compilation = reading.files() == null
-                ? new Compilation.Refused(reading.problem() == null ? List.of() : List.of(reading.problem()))
-                : rehearsal.rehearse(reading.files());
+        Compilation compilation = reading.rehearsedBy(rehearsal);
         if (compilation instanceof Compilation.Compiled compiled) {
             return new LiveRuleBook(
                     new Standing(goLive(compiled, directory == null ? SHIPPED : directory.toString()), null, 0, 0));

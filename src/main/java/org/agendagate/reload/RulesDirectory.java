@@ -2,6 +2,7 @@ package org.agendagate.reload;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +10,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.stream.Stream;
 import org.agendagate.language.Problem;
+import org.agendagate.rules.Compilation;
 import org.agendagate.rules.RuleFiles;
 import org.jspecify.annotations.Nullable;
 
@@ -46,9 +48,18 @@ record RulesDirectory(Path path) {
             RuleFiles files = RuleFiles.read(path);
             return new Reading(files, files.version(), null);
         } catch (IOException failure) {
-            Problem problem = Trouble.RULES_UNREADABLE.in(path.toString(), String.valueOf(failure.getMessage()));
+            Problem problem = Trouble.RULES_UNREADABLE.in(fileOf(failure), String.valueOf(failure.getMessage()));
             return new Reading(null, problem.toString(), problem);
         }
+    }
+
+    /** Relative to the directory, as in every other problem; the directory itself where no file of it is named. */
+    private String fileOf(IOException failure) {
+        String file = failure instanceof FileSystemException named ? named.getFile() : null;
+        if (file == null || path.equals(Path.of(file))) {
+            return path.toString();
+        }
+        return file.startsWith(path + "/") ? path.relativize(Path.of(file)).toString() : file;
     }
 
     /**
@@ -59,5 +70,12 @@ record RulesDirectory(Path path) {
     record Reading(
             @Nullable RuleFiles files,
             String mark,
-            @Nullable Problem problem) {}
+            @Nullable Problem problem) {
+        /** The rule book that may serve, or why there is none. */
+        Compilation rehearsedBy(Rehearsal rehearsal) {
+            return files == null
+                    ? new Compilation.Refused(problem == null ? List.of() : List.of(problem))
+                    : rehearsal.rehearse(files);
+        }
+    }
 }

@@ -4,6 +4,7 @@ import java.util.Locale;
 import org.agendagate.language.Place;
 import org.agendagate.language.Problem;
 import org.agendagate.language.Problem.Severity;
+import org.agendagate.language.ProblemCode;
 
 /** What can keep well-formed rules from going live, in words for whoever edited them. */
 enum Trouble {
@@ -42,6 +43,14 @@ enum Trouble {
         this.en = en;
     }
 
+    ProblemCode problemCode() {
+        return ProblemCode.ofFormats(code(), severity, zh, en);
+    }
+
+    private String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
     Problem in(String file, Object... words) {
         return at(new Place(file, 1, 1), words);
     }
@@ -52,7 +61,7 @@ enum Trouble {
                 place.line(),
                 place.column(),
                 severity,
-                name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                code(),
                 String.format(Locale.ROOT, zh, words),
                 String.format(Locale.ROOT, en, words));
     }

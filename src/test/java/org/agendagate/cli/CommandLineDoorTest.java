@@ -213,6 +213,39 @@ class CommandLineDoorTest {
     }
 
     @Test
+    void tellsForWhatTheServiceWouldRefuseGoodRules(@TempDir Path folder) throws IOException {
+        copyRules(folder);
+        edit(folder.resolve("seed/leader-sign-off.drl"), "Item()", "Item( title != \"特急\" )");
+        for (CheckFormat format : CheckFormat.values()) {
+            assertThat(run("check", "--format", format.name(), folder.toString()))
+                    .isEqualTo(3);
+            assertThat(out() + err()).contains("leader-sign-off.drl", "`G01` 是三条硬规定之一");
+        }
+        assertThat(JsonMapper.shared()
+                        .readTree(out())
+                        .at("/runs/0/results/0/ruleIndex")
+                        .asInt())
+                .isPositive();
+    }
+
+    @Test
+    void tellsWhichFileCannotBeRead(@TempDir Path folder) throws IOException {
+        copyRules(folder);
+        Files.createSymbolicLink(folder.resolve("seed/lost.drl"), folder.resolve("nowhere.drl"));
+        assertThat(run("check", folder.toString())).isEqualTo(3);
+        assertThat(err()).startsWith("seed/lost.drl:1:1: 规则文件无法读取");
+    }
+
+    @Test
+    void tellsSamplesThatTheRulesDecideOtherwise(@TempDir Path folder) throws IOException {
+        copyRules(folder);
+        edit(folder.resolve("integrity/cross-portfolio-leaders.drl"), "@reason( \"", "@reason( \"经查，");
+        assertThat(run("check", "--samples", "samples", "--lang", "en", folder.toString()))
+                .isZero();
+        assertThat(err()).containsPattern("samples/\\S+/decision.json:1:1: warning: a sample gets another decision");
+    }
+
+    @Test
     void namesEveryKindOfProblemOnceInSarif() {
         assertThat(run("check", "--format", "sarif")).isZero();
         JsonNode rules = JsonMapper.shared().readTree(out()).at("/runs/0/tool/driver/rules");
@@ -225,7 +258,13 @@ class CommandLineDoorTest {
         });
         assertThat(ids)
                 .doesNotHaveDuplicates()
-                .contains("not-joined", "refused-from", "reference-not-yaml", "no-samples");
+                .contains(
+                        "not-joined",
+                        "refused-from",
+                        "reference-not-yaml",
+                        "no-samples",
+                        "seed-rule-changed",
+                        "sample-differs");
     }
 
     @Test

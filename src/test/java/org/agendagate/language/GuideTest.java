@@ -36,7 +36,7 @@ import org.agendagate.packet.PacketSchema;
 import org.agendagate.packet.ReviewOutcome;
 import org.agendagate.packet.Stance;
 import org.agendagate.packet.Touch;
-import org.agendagate.rules.RuleBook;
+import org.agendagate.reload.Rehearsal;
 import org.agendagate.samples.Samples;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -204,7 +204,7 @@ class GuideTest {
 
     private static String problems() {
         StringBuilder text = new StringBuilder(table("代码", "性质", "提示及处理（`…` 处为文件中的具体内容）"));
-        Stream.concat(RuleBook.problemCodes().stream(), Stream.of(Samples.NO_SAMPLES))
+        Stream.concat(Rehearsal.problemCodes().stream(), Stream.of(Samples.NO_SAMPLES))
                 .map(code -> row("`" + code.code() + "`", code.severity() == Severity.ERROR ? "错误" : "警告", words(code)))
                 .forEach(text::append);
         return text.toString();
