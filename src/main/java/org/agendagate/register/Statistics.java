@@ -50,7 +50,11 @@ public final class Statistics {
                 .list();
     }
 
-    /** @param now what is overdue then */
+    /**
+     * What a period looks like.
+     *
+     * @param now what is overdue then
+     */
     public Figures of(Period period, Instant now) {
         Share first = first(period);
         return new Figures(
