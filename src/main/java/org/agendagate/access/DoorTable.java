@@ -14,6 +14,7 @@ import org.springframework.http.HttpMethod;
 
 /** Who may pass which door, read from {@code doors.txt}; what it does not list is open to nobody. */
 public record DoorTable(List<Door> doors) {
+    private static final String READ = "+READ";
 
     /** Whom a door lets through, short of naming roles. */
     public enum Open {
@@ -32,8 +33,9 @@ public record DoorTable(List<Door> doors) {
      *
      * @param path a pattern, as handlers have it
      * @param roles none unless {@code open} is {@link Open#ROLES}
+     * @param read whether what a packet says is seen there, and so who saw it is in the ledger
      */
-    public record Door(HttpMethod method, String path, Open open, Set<Role> roles) {}
+    public record Door(HttpMethod method, String path, Open open, Set<Role> roles, boolean read) {}
 
     /** The table that comes with the service. */
     public static DoorTable shipped() {
@@ -57,17 +59,19 @@ public record DoorTable(List<Door> doors) {
         if (words.size() < 3) {
             throw new IllegalArgumentException("a row is `METHOD PATH WHO...`: `" + line + "`");
         }
-        List<String> who = words.subList(2, words.size());
+        boolean read = words.get(words.size() - 1).equals(READ);
+        List<String> who = words.subList(2, read ? words.size() - 1 : words.size());
         HttpMethod method = HttpMethod.valueOf(words.get(0));
         for (Open open : List.of(Open.ANYBODY, Open.LOGIN, Open.USER)) {
             if (who.equals(List.of(open.name()))) {
-                return new Door(method, words.get(1), open, Set.of());
+                return new Door(method, words.get(1), open, Set.of(), read);
             }
         }
         return new Door(
                 method,
                 words.get(1),
                 Open.ROLES,
-                who.stream().map(Role::valueOf).collect(Collectors.toUnmodifiableSet()));
+                who.stream().map(Role::valueOf).collect(Collectors.toUnmodifiableSet()),
+                read);
     }
 }

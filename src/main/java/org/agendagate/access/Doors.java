@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.joining;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -23,14 +22,10 @@ import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
-import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.authorization.AllAuthoritiesAuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
-import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
@@ -75,14 +70,19 @@ class Doors {
     }
 
     @Bean
-    Refusals refusals(@Qualifier("handlerExceptionResolver") ObjectProvider<HandlerExceptionResolver> problems) {
-        return new Refusals(problems);
+    Refusals refusals(
+            @Qualifier("handlerExceptionResolver") ObjectProvider<HandlerExceptionResolver> problems,
+            DoorTable table,
+            WaysIn ways,
+            @Value("${agendagate.issuer.uri:}") String issuer) {
+        return new Refusals(problems, new MissingDoors(table), ways.passwords(), !issuer.isBlank());
     }
 
     @Bean
-    IssuedLogins issuedLogins(
-            @Value("${agendagate.roles-claim}") String roles, @Value("${agendagate.division-claim}") String division) {
-        return new IssuedLogins(roles, division);
+    WaysIn waysIn(
+            @Value("${agendagate.local-users}") boolean passwords,
+            @Value("${agendagate.issuer.client-id:}") String clientId) {
+        return new WaysIn(passwords, !clientId.isBlank());
     }
 
     @Bean
@@ -91,10 +91,9 @@ class Doors {
             HttpSecurity http,
             DoorTable table,
             Refusals refusals,
-            ObjectProvider<JwtDecoder> tokens,
-            IssuedLogins issued,
-            @Value("${agendagate.request-time}") Duration time,
-            @Value("${spring.security.oauth2.resourceserver.jwt.principal-claim-name:sub}") String nameClaim) {
+            WaysIn ways,
+            ObjectProvider<IssuerDoors.Ways> issuer,
+            @Value("${agendagate.request-time}") Duration time) {
         common(http, table)
                 .securityMatcher("/api/**", "/v3/**", "/actuator/**")
                 // Browsers send Basic credentials by themselves, so a foreign page could call in a user's name.
@@ -104,14 +103,12 @@ class Doors {
                 .requestCache(cache -> cache.disable())
                 .logout(logout -> logout.disable())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .httpBasic(basic -> basic.authenticationEntryPoint(refusals))
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals));
-        if (tokens.getIfAvailable() != null) {
-            http.oauth2ResourceServer(server -> server.authenticationEntryPoint(refusals)
-                    .accessDeniedHandler(refusals)
-                    .jwt(jwt -> jwt.jwtAuthenticationConverter(issued.converter(nameClaim))));
+        if (ways.passwords()) {
+            http.httpBasic(basic -> basic.authenticationEntryPoint(refusals));
         }
+        issuer.ifAvailable(way -> way.openCalls(http));
         return http.build();
     }
 
@@ -122,27 +119,27 @@ class Doors {
             DoorTable table,
             Refusals refusals,
             GateUserDetails users,
-            IssuedLogins issued,
-            ObjectProvider<ClientRegistrationRepository> providers,
+            WaysIn ways,
+            ObjectProvider<IssuedLogins> issued,
+            ObjectProvider<IssuerDoors.Ways> issuer,
             @Value("${agendagate.request-time}") Duration time) {
         MediaTypeRequestMatcher browsers = new MediaTypeRequestMatcher(MediaType.TEXT_HTML);
         browsers.setUseEquals(true);
         common(http, table)
-                .httpBasic(basic -> basic.authenticationEntryPoint(refusals))
-                .formLogin(form -> form.loginPage("/login").permitAll())
-                .logout(logout -> logout.permitAll())
-                .addFilterBefore(new EndedLogins(users), AuthorizationFilter.class)
+                .logout(logout -> logout.permitAll().logoutSuccessUrl("/login?logout"))
+                .addFilterBefore(new EndedLogins(users, issued.getIfAvailable()), AuthorizationFilter.class)
                 .addFilterAfter(new RequestLimits(time), AuthorizationFilter.class)
                 .exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(
                                 Doors::askScriptToLogIn, request -> request.getHeader("HX-Request") != null)
                         .defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/login"), browsers)
                         .defaultAuthenticationEntryPointFor(refusals, request -> true)
-                        .defaultAccessDeniedHandlerFor(Doors::refusePage, browsers)
+                        .defaultAccessDeniedHandlerFor(refusals::handlePage, browsers)
                         .defaultAccessDeniedHandlerFor(refusals, request -> true));
-        if (providers.getIfAvailable() != null) {
-            http.oauth2Login(login -> login.loginPage("/login")
-                    .userInfoEndpoint(userInfo -> userInfo.userAuthoritiesMapper(issued.mapper())));
+        if (ways.passwords()) {
+            http.httpBasic(basic -> basic.authenticationEntryPoint(refusals))
+                    .formLogin(form -> form.loginPage("/login").permitAll());
         }
+        issuer.ifAvailable(way -> way.openPages(http));
         return http.build();
     }
 
@@ -151,16 +148,6 @@ class Doors {
             HttpServletRequest request, HttpServletResponse response, AuthenticationException refusal) {
         response.setHeader("HX-Redirect", "/login?expired");
         response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
-    }
-
-    private static void refusePage(
-            HttpServletRequest request, HttpServletResponse response, AccessDeniedException refusal)
-            throws IOException {
-        if (OwnPassword.mustBeChosen(request.getUserPrincipal())) {
-            response.sendRedirect("/account");
-        } else {
-            response.sendError(HttpServletResponse.SC_FORBIDDEN);
-        }
     }
 
     private static HttpSecurity common(HttpSecurity http, DoorTable table) {
@@ -183,10 +170,7 @@ class Doors {
                 open(door, requests.requestMatchers(HttpMethod.HEAD, door.path()));
             }
         }
-        // Nobody should hold every role; whoever does learns that nothing is there.
-        requests.anyRequest()
-                .access(AllAuthoritiesAuthorizationManager.hasAllAuthorities(
-                        Arrays.stream(Role.values()).map(Role::authority).toArray(String[]::new)));
+        requests.anyRequest().denyAll();
     }
 
     private static void open(Door door, AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizedUrl requests) {

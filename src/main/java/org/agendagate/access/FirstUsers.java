@@ -55,6 +55,11 @@ final class FirstUsers {
         return users.list().stream().anyMatch(user -> !user.demonstration());
     }
 
+    /** Ends the demonstration where users of the gate's own do not log in; nobody needs a password. */
+    void stayOut() {
+        store.write(users::deleteDemonstration);
+    }
+
     /**
      * Ends the demonstration: its users are gone. Where that leaves nobody to keep users, there is an administrator with a
      * one-time password.

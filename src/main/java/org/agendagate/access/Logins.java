@@ -73,6 +73,16 @@ class Logins {
     }
 
     @Bean
+    DocumentOwners documentOwners(Store store, Ledger ledger, Clock clock) {
+        return new DocumentOwners(store, ledger, clock);
+    }
+
+    @Bean
+    LoginTrail loginTrail(Trail trail) {
+        return new LoginTrail(trail);
+    }
+
+    @Bean
     Trail trail(Store store, Ledger ledger, Clock clock) {
         return new Trail(store, ledger, clock);
     }
@@ -84,12 +94,15 @@ class Logins {
             UserDesk desk,
             PasswordEncoder passwords,
             Clock clock,
+            @Value("${agendagate.local-users}") boolean local,
             @Value("${agendagate.demonstration}") boolean demonstration,
             @Value("${agendagate.demonstration-password}") String password,
             @Value("${agendagate.demonstration-password-file}") Path file) {
         return () -> {
             FirstUsers first = new FirstUsers(store, users, passwords, clock, System.err);
-            if (!demonstration || first.areThere()) {
+            if (!local) {
+                first.stayOut();
+            } else if (!demonstration || first.areThere()) {
                 first.serveInEarnest(desk);
             } else if (password.isEmpty()) {
                 String random = UserDesk.randomPassword();

@@ -4,8 +4,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.agendagate.records.Act;
 import org.agendagate.records.Ledger;
 import org.agendagate.records.RowKey;
@@ -60,21 +58,26 @@ public final class PacketOwners {
                 List.of(RowKey.of("packet_owner", packetNo))));
     }
 
-    /** Whether the person may know of this packet at all; where not, it is "not there". */
-    public boolean mayRead(Person person, @Nullable String packetNo) {
-        return person.readsEveryDivision()
-                || (packetNo != null
-                        && person.is(Role.CLERK)
-                        && !person.division().isEmpty()
-                        && find(packetNo).filter(person.division()::equals).isPresent());
+    /** Whether the packet is of the person's own division, whatever else the person may read. */
+    public boolean isOwn(Person person, String packetNo) {
+        return person.is(Role.CLERK)
+                && !person.division().isEmpty()
+                && find(packetNo).filter(person.division()::equals).isPresent();
     }
 
-    /** Everybody who submitted a revision of this packet: none of them clears a flag on it. */
-    public Set<String> submitters(String packetNo) {
+    /** Whether the person may know of this packet at all; where not, it is "not there". */
+    public boolean mayRead(Person person, @Nullable String packetNo) {
+        return person.readsEveryDivision() || (packetNo != null && isOwn(person, packetNo));
+    }
+
+    /**
+     * Whether {@code actor} submitted a revision of this packet and so clears no flag on it. A name that only looks like a
+     * submitter's counts too: one person may have come in by two ways.
+     */
+    public boolean submitted(String actor, String packetNo) {
         return ledger.list(packetNo).stream()
                 .filter(row -> row.kind().equals("SUBMISSION"))
-                .map(row -> row.actor())
-                .collect(Collectors.toUnmodifiableSet());
+                .anyMatch(row -> UserNames.alike(row.actor(), actor));
     }
 
     private Optional<String> find(String packetNo) {

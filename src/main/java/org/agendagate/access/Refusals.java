@@ -2,31 +2,65 @@ package org.agendagate.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /** Lets the doors tell a refusal as they tell every other problem. */
 final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     private final ObjectProvider<HandlerExceptionResolver> problems;
+    private final MissingDoors missing;
+    private final boolean passwords;
+    private final boolean tokens;
 
-    Refusals(ObjectProvider<HandlerExceptionResolver> problems) {
+    /**
+     * @param passwords whether users of the gate's own may log in
+     * @param tokens whether an issuer's tokens are taken
+     */
+    Refusals(
+            ObjectProvider<HandlerExceptionResolver> problems,
+            MissingDoors missing,
+            boolean passwords,
+            boolean tokens) {
         this.problems = problems;
+        this.missing = missing;
+        this.passwords = passwords;
+        this.tokens = tokens;
     }
 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException refusal) {
-        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"agenda-gate\", charset=\"UTF-8\"");
+        if (passwords) {
+            response.addHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"agenda-gate\", charset=\"UTF-8\"");
+        }
+        if (tokens) {
+            response.addHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"agenda-gate\"");
+        }
         tell(request, response, refusal);
     }
 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refusal) {
-        tell(request, response, refusal);
+        tell(request, response, missing.rightName(request, refusal));
+    }
+
+    /** For browsers, which get a page. */
+    void handlePage(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refusal)
+            throws IOException {
+        if (OwnPassword.mustBeChosen(request.getUserPrincipal())) {
+            response.sendRedirect("/account");
+        } else {
+            response.sendError(
+                    missing.rightName(request, refusal) instanceof ErrorResponse answer
+                            ? answer.getStatusCode().value()
+                            : HttpServletResponse.SC_FORBIDDEN);
+        }
     }
 
     // The resolver takes no handler for "none was reached", though its declaration does not say so.

@@ -173,8 +173,13 @@ public final class UserDesk {
         return all.stream().filter(user -> user.name().equals(name)).findFirst().orElseThrow(() -> unknown(name));
     }
 
+    /** Whether a division can be called so. */
+    static boolean isDivision(String division) {
+        return DIVISION.matcher(division).matches();
+    }
+
     private static void mustStand(String division, Set<Role> roles) {
-        if (!DIVISION.matcher(division).matches()) {
+        if (!isDivision(division)) {
             throw new UserRefusedException("处室名称须为 1 至 100 个字，不含特殊符号。", "name a division, in at most 100 letters");
         }
         if (roles.isEmpty()) {

@@ -38,12 +38,17 @@ final class UserNames {
             if (other.equals(name)) {
                 throw new UserRefusedException("用户名“" + name + "”已有。", "there is a user `" + name + "`");
             }
-            if (other.equalsIgnoreCase(name) || look(other).equals(look(name))) {
+            if (alike(other, name)) {
                 throw new UserRefusedException(
                         "用户名“" + name + "”与已有的“" + other + "”容易混淆，请另取一个。",
                         "`" + name + "` looks like the user `" + other + "`; choose another name");
             }
         }
+    }
+
+    /** Whether the two may be one person's: equal, or taken for one another by the eye. */
+    static boolean alike(String one, String other) {
+        return one.equalsIgnoreCase(other) || look(one).equals(look(other));
     }
 
     /** The same for names that the eye takes for one another. */

@@ -23,6 +23,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.agendagate.packet.PacketSchema;
+import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.stereotype.Component;
 
@@ -42,6 +43,8 @@ final class ApiDocument implements OpenApiCustomizer {
             ProblemKind.UNAVAILABLE);
     private static final List<ProblemKind> WITH_BODY =
             List.of(ProblemKind.BAD_REQUEST, ProblemKind.UNSUPPORTED_MEDIA_TYPE);
+
+    private static final JsonNode EXAMPLES = resource("call-examples.json");
 
     @Override
     public void customise(OpenAPI document) {
@@ -84,6 +87,27 @@ final class ApiDocument implements OpenApiCustomizer {
                             .addMediaType(
                                     "application/json",
                                     new MediaType().schema(reference("Packet")).example(examplePacket()))));
+        }
+        addExamples(call, EXAMPLES.path(call.getOperationId()));
+    }
+
+    /** What was once asked and answered; lists are cut to their first entry. */
+    private static void addExamples(Operation call, JsonNode examples) {
+        if (examples.has("request") && call.getRequestBody() != null) {
+            addExample(call.getRequestBody().getContent(), examples.path("request"));
+        }
+        if (examples.has("answer")) {
+            call.getResponses().forEach((status, answer) -> {
+                if (status.startsWith("2")) {
+                    addExample(answer.getContent(), examples.path("answer"));
+                }
+            });
+        }
+    }
+
+    private static void addExample(@Nullable Content content, JsonNode example) {
+        if (content != null) {
+            content.values().forEach(media -> media.example(example));
         }
     }
 
@@ -130,7 +154,11 @@ final class ApiDocument implements OpenApiCustomizer {
     }
 
     private static JsonNode examplePacket() {
-        try (InputStream example = ApiDocument.class.getResourceAsStream("packet-example.json")) {
+        return resource("packet-example.json");
+    }
+
+    private static JsonNode resource(String name) {
+        try (InputStream example = ApiDocument.class.getResourceAsStream(name)) {
             return Json31.mapper().readTree(example);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

@@ -18,6 +18,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.agendagate.access.DocumentOwners;
+import org.agendagate.access.Person;
+import org.agendagate.access.Trail;
 import org.agendagate.documents.DocumentFlaw;
 import org.agendagate.documents.DocumentReader;
 import org.agendagate.documents.DocumentReading;
@@ -57,13 +60,21 @@ class DocumentsController {
     private static final int LONGEST_WAIT_SECONDS = 20;
 
     private final DocumentRecords documents;
+    private final DocumentOwners owners;
+    private final Trail trail;
     private final Clock clock;
     private final int largest;
     private final Semaphore places = new Semaphore(AT_ONCE, true);
 
     DocumentsController(
-            DocumentRecords documents, Clock clock, @Value("${agendagate.documents.largest}") DataSize largest) {
+            DocumentRecords documents,
+            DocumentOwners owners,
+            Trail trail,
+            Clock clock,
+            @Value("${agendagate.documents.largest}") DataSize largest) {
         this.documents = documents;
+        this.owners = owners;
+        this.trail = trail;
         this.clock = clock;
         this.largest = Math.toIntExact(Math.min(largest.toBytes(), Integer.MAX_VALUE - 16));
     }
@@ -98,13 +109,13 @@ class DocumentsController {
             byte[] file = request.getInputStream().readNBytes(largest + 1);
             return file.length > largest
                     ? Problem.of(ProblemKind.of(DocumentFlaw.TOO_LARGE))
-                    : answer(file, nameIn(request), Actor.of(user));
+                    : answer(file, nameIn(request), Person.of(user), Actor.of(user));
         } finally {
             places.release();
         }
     }
 
-    private ResponseEntity<?> answer(byte[] file, @Nullable String name, String actor) {
+    private ResponseEntity<?> answer(byte[] file, @Nullable String name, Person person, String actor) {
         DocumentReading reading = DocumentReader.read(file, name);
         if (reading instanceof DocumentReading.Classified) {
             documents.refuse(clock.instant(), actor);
@@ -117,6 +128,7 @@ class DocumentsController {
         }
         Keeping keeping = documents.keep(((DocumentReading.Read) reading).document(), file, clock.instant(), actor);
         KeptDocument kept = KeptDocument.of(keeping.document());
+        owners.add(person, kept.fileHash());
         log.atInfo()
                 .addKeyValue("document", kept.fileHash())
                 .addKeyValue("kind", kept.kind())
@@ -152,14 +164,22 @@ class DocumentsController {
 
     @GetMapping(path = "/api/documents/{fileHash}", produces = APPLICATION_JSON_VALUE)
     @Operation(operationId = "readDocument", summary = "What is known of a document that is kept (查询文件)")
-    KeptDocument document(@PathVariable String fileHash) {
-        return documents.find(fileHash).map(KeptDocument::of).orElseThrow(NotFound::new);
+    KeptDocument document(@PathVariable String fileHash, @Nullable Principal user) {
+        DocumentRecord found = documents
+                .find(fileHash)
+                .filter(document -> owners.mayRead(Person.of(user), fileHash))
+                .orElseThrow(NotFound::new);
+        trail.read(Actor.of(user), fileHash);
+        return KeptDocument.of(found);
     }
 
     @GetMapping(path = "/api/documents/{fileHash}/changes/{other}", produces = APPLICATION_JSON_VALUE)
     @Operation(operationId = "compareDocuments", summary = "Which paragraphs another document changed (文本比较)")
-    TextChanges changes(@PathVariable String fileHash, @PathVariable String other) {
-        return TextChanges.between(paragraphs(fileHash), paragraphs(other));
+    TextChanges changes(@PathVariable String fileHash, @PathVariable String other, @Nullable Principal user) {
+        TextChanges changes = TextChanges.between(paragraphs(fileHash), paragraphs(other));
+        trail.read(Actor.of(user), fileHash);
+        trail.read(Actor.of(user), other);
+        return changes;
     }
 
     private List<String> paragraphs(String fileHash) {

@@ -107,10 +107,8 @@ class PacketsController {
             return Problem.malformed(malformed.problems());
         }
         if (reading instanceof ClassifiedPacket classified) {
-            PacketDecision refused = judge.decide(classified, live);
-            if (refused.packetNo() != null) {
-                owners.claim(Person.of(user), refused.packetNo());
-            }
+            boolean own = classified.packetNo() == null || owners.claim(Person.of(user), classified.packetNo());
+            PacketDecision refused = judge.decide(own ? classified : classified.withoutNumber(), live);
             return DecisionAnswer.created(
                     submissions.refuse(refused, live.book().files(), Actor.of(user)));
         }

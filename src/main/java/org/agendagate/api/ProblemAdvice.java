@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.agendagate.access.IssuerOutException;
 import org.agendagate.access.ThrottledException;
 import org.agendagate.access.UserRefusedException;
 import org.agendagate.gate.NoDecisionException;
@@ -89,6 +90,11 @@ final class ProblemAdvice {
                 : Problem.of(ProblemKind.UNAUTHENTICATED);
     }
 
+    @ExceptionHandler(IssuerOutException.class)
+    ResponseEntity<Problem> issuerOut() {
+        return retryLater(ProblemKind.ISSUER_OUT);
+    }
+
     @ExceptionHandler(ThrottledException.class)
     ResponseEntity<Problem> throttled(ThrottledException refusal) {
         HttpHeaders headers = new HttpHeaders();
@@ -136,9 +142,13 @@ final class ProblemAdvice {
     }
 
     private static ResponseEntity<Problem> unavailable() {
+        return retryLater(ProblemKind.UNAVAILABLE);
+    }
+
+    private static ResponseEntity<Problem> retryLater(ProblemKind kind) {
         HttpHeaders headers = new HttpHeaders();
         headers.set(HttpHeaders.RETRY_AFTER, String.valueOf(ProblemKind.RETRY_AFTER_SECONDS));
-        return Problem.of(ProblemKind.UNAVAILABLE, ProblemKind.UNAVAILABLE.status, headers);
+        return Problem.of(kind, kind.status, headers);
     }
 
     /** What this service asked of the database was wrong; asking again is of no use. */

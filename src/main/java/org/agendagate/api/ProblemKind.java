@@ -27,6 +27,13 @@ enum ProblemKind {
             "a login is needed",
             "没有登录，或者用户名、口令、令牌不对。",
             "no login was sent, or its name, password or token is wrong"),
+    ISSUER_OUT(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "issuer-unavailable",
+            "统一身份认证没有应答",
+            "the identity provider does not answer",
+            "统一身份认证暂时没有应答，无法核实令牌，本次请求未办理。请稍后再试。",
+            "nobody can say whether the token is one, and nothing was done; try again later"),
     FORBIDDEN(
             HttpStatus.FORBIDDEN,
             "forbidden",
@@ -199,7 +206,7 @@ enum ProblemKind {
             "同时上传的文件过多，请稍后重试。",
             "too many files are being read at once; send this one again later"),
     NO_DECISION(
-            HttpStatus.INTERNAL_SERVER_ERROR,
+            HttpStatus.SERVICE_UNAVAILABLE,
             "no-decision",
             "未能作出决定",
             "no decision was given",

@@ -5,7 +5,9 @@ import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.security.Principal;
 import java.util.List;
+import org.agendagate.access.Trail;
 import org.agendagate.packet.PacketReader;
 import org.agendagate.records.RecordedDecisions;
 import org.agendagate.records.RuleBookRecords;
@@ -23,8 +25,10 @@ class ReplayController {
     private final RecordedDecisions decisions;
     private final RuleBookRecords ruleBooks;
     private final PacketReader reader;
+    private final Trail trail;
 
-    ReplayController(RecordedDecisions decisions, RuleBookRecords ruleBooks, PacketReader reader) {
+    ReplayController(RecordedDecisions decisions, RuleBookRecords ruleBooks, PacketReader reader, Trail trail) {
+        this.trail = trail;
         this.decisions = decisions;
         this.ruleBooks = ruleBooks;
         this.reader = reader;
@@ -34,11 +38,13 @@ class ReplayController {
     @Operation(
             operationId = "replayDecision",
             summary = "Decides the packet again by the rules and the knowledge of then, and compares bytes (重放)")
-    ReplayResult replay(@PathVariable String id) {
-        return new Replay(decisions, ruleBooks, reader)
+    ReplayResult replay(@PathVariable String id, @Nullable Principal user) {
+        ReplayResult result = new Replay(decisions, ruleBooks, reader)
                 .one(id)
                 .map(ReplayResult::of)
                 .orElseThrow(NotFound::new);
+        trail.read(Actor.of(user), id);
+        return result;
     }
 
     @Schema(description = "What came of deciding a recorded packet again.")

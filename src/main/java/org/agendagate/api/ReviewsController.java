@@ -22,6 +22,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.agendagate.access.PacketOwners;
+import org.agendagate.access.Trail;
 import org.agendagate.records.RuleBookRecords;
 import org.agendagate.review.Queue;
 import org.agendagate.review.QueueFilter;
@@ -46,14 +47,19 @@ import tools.jackson.databind.util.RawValue;
 class ReviewsController {
     private static final Logger log = LoggerFactory.getLogger(ReviewsController.class);
     private static final int MOST = 200;
+    /** What the trail calls the queue. */
+    private static final String LIST = "reviews";
 
     private final Queue queue;
     private final Reviews reviews;
     private final RuleBookRecords ruleBooks;
     private final PacketOwners owners;
+    private final Trail trail;
     private final Clock clock;
 
-    ReviewsController(Queue queue, Reviews reviews, RuleBookRecords ruleBooks, PacketOwners owners, Clock clock) {
+    ReviewsController(
+            Queue queue, Reviews reviews, RuleBookRecords ruleBooks, PacketOwners owners, Trail trail, Clock clock) {
+        this.trail = trail;
         this.queue = queue;
         this.reviews = reviews;
         this.ruleBooks = ruleBooks;
@@ -79,7 +85,9 @@ class ReviewsController {
                     Boolean overdue,
             @RequestParam(required = false) @Parameter(description = "`next` of the page before") @Nullable
                     String after,
-            @RequestParam(defaultValue = "50") @Parameter(description = "1 to " + MOST) int limit) {
+            @RequestParam(defaultValue = "50") @Parameter(description = "1 to " + MOST) int limit,
+            @Nullable Principal user) {
+        trail.read(Actor.of(user), LIST);
         Instant now = clock.instant();
         QueueFilter filter = state.filter(unit, rule, due, overdue);
         int most = Math.max(1, Math.min(MOST, limit));
@@ -96,8 +104,9 @@ class ReviewsController {
             operationId = "readReview",
             summary = "One flag with its evidence and its rule as it stood (查看待核事项)",
             description = "The `ETag` is what `If-Match` of the review must say.")
-    ResponseEntity<ReviewAnswers.Detail> read(@PathVariable String id) {
+    ResponseEntity<ReviewAnswers.Detail> read(@PathVariable String id, @Nullable Principal user) {
         ReviewEntry entry = reviews.find(id).orElseThrow(NotFound::new);
+        trail.read(Actor.of(user), id);
         return ResponseEntity.ok()
                 .eTag(entry.version())
                 .body(new ReviewAnswers.Detail(ReviewAnswers.Entry.of(entry, clock.instant()), ruleText(entry)));
@@ -135,7 +144,7 @@ class ReviewsController {
             return Problem.of(ProblemKind.PRECONDITION_REQUIRED);
         }
         ReviewEntry entry = reviews.find(id).orElseThrow(NotFound::new);
-        if (owners.submitters(entry.packetNo()).contains(Actor.of(user))) {
+        if (owners.submitted(Actor.of(user), entry.packetNo())) {
             return Problem.of(ProblemKind.OWN_SUBMISSION);
         }
         ReviewRequest asked = ReviewRequest.read(PacketBody.read(request));

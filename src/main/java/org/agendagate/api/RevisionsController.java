@@ -55,8 +55,10 @@ class RevisionsController {
     @GetMapping(path = "/api/packets/{packetNo}/revisions", produces = APPLICATION_JSON_VALUE)
     @Operation(operationId = "listRevisions", summary = "All revisions of a packet, the first first (版本列表)")
     RevisionList list(@PathVariable @Parameter(example = "SJT-2026-0017") String packetNo, @Nullable Principal user) {
-        return new RevisionList(
-                packetNo, found(packetNo, user).stream().map(Revision::of).toList());
+        mustBeReadable(packetNo, user);
+        List<RevisionRecord> found = found(packetNo);
+        trail.read(Actor.of(user), packetNo);
+        return new RevisionList(packetNo, found.stream().map(Revision::of).toList());
     }
 
     @GetMapping(path = "/api/packets/{packetNo}/revisions/{revision}", produces = APPLICATION_JSON_VALUE)
@@ -117,7 +119,10 @@ class RevisionsController {
         if (revision < 1 || !isText(reason)) {
             return Problem.of(ProblemKind.WITHDRAWAL_INCOMPLETE);
         }
-        List<RevisionRecord> all = found(packetNo, user);
+        if (!owners.isOwn(Person.of(user), packetNo)) {
+            throw new NotFound();
+        }
+        List<RevisionRecord> all = found(packetNo);
         RevisionRecord latest = all.get(all.size() - 1);
         if (latest.revision() != revision) {
             return Problem.conflict(
@@ -138,8 +143,7 @@ class RevisionsController {
         return !reason.isBlank() && reason.length() <= LONGEST_REASON && reason.indexOf(0) < 0;
     }
 
-    private List<RevisionRecord> found(String packetNo, @Nullable Principal user) {
-        mustBeReadable(packetNo, user);
+    private List<RevisionRecord> found(String packetNo) {
         List<RevisionRecord> found = revisions.list(packetNo);
         if (found.isEmpty()) {
             throw new NotFound();

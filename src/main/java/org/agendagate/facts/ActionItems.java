@@ -29,8 +29,7 @@ final class ActionItems {
         this.item = item;
         this.at = at;
         this.policy = setting.reference().wording();
-        this.meetingOn =
-                Facts.Setting.timeOf(setting.packet().meeting().startsAt()).toLocalDate();
+        this.meetingOn = setting.startsAt().toLocalDate();
         Stream.of(
                         Stream.of(item.leadUnit(), setting.packet().submittingUnit()),
                         Stream.ofNullable(setting.packet().division()),

@@ -47,6 +47,10 @@ final class Departments {
     private final Map<String, Consultation> asked = new LinkedHashMap<>();
     private final Set<String> concerned = new LinkedHashSet<>();
     private final List<Department> facts;
+
+    /** Those concerned that have not agreed. */
+    private final List<Department> unsettled;
+
     private final Leaning leaning;
 
     Departments(Facts.Setting setting, AgendaItem item, String at, Collection<String> matters) {
@@ -64,6 +68,9 @@ final class Departments {
         });
         concerned.remove(item.leadUnit());
         this.facts = listFacts();
+        this.unsettled = facts.stream()
+                .filter(unit -> unit.concerned() && !unit.settled())
+                .toList();
     }
 
     List<Department> facts() {
@@ -74,7 +81,6 @@ final class Departments {
         if (!needsAgreement) {
             return Consensus.NOT_APPLICABLE;
         }
-        List<Department> unsettled = unsettled();
         if (unsettled.isEmpty()) {
             return Consensus.CONSENSUS;
         }
@@ -92,26 +98,20 @@ final class Departments {
     }
 
     String unsettledUnits() {
-        return unsettled().stream().map(Department::name).collect(Collectors.joining("、"));
+        return unsettled.stream().map(Department::name).collect(Collectors.joining("、"));
     }
 
     /** Each department concerned that has not agreed, with what it said. */
     String unsettledText() {
-        return unsettled().stream()
+        return unsettled.stream()
                 .map(unit -> unit.name() + "（" + unit.stanceText() + "）")
                 .collect(Collectors.joining("、"));
     }
 
     String unsettledTextEn() {
-        return unsettled().stream()
+        return unsettled.stream()
                 .map(unit -> unit.name() + " (" + unit.stanceTextEn() + ")")
                 .collect(Collectors.joining(", "));
-    }
-
-    private List<Department> unsettled() {
-        return facts.stream()
-                .filter(unit -> unit.concerned() && !unit.settled())
-                .toList();
     }
 
     /** Where a unit answered several times its latest answer holds; on the same day, the one written later. */

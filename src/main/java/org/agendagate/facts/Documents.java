@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.agendagate.history.KnownDocument;
@@ -43,8 +42,7 @@ final class Documents {
         this.item = item;
         this.at = at;
         this.signed = signatures.counting();
-        this.kept = setting.history().documents().stream()
-                .collect(Collectors.toMap(KnownDocument::fileHash, Function.identity(), (one, same) -> one));
+        this.kept = setting.keptFiles();
     }
 
     List<Document> facts() {

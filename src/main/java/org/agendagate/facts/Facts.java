@@ -6,12 +6,19 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.agendagate.history.History;
+import org.agendagate.history.KnownDocument;
+import org.agendagate.packet.AgendaItem;
 import org.agendagate.packet.ClassifiedPacket;
 import org.agendagate.packet.Packet;
 import org.agendagate.packet.SecrecyMark;
+import org.jspecify.annotations.Nullable;
 
 /** All facts of one packet at one decision time, in the order of the packet. */
 public record Facts(List<Fact> all) {
@@ -28,17 +35,38 @@ public record Facts(List<Fact> all) {
      * @throws org.agendagate.calendar.MissingCalendarYearException where a deadline falls into a year without calendar
      */
     public static Facts of(Packet packet, History history, Reference reference, OffsetDateTime decidedAt) {
-        Setting setting = Setting.of(packet, history, reference, decidedAt);
+        return of(packet, history, reference, decidedAt, Vocabulary.published().factClasses());
+    }
+
+    /**
+     * As {@link #of(Packet, History, Reference, OffsetDateTime)}, with those types of facts at least: what no rule asks
+     * for need not be found out.
+     */
+    public static Facts of(
+            Packet packet,
+            History history,
+            Reference reference,
+            OffsetDateTime decidedAt,
+            Set<Class<? extends Fact>> asked) {
+        Setting setting = Setting.of(packet, history, reference, decidedAt, asked);
         FormFacts forms = new FormFacts(setting);
-        Duplicates duplicates = new Duplicates(setting);
+        Duplicates duplicates = setting.asks(Duplicate.class) ? new Duplicates(setting) : null;
         ReturnReasons reasons = new ReturnReasons(setting);
         List<Fact> facts = new ArrayList<>();
         for (int index = 0; index < packet.items().size(); index++) {
-            new ItemFacts(setting, packet.items().get(index), "/items/" + index).addTo(facts);
-            forms.addTo(facts, packet.items().get(index), "/items/" + index);
-            new ActionItems(setting, packet.items().get(index), "/items/" + index).addTo(facts);
-            duplicates.addTo(facts, index, "/items/" + index);
-            reasons.addTo(facts, packet.items().get(index), "/items/" + index);
+            AgendaItem item = packet.items().get(index);
+            String at = "/items/" + index;
+            new ItemFacts(setting, item, at).addTo(facts);
+            forms.addTo(facts, item, at);
+            if (setting.asks(ActionItem.class) || setting.asks(VagueWording.class)) {
+                new ActionItems(setting, item, at).addTo(facts);
+            }
+            if (duplicates != null) {
+                duplicates.addTo(facts, index, at);
+            }
+            if (setting.asks(ReturnReason.class)) {
+                reasons.addTo(facts, item, at);
+            }
         }
         return new Facts(facts);
     }
@@ -77,6 +105,11 @@ public record Facts(List<Fact> all) {
      * @param receivedOn the day of receipt
      * @param today the day of the decision
      * @param deadline by when packets for this meeting must be in
+     * @param receivedAt the time of receipt by the office's clock
+     * @param startsAt when the meeting starts by the office's clock
+     * @param agendaApprovedAt when the agenda was approved by the office's clock
+     * @param keptFiles the files the gate keeps, by their digest
+     * @param asked the types of facts that are asked for
      */
     record Setting(
             Packet packet,
@@ -84,15 +117,37 @@ public record Facts(List<Fact> all) {
             Reference reference,
             LocalDate receivedOn,
             LocalDate today,
-            LocalDateTime deadline) {
-        static Setting of(Packet packet, History history, Reference reference, OffsetDateTime decidedAt) {
+            LocalDateTime deadline,
+            LocalDateTime receivedAt,
+            LocalDateTime startsAt,
+            @Nullable LocalDateTime agendaApprovedAt,
+            Map<String, KnownDocument> keptFiles,
+            Set<Class<? extends Fact>> asked) {
+        static Setting of(
+                Packet packet,
+                History history,
+                Reference reference,
+                OffsetDateTime decidedAt,
+                Set<Class<? extends Fact>> asked) {
+            OffsetDateTime agendaApprovedAt = packet.meeting().agendaApprovedAt();
             return new Setting(
                     packet,
                     history,
                     reference,
                     dayOf(packet.receivedAt()),
                     dayOf(decidedAt),
-                    deadline(dayOf(packet.meeting().startsAt()), reference));
+                    deadline(dayOf(packet.meeting().startsAt()), reference),
+                    timeOf(packet.receivedAt()),
+                    timeOf(packet.meeting().startsAt()),
+                    agendaApprovedAt == null ? null : timeOf(agendaApprovedAt),
+                    history.documents().stream()
+                            .collect(
+                                    Collectors.toMap(KnownDocument::fileHash, Function.identity(), (one, same) -> one)),
+                    asked);
+        }
+
+        boolean asks(Class<? extends Fact> type) {
+            return asked.contains(type);
         }
 
         private static LocalDateTime deadline(LocalDate meetingDay, Reference reference) {

@@ -32,10 +32,18 @@ final class FormFacts {
 
     /** To be called for each item in the order of the packet. */
     void addTo(List<Fact> facts, AgendaItem item, String at) {
-        facts.add(form(item, at));
-        facts.add(slot(item, at));
-        addMaterials(facts, item, at);
-        new Claims(setting, item, at).addTo(facts);
+        if (setting.asks(Form.class)) {
+            facts.add(form(item, at));
+        }
+        if (setting.asks(Slot.class)) {
+            facts.add(slot(item, at));
+        }
+        if (setting.asks(Material.class)) {
+            addMaterials(facts, item, at);
+        }
+        if (setting.asks(Claim.class)) {
+            new Claims(setting, item, at).addTo(facts);
+        }
     }
 
     private Form form(AgendaItem item, String at) {

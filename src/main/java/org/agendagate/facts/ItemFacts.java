@@ -1,7 +1,6 @@
 package org.agendagate.facts;
 
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -38,17 +37,22 @@ final class ItemFacts {
         facts.addAll(departments.facts());
         Documents documents = new Documents(setting, item, at, signatures);
         facts.addAll(documents.facts());
-        facts.addAll(documents.reviewTimes());
-        Stream.ofNullable(LegalReview.of(item.majorDecision(), setting, item, at))
-                .forEach(facts::add);
+        if (setting.asks(LegalReview.class)) {
+            facts.addAll(documents.reviewTimes());
+            Stream.ofNullable(LegalReview.of(item.majorDecision(), setting, item, at))
+                    .forEach(facts::add);
+        }
         facts.addAll(new Waivers(setting, item, at).facts());
         new MatterFacts(setting, item, at).addTo(facts, touches);
-        facts.add(detailsFact());
-        facts.add(new Lists(at, item.itemNo(), setting.reference().lists()));
+        if (setting.asks(Details.class)) {
+            facts.add(detailsFact());
+        }
+        if (setting.asks(Lists.class)) {
+            facts.add(new Lists(at, item.itemNo(), setting.reference().lists()));
+        }
     }
 
     private Item itemFact(Set<Touch> touches, List<String> matters, Departments departments) {
-        OffsetDateTime agendaApprovedAt = setting.packet().meeting().agendaApprovedAt();
         boolean needsAgreement = setting.reference().departments().needsAgreement(matters);
         return new Item(
                 at,
@@ -59,9 +63,9 @@ final class ItemFacts {
                 setting.packet().submittingUnit(),
                 setting.receivedOn(),
                 setting.deadline(),
-                Facts.Setting.timeOf(setting.packet().receivedAt()),
-                Facts.Setting.timeOf(setting.packet().meeting().startsAt()),
-                agendaApprovedAt == null ? null : Facts.Setting.timeOf(agendaApprovedAt),
+                setting.receivedAt(),
+                setting.startsAt(),
+                setting.agendaApprovedAt(),
                 addedAt(),
                 item.impromptu(),
                 namesOf(item.types()),
@@ -79,7 +83,7 @@ final class ItemFacts {
 
     /** An item that was added to its packet afterwards is as late as it says. */
     private LocalDateTime addedAt() {
-        LocalDateTime receivedAt = Facts.Setting.timeOf(setting.packet().receivedAt());
+        LocalDateTime receivedAt = setting.receivedAt();
         LocalDateTime addedAt = item.addedAt() == null ? receivedAt : Facts.Setting.timeOf(item.addedAt());
         return addedAt.isAfter(receivedAt) ? addedAt : receivedAt;
     }

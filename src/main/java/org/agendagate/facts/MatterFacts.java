@@ -26,26 +26,33 @@ final class MatterFacts {
     }
 
     void addTo(List<Fact> facts, Set<Touch> touches) {
-        if (isAppointment()) {
+        if (isAppointment() && (setting.asks(Appointment.class) || setting.asks(PersonnelCase.class))) {
             facts.add(new Appointment(at + "/personnel", at, item.itemNo(), item.impromptu(), isAddedAfterApproval()));
             facts.addAll(new PersonnelCases(policy, item, at).facts());
         }
-        if (touches.contains(Touch.MONEY)) {
+        if (touches.contains(Touch.MONEY) && setting.asks(Money.class)) {
             facts.add(new Funding(policy, item, at).fact());
         }
-        facts.addAll(new RedLines(policy, item, at).facts());
-        if (item.types().contains(ItemType.PROJECT) || item.project() != null) {
+        if (setting.asks(RedLine.class)) {
+            facts.addAll(new RedLines(policy, item, at).facts());
+        }
+        if (setting.asks(Project.class) && (item.types().contains(ItemType.PROJECT) || item.project() != null)) {
             facts.add(new Projects(policy, item, at).fact());
         }
-        addRecusal(facts);
-        if (touches.contains(Touch.STAFFING)) {
+        if (setting.asks(Recusal.class) || setting.asks(RecusalConflict.class)) {
+            addRecusal(facts);
+        }
+        if (touches.contains(Touch.STAFFING) && setting.asks(Staffing.class)) {
             facts.add(staffing());
         }
         Procedures procedures = new Procedures(setting, item, at);
-        if (item.types().contains(ItemType.MAJOR_ADMIN) || item.majorDecision() != null) {
+        if (setting.asks(MajorDecision.class)
+                && (item.types().contains(ItemType.MAJOR_ADMIN) || item.majorDecision() != null)) {
             facts.add(procedures.majorDecision());
         }
-        facts.addAll(procedures.fairCompetition());
+        if (setting.asks(FairCompetition.class)) {
+            facts.addAll(procedures.fairCompetition());
+        }
     }
 
     private boolean isAppointment() {

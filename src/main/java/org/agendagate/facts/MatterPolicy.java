@@ -16,8 +16,7 @@ import org.agendagate.packet.PrerequisiteKind;
  * @param largeAmountYuan from which amount on money counts as a large fund
  * @param fundingPapers what a large fund needs
  * @param financeUnits the units whose opinion counts as that of the finance department
- * @param redLineWords words in an item's text that show a red line
- * @param redLineExceptions words that, standing before them in the same clause, say the contrary
+ * @param redLines the words in an item's text that show a red line
  * @param projectPapers what a project of government investment needs
  * @param estimatePercent how much of the approved feasibility estimate the budget estimate may reach
  * @param recusalTypes kinds of items for which recusal must be declared
@@ -31,8 +30,7 @@ public record MatterPolicy(
         BigDecimal largeAmountYuan,
         Set<FundingPaper> fundingPapers,
         Set<String> financeUnits,
-        Map<RedLineKind, List<String>> redLineWords,
-        List<String> redLineExceptions,
+        RedLineWords redLines,
         Set<ProjectPaper> projectPapers,
         int estimatePercent,
         Set<ItemType> recusalTypes,
@@ -47,8 +45,7 @@ public record MatterPolicy(
             BigDecimal.ZERO,
             EnumSet.allOf(FundingPaper.class),
             Set.of(),
-            Map.of(),
-            List.of(),
+            new RedLineWords(Map.of(), List.of()),
             EnumSet.allOf(ProjectPaper.class),
             100,
             EnumSet.of(ItemType.PERSONNEL),
@@ -61,8 +58,6 @@ public record MatterPolicy(
         mayNotApply = Set.copyOf(mayNotApply);
         fundingPapers = Set.copyOf(fundingPapers);
         financeUnits = Set.copyOf(financeUnits);
-        redLineWords = Map.copyOf(redLineWords);
-        redLineExceptions = List.copyOf(redLineExceptions);
         projectPapers = Set.copyOf(projectPapers);
         recusalTypes = Set.copyOf(recusalTypes);
         decisionSteps = Set.copyOf(decisionSteps);

@@ -1,7 +1,9 @@
 package org.agendagate.facts;
 
 import java.time.LocalDate;
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -33,8 +35,8 @@ public final class Portfolios {
             units = List.copyOf(units);
         }
 
-        boolean covers(String unit, LocalDate day) {
-            return units.contains(unit) && within(from, until, day);
+        boolean covers(LocalDate day) {
+            return within(from, until, day);
         }
     }
 
@@ -49,23 +51,41 @@ public final class Portfolios {
             LocalDate from,
             @Nullable LocalDate until) {}
 
+    /** A leader's time in charge of some unit. */
+    private record Charge(LeaderEntry leader, Assignment assignment) {}
+
     private final Map<String, LeaderEntry> leaders = new TreeMap<>();
+
+    /** By unit; of each unit in the order of the leaders' codes. */
+    private final Map<String, List<Charge>> charges = new HashMap<>();
 
     public Portfolios(List<LeaderEntry> entries) {
         entries.forEach(entry -> leaders.put(entry.code(), entry));
+        leaders.values()
+                .forEach(leader -> leader.assignments()
+                        .forEach(assignment -> new LinkedHashSet<>(assignment.units())
+                                .forEach(unit -> charges.computeIfAbsent(unit, unseen -> new ArrayList<>())
+                                        .add(new Charge(leader, assignment)))));
     }
 
     /** The leaders in charge of {@code unit} on {@code day}, by code; empty where none is listed. */
     List<LeaderEntry> listInCharge(String unit, LocalDate day) {
-        return leaders.values().stream()
-                .filter(leader -> leader.assignments().stream().anyMatch(assignment -> assignment.covers(unit, day)))
-                .sorted(Comparator.comparing(LeaderEntry::code))
-                .toList();
+        List<LeaderEntry> inCharge = new ArrayList<>();
+        for (Charge charge : charges.getOrDefault(unit, List.of())) {
+            if (charge.assignment().covers(day) && !inCharge.contains(charge.leader())) {
+                inCharge.add(charge.leader());
+            }
+        }
+        return inCharge;
     }
 
     boolean isInCharge(String code, String unit, LocalDate day) {
-        LeaderEntry leader = leaders.get(code);
-        return leader != null && leader.assignments().stream().anyMatch(assignment -> assignment.covers(unit, day));
+        for (Charge charge : charges.getOrDefault(unit, List.of())) {
+            if (charge.leader().code().equals(code) && charge.assignment().covers(day)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether {@code code} may sign for {@code actingFor} on {@code day} by the document {@code basis}. */

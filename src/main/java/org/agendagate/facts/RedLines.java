@@ -1,33 +1,23 @@
 package org.agendagate.facts;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.function.Predicate;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.agendagate.packet.AgendaItem;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Which red lines of budget law an item declares, or its words show although it does not declare them. Words of a clause
- * that says the contrary ("不得提供担保") do not count.
- */
+/** Which red lines of budget law an item declares, or its words show although it does not declare them. */
 final class RedLines {
-    private final MatterPolicy policy;
     private final AgendaItem item;
     private final String at;
-    private final List<String> clauses;
+    private final Map<RedLineKind, String> words;
 
     RedLines(MatterPolicy policy, AgendaItem item, String at) {
-        this.policy = policy;
         this.item = item;
         this.at = at;
-        this.clauses = texts(item)
-                .filter(Objects::nonNull)
-                .map(text -> Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\s", ""))
-                .flatMap(text -> Stream.of(text.split("[,。;!?:]", -1)))
-                .toList();
+        this.words =
+                policy.redLines().in(texts(item).flatMap(Stream::ofNullable).toList());
     }
 
     private static Stream<@Nullable String> texts(AgendaItem item) {
@@ -38,7 +28,7 @@ final class RedLines {
     List<RedLine> facts() {
         List<RedLine> facts = new ArrayList<>();
         for (RedLineKind kind : RedLineKind.values()) {
-            String word = findWord(kind);
+            String word = words.get(kind);
             if (isDeclared(kind)) {
                 facts.add(fact(kind, true, "已申报", "declared"));
             } else if (word != null) {
@@ -57,20 +47,6 @@ final class RedLines {
                     case NEW_DEBT -> money.newLocalDebt();
                     case GUARANTEE -> money.guarantee();
                 };
-    }
-
-    private @Nullable String findWord(RedLineKind kind) {
-        return policy.redLineWords().getOrDefault(kind, List.of()).stream()
-                .filter(word -> clauses.stream().anyMatch(saysSo(word)))
-                .findFirst()
-                .orElse(null);
-    }
-
-    private Predicate<String> saysSo(String word) {
-        return clause -> {
-            int found = clause.indexOf(word);
-            return found >= 0 && policy.redLineExceptions().stream().noneMatch(clause.substring(0, found)::contains);
-        };
     }
 
     private RedLine fact(RedLineKind kind, boolean declared, String shownBy, String shownByEn) {

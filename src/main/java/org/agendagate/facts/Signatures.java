@@ -1,7 +1,6 @@
 package org.agendagate.facts;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,6 +35,7 @@ final class Signatures {
      * A leader who must sign, and the opinion that fills the slot, if any stands there.
      *
      * @param undated how many opinions that could fill it bear no full date
+     * @param gap why that is no signed opinion; {@code null} where it is one
      */
     record Slot(
             @Nullable String code,
@@ -43,7 +43,20 @@ final class Signatures {
             String unit,
             boolean lead,
             @Nullable Placed filledBy,
-            long undated) {}
+            long undated,
+            @Nullable SignatureGap gap) {
+        Slot(@Nullable String code, String name, String unit, boolean lead, @Nullable Placed filledBy, long undated) {
+            this(code, name, unit, lead, filledBy, undated, null);
+        }
+
+        Slot in(Facts.Setting setting) {
+            return new Slot(code, name, unit, lead, filledBy, undated, SignatureGap.of(this, setting));
+        }
+
+        boolean signed() {
+            return gap == null;
+        }
+    }
 
     private final Facts.Setting setting;
     private final Portfolios portfolios;
@@ -79,7 +92,7 @@ final class Signatures {
     /** The opinions of leaders in charge that count as signed. */
     List<LeaderOpinion> counting() {
         return slots.stream()
-                .filter(this::isSigned)
+                .filter(Slot::signed)
                 .map(Slot::filledBy)
                 .flatMap(Stream::ofNullable)
                 .distinct()
@@ -95,7 +108,7 @@ final class Signatures {
         Map<String, Slot> found = new LinkedHashMap<>();
         addSlots(item.leadUnit(), true, found);
         item.coUnits().forEach(unit -> addSlots(unit, false, found));
-        return new ArrayList<>(found.values());
+        return found.values().stream().map(slot -> slot.in(setting)).toList();
     }
 
     /** A unit whose leader is not listed keeps a slot that nobody can fill: what cannot be checked is not signed. */
@@ -142,13 +155,9 @@ final class Signatures {
         return Objects.requireNonNullElse(opinion.signedOn(), setting.receivedOn());
     }
 
-    private boolean isSigned(Slot slot) {
-        return SignatureGap.of(slot, setting) == null;
-    }
-
     private Leader leader(Slot slot) {
         Placed filledBy = slot.filledBy();
-        SignatureGap gap = SignatureGap.of(slot, setting);
+        SignatureGap gap = slot.gap();
         LeaderOpinion opinion = filledBy == null ? null : filledBy.opinion();
         return new Leader(
                 filledBy == null ? at + "/leaderOpinions" : place(filledBy),
@@ -218,7 +227,7 @@ final class Signatures {
 
     private boolean isSignedAfter(Slot slot, Placed placed) {
         Placed filledBy = slot.filledBy();
-        return filledBy != null && isSigned(slot) && Placed.BY_DAY.compare(filledBy, placed) > 0;
+        return filledBy != null && slot.signed() && Placed.BY_DAY.compare(filledBy, placed) > 0;
     }
 
     /** Where several leaders have not signed since, all of them. */

@@ -14,7 +14,9 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.agendagate.packet.DeclaredDetails;
 import org.jspecify.annotations.Nullable;
 
@@ -103,6 +105,11 @@ public final class Vocabulary {
 
     public Collection<FactType> types() {
         return types.values();
+    }
+
+    /** The classes of all fact types. */
+    Set<Class<? extends Fact>> factClasses() {
+        return types.values().stream().map(FactType::factClass).collect(Collectors.toUnmodifiableSet());
     }
 
     private static FactType typeOf(Class<? extends Fact> factClass) {

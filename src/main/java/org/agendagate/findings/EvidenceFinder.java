@@ -6,12 +6,12 @@ import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import org.agendagate.packet.DeclaredDetails;
 import org.agendagate.packet.Packet;
 import org.agendagate.packet.PacketSchema;
@@ -37,7 +37,7 @@ public final class EvidenceFinder {
     private final DeclaredDetails details;
 
     /** Several rules rest on one place. */
-    private final Map<String, Evidence> found = new ConcurrentHashMap<>();
+    private final Map<String, Evidence> found = new HashMap<>();
 
     private EvidenceFinder(@Nullable Packet packet, DeclaredDetails details) {
         this.packet = packet;
@@ -61,41 +61,67 @@ public final class EvidenceFinder {
         }
         Evidence known = found.get(pointer);
         if (known == null) {
-            known = reach(packet, pointer.substring(1).split("/", -1));
+            known = reach(packet, pointer);
             found.put(pointer, known);
         }
         return known;
     }
 
-    private Evidence reach(Object packet, String[] segments) {
+    private Evidence reach(Packet packet, String pointer) {
         Object value = packet;
         Object holder = packet;
-        StringBuilder reached = new StringBuilder();
-        for (String segment : segments) {
-            Object next = step(value, segment);
+        StringBuilder place = new StringBuilder(pointer.length());
+        int reached = 0;
+        while (reached < pointer.length()) {
+            int end = endOfSegment(pointer, reached + 1);
+            Object next = step(value, pointer, reached + 1, end);
             if (next == null && value instanceof List) {
                 break;
             }
-            reached.append('/').append(segment);
-            if (next == null) {
-                return new Evidence(reached.toString(), label(reached.toString(), value), NOTHING);
-            }
             holder = value;
+            addToPlace(place, pointer, reached, end);
+            reached = end;
+            if (next == null) {
+                String empty = pointer.substring(0, reached);
+                return new Evidence(empty, label(empty, place.toString(), holder), NOTHING);
+            }
             value = next;
         }
-        return new Evidence(reached.toString(), label(reached.toString(), holder), show(value));
+        String found = pointer.substring(0, reached);
+        return new Evidence(found, label(found, place.toString(), holder), show(value));
     }
 
-    private String label(String pointer, Object holder) {
-        return holder instanceof Map ? details.label(pointer.substring(pointer.lastIndexOf('/') + 1)) : label(pointer);
+    private static int endOfSegment(String pointer, int start) {
+        int slash = pointer.indexOf('/', start);
+        return slash < 0 ? pointer.length() : slash;
     }
 
-    private static @Nullable Object step(Object value, String segment) {
+    /** The label of a place does not depend on the indexes in its pointer: each counts as {@code 0}. */
+    private static void addToPlace(StringBuilder place, String pointer, int slash, int end) {
+        if (Character.isDigit(pointer.charAt(slash + 1))) {
+            place.append("/0");
+        } else {
+            place.append(pointer, slash, end);
+        }
+    }
+
+    private String label(String pointer, String place, Object holder) {
+        return holder instanceof Map
+                ? details.label(pointer.substring(pointer.lastIndexOf('/') + 1))
+                : LABELS.computeIfAbsent(place, PacketSchema.published()::label);
+    }
+
+    /** What {@code value} holds under the segment of {@code pointer} from {@code start} to {@code end}. */
+    private static @Nullable Object step(Object value, String pointer, int start, int end) {
         if (value instanceof List<?> list) {
             // A pointer to an entry has a number here; one to a field of an entry that is not there has none.
-            int index = Character.isDigit(segment.charAt(0)) ? Integer.parseInt(segment) : Integer.MAX_VALUE;
+            int index = Character.isDigit(pointer.charAt(start))
+                    ? Integer.parseInt(pointer, start, end, 10)
+                    : Integer.MAX_VALUE;
             return index < list.size() ? list.get(index) : null;
-        } else if (value instanceof Map<?, ?> details) {
+        }
+        String segment = pointer.substring(start, end);
+        if (value instanceof Map<?, ?> details) {
             return details.get(segment);
         }
         Method accessor = ACCESSORS.get(value.getClass()).get(segment);
@@ -117,25 +143,13 @@ public final class EvidenceFinder {
         Map<String, Method> accessors = new LinkedHashMap<>();
         if (type.isRecord()) {
             for (RecordComponent component : type.getRecordComponents()) {
-                accessors.put(component.getName(), component.getAccessor());
+                Method accessor = component.getAccessor();
+                // Public as it is: this only spares every call the question whether it may.
+                accessor.setAccessible(true);
+                accessors.put(component.getName(), accessor);
             }
         }
         return Collections.unmodifiableMap(accessors);
-    }
-
-    /** The label of a place does not depend on the indexes in its pointer. */
-    private static String label(String pointer) {
-        StringBuilder place = new StringBuilder(pointer.length());
-        boolean index = false;
-        for (int at = 0; at < pointer.length(); at++) {
-            char letter = pointer.charAt(at);
-            boolean first = at > 0 && pointer.charAt(at - 1) == '/';
-            index = Character.isDigit(letter) && (first || index);
-            if (!index || first) {
-                place.append(index ? '0' : letter);
-            }
-        }
-        return LABELS.computeIfAbsent(place.toString(), PacketSchema.published()::label);
     }
 
     private static String show(Object value) {
@@ -164,8 +178,15 @@ public final class EvidenceFinder {
 
     /** What a list says in few words: the plain values of its entries in their order, digests shortened. */
     public static String brief(Collection<?> values) {
-        boolean records = values.stream().anyMatch(Record.class::isInstance);
-        return values.stream().map(EvidenceFinder::brief).collect(Collectors.joining(records ? "；" : "、"));
+        boolean records = false;
+        for (Object value : values) {
+            records |= value instanceof Record;
+        }
+        StringJoiner all = new StringJoiner(records ? "；" : "、");
+        for (Object value : values) {
+            all.add(brief(value));
+        }
+        return all.toString();
     }
 
     private static String brief(Object value) {

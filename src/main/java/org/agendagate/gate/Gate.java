@@ -16,6 +16,7 @@ import org.agendagate.packet.ClassifiedPacket;
 import org.agendagate.packet.DeclaredDetails;
 import org.agendagate.packet.PacketProblem;
 import org.agendagate.packet.ReadPacket;
+import org.agendagate.rules.OutOfTimeException;
 import org.agendagate.rules.RuleBook;
 
 /** Decides packets. */
@@ -28,10 +29,11 @@ public final class Gate {
     }
 
     /**
-     * The decision on {@code packet} with its {@code history} by {@code ruleBook} at {@code time}.
+     * The decision on {@code packet} with its {@code history} by {@code ruleBook} at {@code time}. Interrupting the
+     * thread ends it without one.
      *
      * @throws UnfitPacketException where the packet says what the rule book does not know
-     * @throws NoDecisionException where a calendar year is missing or the engine fails
+     * @throws NoDecisionException where a calendar year is missing, the thread was interrupted or the engine fails
      */
     public static PacketDecision decide(ReadPacket packet, History history, RuleBook ruleBook, Instant time) {
         DeclaredDetails details = ruleBook.reference().details();
@@ -41,7 +43,7 @@ public final class Gate {
         }
         OffsetDateTime decidedAt = decisionTime(time);
         return orNone(() -> {
-            Facts facts = Facts.of(packet.packet(), history, ruleBook.reference(), decidedAt);
+            Facts facts = Facts.of(packet.packet(), history, ruleBook.reference(), decidedAt, ruleBook.factTypes());
             EvidenceFinder evidence = EvidenceFinder.in(packet.packet(), details);
             List<Finding> findings = ruleBook.evaluate(facts, evidence, decidedAt);
             // Whether a reason for an earlier return stands again is known once all rules were heard.
@@ -83,6 +85,9 @@ public final class Gate {
         } catch (MissingCalendarYearException missing) {
             throw NoDecisionException.of(missing);
         } catch (RuntimeException failure) {
+            if (OutOfTimeException.isCauseOf(failure)) {
+                throw NoDecisionException.outOfTime();
+            }
             throw new NoDecisionException(
                     "规则引擎出错，未作决定：请联系系统管理员，并保留本报送包。",
                     "the rule engine failed, no decision was made: keep the packet and call the operator",

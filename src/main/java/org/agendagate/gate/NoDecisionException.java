@@ -23,6 +23,15 @@ public sealed class NoDecisionException extends RuntimeException permits UnfitPa
                 missing);
     }
 
+    /** The packet took longer to judge than it may. */
+    public static NoDecisionException outOfTime() {
+        return new NoDecisionException(
+                "审核用时超过上限，未作决定：请将报送包拆成几个后重新报送；仍不能解决的，请联系系统管理员。",
+                "judging took longer than it may, no decision was made: split the packet and send the parts, "
+                        + "or call the operator",
+                null);
+    }
+
     public String zh() {
         return zh;
     }

@@ -3,6 +3,7 @@ package org.agendagate.judging;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -19,6 +20,7 @@ import org.agendagate.records.Judged;
 import org.agendagate.reload.LiveRuleBook.Live;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Asks the gate, and counts, times and logs what it decides; ids and figures only. */
@@ -29,8 +31,14 @@ public final class Judge {
     private final Histories histories;
     private final Clock clock;
     private final MeterRegistry meters;
+    private final Deadline deadline;
 
-    Judge(Histories histories, Clock clock, MeterRegistry meters) {
+    Judge(
+            Histories histories,
+            Clock clock,
+            MeterRegistry meters,
+            @Value("${agendagate.judging-time}") Duration longest) {
+        this.deadline = new Deadline(longest);
         this.histories = histories;
         this.clock = clock;
         this.meters = meters;
@@ -59,7 +67,7 @@ public final class Judge {
         Timer.Sample sample = Timer.start(meters);
         PacketDecision decision;
         try {
-            decision = gate.get();
+            decision = deadline.hold(gate);
         } catch (UnfitPacketException unfit) {
             throw unfit;
         } catch (NoDecisionException none) {

@@ -113,7 +113,16 @@ final class ConditionParser {
             throw refuse(token, word == null ? Refusal.CONDITION_PARENTHESES : Refusal.GROUPED);
         }
         Token variable = null;
-        if (token.isWord() && tokens.peek(1).isSign(":")) {
+        if (token.isVariable() && (tokens.peek(1).isSign("=") || tokens.peek(1).isSign("=="))) {
+            problems.tell(
+                    tokens.peek(1).start(),
+                    Mistake.WRONG_OPERATOR,
+                    tokens.peek(1).quoted(),
+                    ":");
+            tokens.next();
+            tokens.next();
+            variable = token;
+        } else if (token.isWord() && tokens.peek(1).isSign(":")) {
             variable = parseVariable();
         }
         PatternSyntax pattern = patterns.parse(variable);
@@ -125,6 +134,7 @@ final class ConditionParser {
         tokens.next();
         if (!variable.isVariable()) {
             problems.tell(variable.start(), Mistake.VARIABLE_WITHOUT_DOLLAR, variable.quoted());
+            variable = variable.asVariable();
         }
         if (tokens.peek().isSign("=")) {
             throw refuse(tokens.previous(), Refusal.UNIFICATION);

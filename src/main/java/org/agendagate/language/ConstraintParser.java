@@ -7,33 +7,31 @@ import org.agendagate.language.Syntax.Both;
 import org.agendagate.language.Syntax.Constraint;
 import org.agendagate.language.Syntax.Either;
 import org.agendagate.language.Syntax.Inverse;
-import org.agendagate.language.Syntax.Listed;
-import org.agendagate.language.Syntax.Operand;
-import org.agendagate.language.Syntax.Test;
 
 /** Reads one constraint: comparisons, joined by {@code &&}, {@code ||}, {@code !} and parentheses. */
 final class ConstraintParser {
     private final Tokens tokens;
     private final Problems problems;
-    private final OperandParser operands;
+    private final TestParser tests;
     private int depth;
     private int open;
 
     ConstraintParser(Tokens tokens, Problems problems) {
         this.tokens = tokens;
         this.problems = problems;
-        this.operands = new OperandParser(tokens, problems);
+        this.tests = new TestParser(tokens, problems);
     }
 
     Constraint parse() {
         depth = 0;
         open = 0;
+        tests.begin();
         return parseEither();
     }
 
     /** How many parentheses were open when reading ended. */
     int open() {
-        return open;
+        return open + tests.open();
     }
 
     private Constraint parseEither() {
@@ -62,7 +60,8 @@ final class ConstraintParser {
         }
         tokens.next();
         if (Operators.sign(tokens.peek()) != null) {
-            throw fail(tokens.peek().start(), Mistake.ABBREVIATED, tokens.peek().quoted());
+            throw tests.fail(
+                    tokens.peek().start(), Mistake.ABBREVIATED, tokens.peek().quoted());
         }
         return true;
     }
@@ -70,7 +69,7 @@ final class ConstraintParser {
     private Constraint parseOne() {
         Token token = tokens.peek();
         if (depth > Bounds.NESTING) {
-            throw fail(token.start(), Mistake.NESTED_TOO_DEEP, Bounds.NESTING);
+            throw tests.fail(token.start(), Mistake.NESTED_TOO_DEEP, Bounds.NESTING);
         }
         if (token.isSign("!")) {
             return parseInverse();
@@ -79,7 +78,7 @@ final class ConstraintParser {
             problems.tell(token.start(), Mistake.NOT_IN_CONSTRAINT);
             return parseInverse();
         }
-        return token.isSign("(") ? parseParentheses() : parseTest();
+        return token.isSign("(") ? parseParentheses() : tests.parse();
     }
 
     private Constraint parseInverse() {
@@ -89,7 +88,7 @@ final class ConstraintParser {
         Constraint part = parseOne();
         depth--;
         if (!closed && !(part instanceof Bare) && !sign.isWord()) {
-            throw fail(sign.start(), Mistake.NEGATED_COMPARISON);
+            throw tests.fail(sign.start(), Mistake.NEGATED_COMPARISON);
         }
         return new Inverse(sign.start(), part);
     }
@@ -105,158 +104,11 @@ final class ConstraintParser {
         depth++;
         Constraint inner = parseEither();
         depth--;
-        close();
+        tests.close();
+        open--;
         if (Operators.sign(tokens.peek()) != null || Operators.isWord(tokens.peek())) {
-            throw fail(tokens.peek().start(), Mistake.COMPARED_PARENTHESES);
+            throw tests.fail(tokens.peek().start(), Mistake.COMPARED_PARENTHESES);
         }
         return inner;
-    }
-
-    private void close() {
-        if (!tokens.acceptSign(")")) {
-            tellUnclosed();
-        }
-        open--;
-    }
-
-    private void tellUnclosed() {
-        Token token = tokens.peek();
-        if (Stops.endsPattern(tokens) || token.isSign(",")) {
-            if (!tokens.afterBroken()) {
-                problems.tell(tokens.previous().end(), Mistake.MISSING_SIGN, ")");
-            }
-        } else {
-            throw operands.unexpected(token);
-        }
-    }
-
-    private Constraint parseTest() {
-        Operand left = operands.parse();
-        Token token = tokens.peek();
-        String sign = Operators.sign(token);
-        if (sign != null) {
-            return parseComparison(left, token, sign);
-        }
-        if (Operators.isWord(token) && !beginsNextConstraint(token)) {
-            return parseWordOperator(left);
-        }
-        if (token.isSign(":")) {
-            throw fail(left.token().start(), Mistake.BINDING_INSIDE);
-        }
-        tellUnknownOperator(token);
-        return new Bare(left);
-    }
-
-    /** {@code inCharge not signedOpinion}: a comma is missing, the word is no operator. */
-    private boolean beginsNextConstraint(Token token) {
-        return Stops.isAnyCase(token, "not")
-                && !Operators.isWord(tokens.peek(1))
-                && Refusal.find(tokens.peek(1)) == null;
-    }
-
-    private void tellUnknownOperator(Token token) {
-        if (Operators.connective(token) != null) {
-            return;
-        }
-        Refusal refusal = Refusal.find(token);
-        Token next = tokens.peek(1);
-        boolean operand = next.isText() || next.kind() == Token.Kind.NUMBER || next.isWord() || next.isSign("(");
-        if (refusal != null
-                && Operators.connective(token) == null
-                && (token.kind() == Token.Kind.SIGN || operand || next.isSign("["))) {
-            problems.refuse(token.start(), refusal, token.text());
-            throw new Unreadable();
-        }
-        boolean operator = token.isWord()
-                && operand
-                && Operators.connective(token) == null
-                && !Operators.isWord(token)
-                && !Stops.endsPattern(tokens);
-        if (operator && !(next.isWord() && (Operators.isWord(next) || Operators.connective(next) != null))) {
-            String near = Nearest.find(token.text(), Operators.WORDS);
-            throw near == null
-                    ? fail(token.start(), Mistake.UNKNOWN_OPERATOR, token.quoted())
-                    : fail(token.start(), Mistake.UNKNOWN_OPERATOR_NEAR, token.quoted(), near);
-        }
-    }
-
-    private Constraint parseComparison(Operand left, Token operator, String sign) {
-        if (Operators.isSlip(operator)) {
-            problems.tell(operator.start(), Mistake.WRONG_OPERATOR, operator.quoted(), sign);
-        }
-        tokens.next();
-        Operand right = operands.parse();
-        Token after = tokens.peek();
-        if (Operators.sign(after) != null) {
-            throw fail(after.start(), Mistake.CHAINED);
-        }
-        return new Test(left, operator, sign, false, right);
-    }
-
-    private Constraint parseWordOperator(Operand left) {
-        boolean negated = Stops.isAnyCase(tokens.peek(), "not");
-        if (negated) {
-            FileParser.tellCase(tokens, problems, "not");
-            tokens.next();
-        }
-        Token operator = tokens.peek();
-        String word = Operators.WORDS.stream()
-                .filter(known -> known.equalsIgnoreCase(operator.text()) && !known.equals("not"))
-                .findFirst()
-                .orElse(null);
-        if (word == null) {
-            throw operands.unexpected(operator);
-        }
-        FileParser.tellCase(tokens, problems, word);
-        tokens.next();
-        return word.equals("in")
-                ? new Listed(left, negated, parseList(operator))
-                : new Test(left, operator, word, negated, operands.parse());
-    }
-
-    private List<Operand> parseList(Token operator) {
-        if (!tokens.acceptSign("(")) {
-            throw fail(operator.end(), Mistake.MISSING_SIGN, "(");
-        }
-        if (tokens.peek().isSign(")")) {
-            Token parenthesis = tokens.previous();
-            tokens.next();
-            throw fail(parenthesis.start(), Mistake.EMPTY_LIST);
-        }
-        open++;
-        List<Operand> values = new ArrayList<>();
-        do {
-            if (tokens.peek().isSign(")")) {
-                problems.tell(tokens.previous().start(), Mistake.EXTRA_SIGN, ",");
-                break;
-            }
-            values.add(operands.parse());
-        } while (anotherValue());
-        if (values.size() > Bounds.LIST_LENGTH) {
-            problems.tell(operator.start(), Mistake.LIST_TOO_LONG, Bounds.LIST_LENGTH);
-        }
-        close();
-        return values;
-    }
-
-    private boolean anotherValue() {
-        if (tokens.peek().isText() || tokens.peek().kind() == Token.Kind.NUMBER) {
-            tellMissingComma();
-            return true;
-        }
-        return tokens.acceptSign(",");
-    }
-
-    private void tellMissingComma() {
-        if (!tokens.afterBroken()) {
-            problems.tell(tokens.previous().end(), Mistake.MISSING_SIGN, ",");
-        }
-    }
-
-    private Unreadable fail(int offset, Mistake mistake, Object... words) {
-        if (!tokens.afterBroken()) {
-            problems.tell(offset, mistake, words);
-        }
-        return new Unreadable();
     }
 }

@@ -67,5 +67,33 @@ public sealed interface Expression {
         public String sign() {
             return sign;
         }
+
+        /** Asks whether two values are the same, and not which is the greater one. */
+        boolean isEquality() {
+            return this == EQUAL || this == NOT_EQUAL;
+        }
+
+        /** Holds between two present values where this one does not. */
+        Operator opposite() {
+            return switch (this) {
+                case LESS -> GREATER_OR_EQUAL;
+                case LESS_OR_EQUAL -> GREATER;
+                case GREATER -> LESS_OR_EQUAL;
+                case GREATER_OR_EQUAL -> LESS;
+                case EQUAL -> NOT_EQUAL;
+                case NOT_EQUAL -> EQUAL;
+            };
+        }
+
+        /** The same with its sides changed. */
+        Operator mirrored() {
+            return switch (this) {
+                case LESS -> GREATER;
+                case LESS_OR_EQUAL -> GREATER_OR_EQUAL;
+                case GREATER -> LESS;
+                case GREATER_OR_EQUAL -> LESS_OR_EQUAL;
+                case EQUAL, NOT_EQUAL -> this;
+            };
+        }
     }
 }

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Checks the entries of one rule's header. */
 final class HeaderChecker {
+    /** Of a rule whose name tells none. */
+    static final String NO_ID = "?";
+
     private final Problems problems;
     private final TemplateChecker templates;
     private final Map<HeaderEntry, Token> values = new EnumMap<>(HeaderEntry.class);
@@ -151,7 +154,7 @@ final class HeaderChecker {
     private @Nullable WaiverAuthority waivable(String id, @Nullable Effect effect) {
         WaiverAuthority authority = choice(HeaderEntry.WAIVABLE, WaiverAuthority.values());
         Token value = values.get(HeaderEntry.WAIVABLE);
-        if (value != null && !WaiverAuthority.WAIVABLE_RULES.contains(id)) {
+        if (value != null && !id.equals(NO_ID) && !WaiverAuthority.WAIVABLE_RULES.contains(id)) {
             problems.tell(value.start(), Mistake.NOT_WAIVABLE, id, String.join("、", WaiverAuthority.WAIVABLE_RULES));
         } else if (value != null && effect != null && effect != Effect.REJECT) {
             problems.tell(value.start(), Mistake.WAIVED_WITHOUT_NEED);

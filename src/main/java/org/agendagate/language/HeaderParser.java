@@ -121,6 +121,8 @@ final class HeaderParser {
             tell(token.start(), Mistake.QUOTE_IN_TEXT);
         } else if (value.isText() && !token.isSign("(")) {
             tell(token.start(), Mistake.ONE_TEXT, name.text(), token.quoted());
+        } else if (value.isWord() && (token.isWord() || token.isSign(","))) {
+            tell(token.start(), Mistake.ONE_WORD, name.text(), token.quoted());
         } else {
             tell(token.start(), Mistake.UNEXPECTED, token.quoted());
         }

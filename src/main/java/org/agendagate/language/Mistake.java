@@ -63,6 +63,9 @@ enum Mistake {
             "文本到前面的引号已经结束；文本里面的引号请用“ ”或者 `\\\"`",
             "the text ends at the quote before this; inside a text write “ ” or `\\\"`"),
     ONE_TEXT("`@%s` 只能写一段文本，不能用 `%s` 连接或者续写", "`@%s` takes one text; it cannot be joined or continued with `%s`"),
+    ONE_WORD(
+            "`@%s` 只能写一个词，不能有 `%s`；一个词分成两半的请用 `_` 连接",
+            "`@%s` takes one word, without `%s`; join the halves of a word with `_`"),
     WORD_IN_QUOTES("`@%1$s` 的值不加引号，请写 `@%1$s( %2$s )`", "the value of `@%1$s` takes no quotes; write `@%1$s( %2$s )`"),
     UNKNOWN_CHOICE("`@%s` 不能是 `%s`，可用的有：%s", "`@%s` cannot be `%s`; it is one of %s"),
     UNKNOWN_CHOICE_NEAR("`@%s` 不能是 `%s`，是不是要写 `%s`？", "`@%s` cannot be `%s`; did you mean `%s`?"),
@@ -101,6 +104,7 @@ enum Mistake {
     MISSING_SIGN("这里缺少 `%s`，请补上", "`%s` is missing here"),
     MISSING_VALUE("`%s` 后面缺少字段或者值，请补上", "a field or value is missing after `%s`"),
     EXTRA_SIGN("这里多了 `%s`，请删除", "`%s` is one too many here; delete it"),
+    MISSPELT("`%s` 是不是要写 `%s`？", "did you mean `%2$s` instead of `%1$s`?"),
     WRONG_CASE("`%s` 请写成 `%s`", "write `%2$s` instead of `%1$s`"),
     UNEXPECTED("看不懂这里的 `%s`，请检查本行的写法", "`%s` makes no sense here; check how the line is written"),
 

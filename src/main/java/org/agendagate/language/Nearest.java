@@ -7,11 +7,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the known word that somebody most likely meant. */
-final class Nearest {
+public final class Nearest {
     private Nearest() {}
 
     /** The candidate nearest to {@code word}, or {@code null} where none is near. */
-    static @Nullable String find(String word, Collection<String> candidates) {
+    public static @Nullable String find(String word, Collection<String> candidates) {
         if (word.length() > 60) {
             return null;
         }

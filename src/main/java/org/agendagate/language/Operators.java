@@ -11,8 +11,21 @@ final class Operators {
     static final List<String> WORDS = List.of("in", "contains", "memberOf", "not");
 
     private static final Set<String> SIGNS = Set.of("==", "!=", "<", "<=", ">", ">=");
-    private static final Map<String, String> SLIPS =
-            Map.of("=", "==", "===", "==", "!==", "!=", "<>", "!=", "=>", ">=", "=<", "<=", "等于", "==", "不等于", "!=");
+    private static final Map<String, String> SLIPS = Map.ofEntries(
+            Map.entry("=", "=="),
+            Map.entry("===", "=="),
+            Map.entry("!==", "!="),
+            Map.entry("<>", "!="),
+            Map.entry("=>", ">="),
+            Map.entry("=<", "<="),
+            Map.entry("is", "=="),
+            Map.entry("equals", "=="),
+            Map.entry("等于", "=="),
+            Map.entry("不等于", "!="),
+            Map.entry("大于", ">"),
+            Map.entry("小于", "<"),
+            Map.entry("大于等于", ">="),
+            Map.entry("小于等于", "<="));
     private static final Map<String, String> WORD_SLIPS = Map.ofEntries(
             Map.entry("and", "&&"),
             Map.entry("or", "||"),

@@ -133,7 +133,12 @@ final class PatternParser {
         if (tokens.acceptSign(",") || Stops.endsPattern(tokens)) {
             return;
         }
-        if (token.isWord() || token.isSign("!") || token.isSign("(")) {
+        if (token.isSign(";") && beginsPart(tokens.peek(1)) && !tokens.peek(2).isSign(":")) {
+            tell(token.start(), Mistake.WRONG_OPERATOR, token.quoted(), ",");
+            tokens.next();
+            return;
+        }
+        if (beginsPart(token)) {
             tell(tokens.previous().end(), Mistake.MISSING_SIGN, ",");
             return;
         }
@@ -146,6 +151,10 @@ final class PatternParser {
         tokens.pass();
         Stops.skipConstraint(tokens, 0);
         tokens.acceptSign(",");
+    }
+
+    private static boolean beginsPart(Token token) {
+        return token.isWord() || token.isSign("!") || token.isSign("(");
     }
 
     private Name parseName() {

@@ -41,7 +41,7 @@ final class RuleChecker {
         List<Condition> conditions = checker.check(syntax.conditions());
         List<String> reported = checkReport(syntax.report(), scope);
         TemplateChecker templates = new TemplateChecker(source, problems, words, scope);
-        String id = name == null ? "?" : name.group(1);
+        String id = name == null ? HeaderChecker.NO_ID : name.group(1);
         Header header = new HeaderChecker(problems, templates).check(syntax.keyword(), id, syntax.entries());
         Dated dated = checkAttributes(syntax.attributes());
         tellNotUnderstood(syntax, header != null && checker.isComplete());

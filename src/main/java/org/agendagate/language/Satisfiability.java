@@ -12,15 +12,11 @@ import org.agendagate.facts.FactField;
 import org.agendagate.facts.FieldKind;
 import org.agendagate.language.Expression.All;
 import org.agendagate.language.Expression.Any;
-import org.agendagate.language.Expression.Bound;
 import org.agendagate.language.Expression.Comparison;
-import org.agendagate.language.Expression.Contains;
-import org.agendagate.language.Expression.Foreign;
 import org.agendagate.language.Expression.Literal;
 import org.agendagate.language.Expression.Negation;
 import org.agendagate.language.Expression.OneOf;
 import org.agendagate.language.Expression.Operator;
-import org.agendagate.language.Expression.Own;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -106,7 +102,9 @@ final class Satisfiability {
             return any.parts().stream().map(part -> new Demand(part, holds)).toList();
         } else if (expression instanceof Negation negation) {
             return List.of(new Demand(negation.part(), !holds));
-        } else if (expression instanceof Comparison comparison && !holds && isOrder(comparison.operator())) {
+        } else if (expression instanceof Comparison comparison
+                && !holds
+                && !comparison.operator().isEquality()) {
             return failing(comparison);
         }
         return null;
@@ -116,30 +114,22 @@ final class Satisfiability {
     private static @Nullable List<Demand> failing(Comparison comparison) {
         Expression left = comparison.left();
         Expression right = comparison.right();
-        if (!(right instanceof Literal) || !isField(left)) {
+        if (!(right instanceof Literal) || !Named.isField(left)) {
             return null;
         }
-        Operator opposite = switch (comparison.operator()) {
-            case LESS -> Operator.GREATER_OR_EQUAL;
-            case LESS_OR_EQUAL -> Operator.GREATER;
-            case GREATER -> Operator.LESS_OR_EQUAL;
-            case GREATER_OR_EQUAL -> Operator.LESS;
-            case EQUAL -> Operator.NOT_EQUAL;
-            case NOT_EQUAL -> Operator.EQUAL;
-        };
         return List.of(
-                new Demand(new Comparison(opposite, left, right), true),
+                new Demand(new Comparison(comparison.operator().opposite(), left, right), true),
                 new Demand(new Comparison(Operator.EQUAL, left, new Literal(null)), true));
     }
 
     private static boolean accept(Demand demand, State state) {
         Expression expression = demand.expression();
         boolean holds = demand.holds();
-        if (expression instanceof OneOf oneOf && isField(oneOf.left()) && areLiterals(oneOf.values())) {
+        if (expression instanceof OneOf oneOf && Named.isField(oneOf.left()) && areLiterals(oneOf.values())) {
             return acceptOneOf(oneOf.left(), oneOf.values(), holds, state);
         } else if (expression instanceof Comparison comparison) {
             return acceptComparison(comparison, holds, state);
-        } else if (isField(expression)) {
+        } else if (Named.isField(expression)) {
             return acceptOneOf(expression, List.of(new Literal(true)), holds, state);
         }
         return acceptOther(expression, holds, state);
@@ -149,17 +139,17 @@ final class Satisfiability {
         Expression left = comparison.left();
         Expression right = comparison.right();
         Operator operator = comparison.operator();
-        if (left instanceof Literal && isField(right)) {
-            return acceptComparison(new Comparison(mirrored(operator), right, left), holds, state);
+        if (left instanceof Literal && Named.isField(right)) {
+            return acceptComparison(new Comparison(operator.mirrored(), right, left), holds, state);
         }
-        boolean equality = operator == Operator.EQUAL || operator == Operator.NOT_EQUAL;
+        boolean equality = operator.isEquality();
         boolean equal = holds == (operator == Operator.EQUAL);
-        if (key(left).equals(key(right))
+        if (Named.key(left).equals(Named.key(right))
                 && operator != Operator.LESS_OR_EQUAL
                 && operator != Operator.GREATER_OR_EQUAL) {
             return equality ? equal : !holds;
         }
-        if (!(right instanceof Literal literal) || !isField(left)) {
+        if (!(right instanceof Literal literal) || !Named.isField(left)) {
             return acceptOther(
                     equality ? new Comparison(Operator.EQUAL, left, right) : comparison,
                     equality ? equal : holds,
@@ -198,69 +188,23 @@ final class Satisfiability {
     }
 
     private static boolean acceptOther(Expression expression, boolean holds, State state) {
-        Boolean before = state.others().putIfAbsent(key(expression), holds);
+        Boolean before = state.others().putIfAbsent(Named.key(expression), holds);
         return before == null || before == holds;
     }
 
     private static Domain domain(Expression field, State state) {
-        return state.domains().computeIfAbsent(key(field), key -> newDomain(field));
+        return state.domains().computeIfAbsent(Named.key(field), key -> newDomain(field));
     }
 
     private static Domain newDomain(Expression expression) {
-        FactField field = field(expression);
+        FactField field = Named.field(expression);
         if (field != null && field.kind() == FieldKind.BOOLEAN) {
             return new Domain(Set.of(true, false), false);
         }
         return new Domain(field == null ? Set.of() : field.values(), true);
     }
 
-    /** The same text for the same expression, and quicker to compare. */
-    private static String key(Expression expression) {
-        if (expression instanceof Own own) {
-            return own.field().name();
-        } else if (expression instanceof Foreign foreign) {
-            return foreign.variable() + "." + foreign.field().name();
-        } else if (expression instanceof Bound bound) {
-            return bound.variable();
-        } else if (expression instanceof Comparison comparison) {
-            return key(comparison.left()) + comparison.operator().sign() + key(comparison.right());
-        } else if (expression instanceof Contains contains) {
-            return key(contains.container()) + " contains " + key(contains.element());
-        } else if (expression instanceof OneOf oneOf) {
-            return key(oneOf.left()) + " in "
-                    + oneOf.values().stream().map(Satisfiability::key).toList();
-        }
-        return expression instanceof Literal literal ? "\"" + literal.value() + "\"" : expression.toString();
-    }
-
-    private static @Nullable FactField field(Expression expression) {
-        if (expression instanceof Own own) {
-            return own.field();
-        } else if (expression instanceof Foreign foreign) {
-            return foreign.field();
-        }
-        return expression instanceof Bound bound ? bound.field() : null;
-    }
-
-    private static boolean isField(Expression expression) {
-        return field(expression) != null;
-    }
-
     private static boolean areLiterals(List<Expression> values) {
         return values.stream().allMatch(Literal.class::isInstance);
-    }
-
-    private static boolean isOrder(Operator operator) {
-        return operator != Operator.EQUAL && operator != Operator.NOT_EQUAL;
-    }
-
-    private static Operator mirrored(Operator operator) {
-        return switch (operator) {
-            case LESS -> Operator.GREATER;
-            case LESS_OR_EQUAL -> Operator.GREATER_OR_EQUAL;
-            case GREATER -> Operator.LESS;
-            case GREATER_OR_EQUAL -> Operator.LESS_OR_EQUAL;
-            case EQUAL, NOT_EQUAL -> operator;
-        };
     }
 }

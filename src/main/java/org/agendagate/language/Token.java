@@ -52,6 +52,11 @@ record Token(
         return kind == Kind.END;
     }
 
+    /** The word with the sign it lacks. */
+    Token asVariable() {
+        return new Token(kind, "$" + text, start, end, slip, firstOnLine, broken);
+    }
+
     /** The word as a problem quotes it: long ones cut. */
     String quoted() {
         return Problems.shortened(text);

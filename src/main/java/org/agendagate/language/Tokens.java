@@ -12,7 +12,7 @@ final class Tokens {
     private int at;
 
     Tokens(List<Token> tokens, Problems problems) {
-        this.tokens = List.copyOf(tokens);
+        this.tokens = List.copyOf(Keywords.mend(tokens, problems));
         this.problems = problems;
     }
 

@@ -12,4 +12,9 @@ public record ClassifiedPacket(
     public ClassifiedPacket {
         marks = List.copyOf(marks);
     }
+
+    /** The same without the number, which is another's. */
+    public ClassifiedPacket withoutNumber() {
+        return new ClassifiedPacket(null, null, marks);
+    }
 }

@@ -27,6 +27,10 @@ final class MarkingText {
         fileName = endsLikeFileName();
     }
 
+    CharSequence chars() {
+        return chars;
+    }
+
     int length() {
         return chars.length();
     }

@@ -3,6 +3,8 @@ package org.agendagate.packet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.agendagate.texts.PhraseFinder;
 
 /**
  * Finds classification markings (机密★5年, 密级：机密, （秘密）关于…, 机密-方案.docx) in a text, however they are written.
@@ -12,6 +14,8 @@ import java.util.Set;
  */
 public final class SecrecyMarks {
     private static final List<String> LEVELS = List.of("秘密", "机密", "绝密");
+    private static final PhraseFinder<Boolean> LEVEL_WORDS =
+            PhraseFinder.of(LEVELS.stream().collect(Collectors.toMap(level -> level, level -> true)));
     private static final List<String> LEVEL_FIELDS = List.of("密级", "密别", "密等级", "定密");
     /** Secrets of other kinds, which this system may hold. */
     private static final List<String> OTHER_SECRETS = List.of("工作", "商业", "个人", "企业", "技术", "通信", "职业");
@@ -60,12 +64,7 @@ public final class SecrecyMarks {
     }
 
     private boolean found() {
-        for (int i = 0; i + 1 < text.length(); i++) {
-            if (isLevel(text, i) && marking(i)) {
-                return true;
-            }
-        }
-        return false;
+        return LEVEL_WORDS.all(text.chars()).stream().anyMatch(hit -> marking(hit.start()));
     }
 
     private boolean marking(int level) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.agendagate.access.PacketOwners;
 import org.agendagate.access.Person;
+import org.agendagate.access.Trail;
 import org.agendagate.decision.DecisionJson;
 import org.agendagate.decision.PacketDecision;
 import org.agendagate.facts.Reference;
@@ -26,13 +27,24 @@ import org.springframework.stereotype.Component;
 /** Takes recorded decisions out of the store, with the packets and the reference data they were made from. */
 @Component
 final class Papers {
+    /** What the trail calls the list of the latest decisions. */
+    private static final String LIST = "decisions";
+
     private final Records records;
     private final RuleBookRecords ruleBooks;
     private final LiveRuleBook rules;
     private final PacketReader reader;
     private final PacketOwners owners;
+    private final Trail trail;
 
-    Papers(Records records, RuleBookRecords ruleBooks, LiveRuleBook rules, PacketReader reader, PacketOwners owners) {
+    Papers(
+            Records records,
+            RuleBookRecords ruleBooks,
+            LiveRuleBook rules,
+            PacketReader reader,
+            PacketOwners owners,
+            Trail trail) {
+        this.trail = trail;
         this.records = records;
         this.ruleBooks = ruleBooks;
         this.rules = rules;
@@ -49,20 +61,30 @@ final class Papers {
 
     /** What {@code user} may not read is not there. */
     Paper get(String decisionId, Principal user) {
-        return of(records.findDecision(decisionId)
+        DecisionRecord found = records.findDecision(decisionId)
                 .filter(decision -> owners.mayRead(Person.of(user), decision.packetNo()))
-                .orElseThrow(NoSuchPage::new));
+                .orElseThrow(NoSuchPage::new);
+        trail.read(user.getName(), decisionId);
+        return of(found);
     }
 
     /** The latest decisions that {@code user} may read, the last first. */
     List<DecisionRecord> listLatest(int most, Principal user) {
         Person person = Person.of(user);
+        trail.read(user.getName(), LIST);
         return person.readsEveryDivision() ? records.listLatest(most) : records.listLatest(person.division(), most);
     }
 
     /** Every decision on a packet, by revision; none where {@code user} may not read them. */
     List<DecisionRecord> list(String packetNo, Principal user) {
-        return owners.mayRead(Person.of(user), packetNo) ? records.listDecisions(packetNo) : List.of();
+        if (!owners.mayRead(Person.of(user), packetNo)) {
+            return List.of();
+        }
+        List<DecisionRecord> found = records.listDecisions(packetNo);
+        if (!found.isEmpty()) {
+            trail.read(user.getName(), packetNo);
+        }
+        return found;
     }
 
     /** The decision on the last revision of a packet that was taken in. */

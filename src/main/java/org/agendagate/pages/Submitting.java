@@ -73,10 +73,8 @@ final class Submitting {
         }
         try {
             if (reading instanceof ClassifiedPacket classified) {
-                PacketDecision refused = judge.decide(classified, live);
-                if (refused.packetNo() != null) {
-                    owners.claim(Person.of(user), refused.packetNo());
-                }
+                boolean own = classified.packetNo() == null || owners.claim(Person.of(user), classified.packetNo());
+                PacketDecision refused = judge.decide(own ? classified : classified.withoutNumber(), live);
                 return new Outcome(
                         Result.DONE,
                         submissions

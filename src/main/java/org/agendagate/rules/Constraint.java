@@ -32,7 +32,11 @@ final class Constraint {
         Places places = new Places(pattern, variables);
         collect(expression, places, positions);
         this.foreign = List.copyOf(positions);
-        this.test = new TestCompiler(places, foreign).compile(expression);
+        Test compiled = new TestCompiler(places, foreign).compile(expression);
+        this.test = (own, first, second, third) -> {
+            OutOfTimeException.check();
+            return compiled.holds(own, first, second, third);
+        };
     }
 
     boolean isJoin() {

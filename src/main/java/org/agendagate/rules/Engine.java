@@ -20,10 +20,15 @@ import org.kie.api.time.SessionPseudoClock;
 
 /** Runs rules over facts with Drools: one session for each packet, its clock set to the decision time. */
 final class Engine {
-    private static final Comparator<Placed> ORDER = Comparator.comparing(
-                    (Placed placed) -> placed.match().report().rule().header().tier())
-            .thenComparing(placed -> placed.match().report().rule().id())
+    private static final Comparator<Placed> ORDER = Comparator.comparingInt(
+                    (Placed placed) -> placed.match().report().rank())
             .thenComparing(Placed::place);
+
+    /** A packet of a thousand items has some thousand; nobody reads a notice of more. */
+    private static final int MOST_MATCHES = 200_000;
+
+    private static final Comparator<Rule> BY_TIER =
+            Comparator.comparing((Rule rule) -> rule.header().tier()).thenComparing(Rule::id);
 
     private final KieBase kieBase;
     private final KieSessionConfiguration sessionConfiguration;
@@ -31,7 +36,10 @@ final class Engine {
     Engine(List<Rule> rules) {
         ModelImpl model = new ModelImpl();
         model.addGlobal(RuleModel.MATCHES);
-        rules.stream().filter(Rule::enabled).map(RuleModel::of).forEach(model::addRule);
+        List<Rule> ranked = rules.stream().filter(Rule::enabled).sorted(BY_TIER).toList();
+        for (int rank = 0; rank < ranked.size(); rank++) {
+            model.addRule(RuleModel.of(ranked.get(rank), rank));
+        }
         kieBase = KieBaseBuilder.createKieBaseFromModel(model);
         sessionConfiguration = KieServices.get().newKieSessionConfiguration();
         sessionConfiguration.setOption(ClockTypeOption.PSEUDO);
@@ -45,7 +53,10 @@ final class Engine {
             clock.advanceTime(decidedAt.toInstant().toEpochMilli(), TimeUnit.MILLISECONDS);
             session.setGlobal(RuleModel.MATCHES.getName(), matches);
             facts.all().forEach(session::insert);
-            session.fireAllRules();
+            if (session.fireAllRules(MOST_MATCHES) == MOST_MATCHES) {
+                throw new OutOfTimeException();
+            }
+            OutOfTimeException.check();
         } finally {
             session.dispose();
         }

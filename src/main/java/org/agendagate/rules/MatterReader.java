@@ -9,6 +9,7 @@ import org.agendagate.facts.FundingPaper;
 import org.agendagate.facts.MatterPolicy;
 import org.agendagate.facts.ProjectPaper;
 import org.agendagate.facts.RedLineKind;
+import org.agendagate.facts.RedLineWords;
 import org.agendagate.packet.ItemType;
 import org.agendagate.packet.PrerequisiteKind;
 
@@ -30,8 +31,7 @@ final class MatterReader {
                 money.amount("largeAmountYuan"),
                 Set.copyOf(money.constants("papers", FundingPaper.class)),
                 Set.copyOf(money.texts("financeUnits")),
-                words(redLines.section("words")),
-                redLines.texts("except"),
+                new RedLineWords(words(redLines.section("words")), redLines.texts("except")),
                 Set.copyOf(project.constants("papers", ProjectPaper.class)),
                 project.count("estimatePercent"),
                 Set.copyOf(recusal.constants("types", ItemType.class)),

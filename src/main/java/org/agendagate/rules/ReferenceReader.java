@@ -3,12 +3,9 @@ package org.agendagate.rules;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,12 +14,10 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.agendagate.calendar.CalendarYear;
 import org.agendagate.calendar.WorkingCalendar;
-import org.agendagate.facts.DepartmentPolicy;
 import org.agendagate.facts.FormPolicy;
 import org.agendagate.facts.MatterPolicy;
 import org.agendagate.facts.OpinionKind;
 import org.agendagate.facts.OpinionLexicon;
-import org.agendagate.facts.Portfolios;
 import org.agendagate.facts.Reference;
 import org.agendagate.facts.Thresholds;
 import org.agendagate.facts.WaiverAuthority;
@@ -31,11 +26,10 @@ import org.agendagate.facts.WordLists;
 import org.agendagate.facts.WordingPolicy;
 import org.agendagate.language.Problem;
 import org.agendagate.packet.DeclaredDetails;
-import org.agendagate.packet.ItemType;
-import org.agendagate.packet.Touch;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -74,8 +68,8 @@ final class ReferenceReader {
         YamlSection thresholds = open("thresholds.yaml");
         Reference reference = new Reference(
                 new WorkingCalendar(calendarYears()),
-                new Portfolios(leaders(open("portfolios.yaml"))),
-                departments(open("departments.yaml")),
+                PortfolioReader.read(open("portfolios.yaml")),
+                DepartmentReader.read(open("departments.yaml")),
                 opinions(open("opinions.yaml")),
                 thresholds(thresholds),
                 find("matters.yaml", MatterReader::read, MatterPolicy.STRICTEST),
@@ -119,106 +113,6 @@ final class ReferenceReader {
                 new CalendarYear(year, file.text("notice"), file.days("daysOff"), file.days("makeUpDays"));
         file.close();
         return calendarYear;
-    }
-
-    private static List<Portfolios.LeaderEntry> leaders(YamlSection file) {
-        List<YamlSection> entries = file.sections("leaders");
-        List<Portfolios.LeaderEntry> leaders =
-                entries.stream().map(ReferenceReader::leader).toList();
-        Set<String> codes = new HashSet<>();
-        for (int index = 0; index < leaders.size(); index++) {
-            if (!codes.add(leaders.get(index).code())) {
-                entries.get(index)
-                        .tell(
-                                "code",
-                                ReferenceMistake.TAKEN_CODE,
-                                leaders.get(index).code());
-            }
-        }
-        for (int index = 0; index < leaders.size(); index++) {
-            for (Portfolios.Acting acting : leaders.get(index).actings()) {
-                if (!codes.contains(acting.actingFor())) {
-                    entries.get(index).tell("actsFor", ReferenceMistake.UNKNOWN_LEADER, acting.actingFor());
-                }
-            }
-        }
-        file.close();
-        return leaders;
-    }
-
-    private static void tellReversed(YamlSection entry, LocalDate from, @Nullable LocalDate until) {
-        if (until != null && until.isBefore(from)) {
-            entry.tell("until", ReferenceMistake.ENDS_BEFORE_IT_BEGINS);
-        }
-    }
-
-    private static Portfolios.LeaderEntry leader(YamlSection entry) {
-        Portfolios.LeaderEntry leader = new Portfolios.LeaderEntry(
-                entry.text("code"),
-                entry.text("title"),
-                entry.sections("inChargeOf").stream()
-                        .map(ReferenceReader::assignment)
-                        .toList(),
-                entry.findSections("actsFor").stream()
-                        .map(ReferenceReader::acting)
-                        .toList());
-        entry.close();
-        return leader;
-    }
-
-    private static Portfolios.Assignment assignment(YamlSection entry) {
-        Portfolios.Assignment assignment =
-                new Portfolios.Assignment(entry.texts("units"), entry.date("from"), entry.findDate("until"));
-        tellReversed(entry, assignment.from(), assignment.until());
-        entry.close();
-        return assignment;
-    }
-
-    private static Portfolios.Acting acting(YamlSection entry) {
-        Portfolios.Acting acting = new Portfolios.Acting(
-                entry.text("leader"), entry.text("basis"), entry.date("from"), entry.findDate("until"));
-        tellReversed(entry, acting.from(), acting.until());
-        entry.close();
-        return acting;
-    }
-
-    private static DepartmentPolicy departments(YamlSection file) {
-        DepartmentPolicy policy = new DepartmentPolicy(
-                Set.copyOf(matters(file, file.texts("needsAgreement"))),
-                file.sections("concerned").stream()
-                        .map(ReferenceReader::concern)
-                        .toList(),
-                file.flag("silenceIsConsent"));
-        file.close();
-        return policy;
-    }
-
-    private static DepartmentPolicy.Concern concern(YamlSection entry) {
-        String matter = entry.text("when");
-        DepartmentPolicy.Concern concern = new DepartmentPolicy.Concern(
-                matters(entry, List.of(matter)).isEmpty() ? "" : matter, entry.texts("units"));
-        entry.close();
-        return concern;
-    }
-
-    /** A matter is what an item touches or what kind it is. */
-    private static List<String> matters(YamlSection place, List<String> names) {
-        List<String> known = new ArrayList<>();
-        for (String name : names) {
-            if (isConstant(Touch.class, name) || isConstant(ItemType.class, name)) {
-                known.add(name);
-            } else {
-                place.tell(
-                        place.names().contains("when") ? "when" : "needsAgreement",
-                        ReferenceMistake.UNKNOWN_MATTER,
-                        name);
-            }
-        }
-        return known;
-    }
-
-    private static <E extends Enum<E>> boolean isConstant(Class<E> type, String name) {
-        return EnumSet.allOf(type).stream().anyMatch(constant -> constant.name().equals(name));
     }
 
     private static OpinionLexicon opinions(YamlSection file) {
@@ -305,17 +199,21 @@ final class ReferenceReader {
             }
             return root;
         } catch (MarkedYAMLException broken) {
-            int line = broken.getProblemMark() == null
-                    ? 1
-                    : broken.getProblemMark().getLine() + 1;
-            int column = broken.getProblemMark() == null
-                    ? 1
-                    : broken.getProblemMark().getColumn() + 1;
+            Mark mark = placeOf(broken);
+            int line = mark == null ? 1 : mark.getLine() + 1;
+            int column = mark == null ? 1 : mark.getColumn() + 1;
             tell(path, line, column, ReferenceMistake.NOT_YAML);
         } catch (YAMLException broken) {
             tell(path, 1, 1, ReferenceMistake.NOT_YAML);
         }
         return null;
+    }
+
+    /** What is not ended is found out where something else begins; it is to be mended where it begins itself. */
+    private static @Nullable Mark placeOf(MarkedYAMLException broken) {
+        String during = String.valueOf(broken.getContext());
+        boolean notEnded = during.contains("simple key") || during.contains("flow") || during.contains("scalar");
+        return notEnded && broken.getContextMark() != null ? broken.getContextMark() : broken.getProblemMark();
     }
 
     private static Node empty() {

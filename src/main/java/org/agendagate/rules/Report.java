@@ -1,9 +1,7 @@
 package org.agendagate.rules;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.agendagate.facts.Fact;
 import org.agendagate.facts.FactField;
 import org.agendagate.findings.Evidence;
@@ -13,81 +11,105 @@ import org.agendagate.findings.Wording;
 import org.agendagate.language.Header;
 import org.agendagate.language.Rule;
 import org.agendagate.language.Template;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a rule reports when it holds. The rule names facts; the finding is made here, from the header and those facts,
  * so that no rule can say anything about an item that it did not match.
- *
- * @param shown for each reported fact, by its position among the bound ones, the fields the finding rests on
  */
-record Report(Rule rule, Variables variables, List<Shown> shown) {
-    /** The fields of the fact at {@code position} that a rule tests or names. */
-    record Shown(int position, List<FactField> fields) {}
+final class Report {
+    /** The places that the fields of the fact at {@code position} come from, where a rule tests or names them. */
+    private record Shown(int position, List<String> from) {
+        static Shown of(int position, List<FactField> fields) {
+            return new Shown(
+                    position,
+                    fields.stream()
+                            .flatMap(field -> field.from().stream())
+                            .distinct()
+                            .toList());
+        }
+    }
 
-    static Report of(Rule rule, Variables variables) {
+    /** A text in both languages. */
+    private record Texts(Filling zh, Filling en) {
+        static Texts of(Template zh, Template en, Variables variables) {
+            return new Texts(
+                    new Filling(zh, variables, ValueStyle.CHINESE), new Filling(en, variables, ValueStyle.ENGLISH));
+        }
+
+        Wording fill(List<Fact> facts) {
+            return new Wording(zh.fill(facts), en.fill(facts));
+        }
+    }
+
+    private final Rule rule;
+    private final int rank;
+    private final Wording name;
+    private final Texts reason;
+    private final Texts remedy;
+    private final Texts actor;
+    private final @Nullable Filling due;
+    private final List<Shown> shown;
+
+    private Report(Rule rule, int rank, Variables variables, List<Shown> shown) {
+        Header header = rule.header();
+        this.rule = rule;
+        this.rank = rank;
+        this.name = new Wording(rule.name(), header.titleEn());
+        this.reason = Texts.of(header.reason(), header.reasonEn(), variables);
+        this.remedy = Texts.of(header.remedy(), header.remedyEn(), variables);
+        this.actor = Texts.of(header.actor(), header.actorEn(), variables);
+        this.due = Filling.ofNullable(header.due(), variables, ValueStyle.PLAIN);
+        this.shown = List.copyOf(shown);
+    }
+
+    /** @param rank the place of the rule's findings among those of others */
+    static Report of(Rule rule, int rank, Variables variables) {
         List<Shown> shown = rule.reported().stream()
-                .map(variable -> new Shown(variables.position(variable), UsedFields.of(rule, variable, variables)))
+                .map(variable -> Shown.of(variables.position(variable), UsedFields.of(rule, variable, variables)))
                 .toList();
-        return new Report(rule, variables, shown);
+        return new Report(rule, rank, variables, shown);
+    }
+
+    int rank() {
+        return rank;
     }
 
     Finding findingOn(List<Fact> facts, EvidenceFinder evidence, ValidWaivers waivers) {
         Header header = rule.header();
-        String due = header.due() == null ? "" : fill(header.due(), facts, ValueStyle.PLAIN);
+        String dueBy = due == null ? "" : due.fill(facts);
         String itemNo = facts.get(shown.get(0).position()).itemNo();
         return new Finding(
                 rule.id(),
-                new Wording(rule.name(), header.titleEn()),
+                name,
                 header.effect(),
                 header.tier(),
                 itemNo,
-                wording(header.reason(), header.reasonEn(), facts),
-                wording(header.remedy(), header.remedyEn(), facts),
+                reason.fill(facts),
+                remedy.fill(facts),
                 header.authority(),
-                wording(header.actor(), header.actorEn(), facts),
-                due.isEmpty() ? null : due,
+                actor.fill(facts),
+                dueBy.isEmpty() ? null : dueBy,
                 evidenceOn(facts, evidence),
                 waivers.find(rule, itemNo));
     }
 
-    private Wording wording(Template zh, Template en, List<Fact> facts) {
-        return new Wording(fill(zh, facts, ValueStyle.CHINESE), fill(en, facts, ValueStyle.ENGLISH));
-    }
-
-    private String fill(Template template, List<Fact> facts, ValueStyle style) {
-        StringBuilder text = new StringBuilder();
-        for (Template.Part part : template.parts()) {
-            if (part instanceof Template.Words words) {
-                text.append(words.text());
-            } else if (part instanceof Template.Slot slot) {
-                text.append(style.show(variables.value(slot, facts)));
-            }
-        }
-        return text.toString();
-    }
-
     private List<Evidence> evidenceOn(List<Fact> facts, EvidenceFinder finder) {
-        Set<Evidence> evidence = new LinkedHashSet<>();
+        // So few that looking through them is quicker than hashing their texts.
+        List<Evidence> evidence = new ArrayList<>();
         for (Shown part : shown) {
             Fact fact = facts.get(part.position());
-            for (String pointer : pointers(fact, part.fields())) {
-                evidence.add(finder.find(pointer));
+            for (String from : part.from()) {
+                Evidence found = finder.find(pointer(fact, from));
+                if (!evidence.contains(found)) {
+                    evidence.add(found);
+                }
             }
         }
         return List.copyOf(evidence);
     }
 
-    /** Where a fact comes from, or, where its rule tests nothing of it, the fact's own place. */
-    private static List<String> pointers(Fact fact, List<FactField> fields) {
-        List<String> pointers = new ArrayList<>();
-        for (FactField field : fields) {
-            for (String from : field.from()) {
-                pointers.add(pointer(fact, from));
-            }
-        }
-        return pointers;
-    }
-
+    /** Where a field of {@code fact} comes from. */
     private static String pointer(Fact fact, String from) {
         if (from.equals(".")) {
             return fact.at();

@@ -4,10 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.agendagate.facts.Fact;
 import org.agendagate.facts.Facts;
 import org.agendagate.facts.Reference;
 import org.agendagate.facts.Vocabulary;
@@ -30,6 +33,7 @@ public final class RuleBook {
     private final String version;
     private final List<Rule> rules;
     private final Reference reference;
+    private final Set<Class<? extends Fact>> factTypes;
     private final Engine engine;
 
     private RuleBook(RuleFiles files, String version, List<Rule> rules, Reference reference) {
@@ -37,6 +41,7 @@ public final class RuleBook {
         this.version = version;
         this.rules = List.copyOf(rules);
         this.reference = reference;
+        this.factTypes = factTypesOf(rules);
         this.engine = new Engine(rules);
     }
 
@@ -116,6 +121,21 @@ public final class RuleBook {
     /** All rules, by file and place. */
     public List<Rule> rules() {
         return rules;
+    }
+
+    /** The types of facts that its rules look at; others need not be found out for it. */
+    public Set<Class<? extends Fact>> factTypes() {
+        return factTypes;
+    }
+
+    private static Set<Class<? extends Fact>> factTypesOf(List<Rule> rules) {
+        Set<Class<? extends Fact>> types = new HashSet<>();
+        for (Rule rule : rules) {
+            rule.conditions()
+                    .forEach(condition ->
+                            types.add(RuleModel.patternOf(condition).type().factClass()));
+        }
+        return Set.copyOf(types);
     }
 
     public Reference reference() {

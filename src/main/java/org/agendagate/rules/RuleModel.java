@@ -2,7 +2,6 @@ package org.agendagate.rules;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
 import java.util.List;
@@ -34,15 +33,18 @@ final class RuleModel {
     static final Global<List> MATCHES = DSL.globalOf(List.class, PACKAGE, "matches");
 
     private final Rule rule;
+    private final int rank;
     private final Variables variables;
 
-    private RuleModel(Rule rule) {
+    private RuleModel(Rule rule, int rank) {
         this.rule = rule;
+        this.rank = rank;
         this.variables = new Variables(rule);
     }
 
-    static org.drools.model.Rule of(Rule rule) {
-        return new RuleModel(rule).build();
+    /** @param rank the place of the rule's findings among those of others */
+    static org.drools.model.Rule of(Rule rule, int rank) {
+        return new RuleModel(rule, rank).build();
     }
 
     static Condition.Pattern patternOf(Condition condition) {
@@ -130,7 +132,7 @@ final class RuleModel {
     }
 
     private RuleItemBuilder<Consequence> consequence() {
-        Report report = Report.of(rule, variables);
+        Report report = Report.of(rule, rank, variables);
         List<Variable<?>> arguments = new ArrayList<>();
         arguments.add(MATCHES);
         arguments.addAll(variables.declared());
@@ -146,10 +148,11 @@ final class RuleModel {
 
         @SuppressWarnings("unchecked")
         private void note(@Nullable Object... values) {
-            List<Fact> facts = Arrays.stream(values, 1, values.length)
-                    .map(Fact.class::cast)
-                    .toList();
-            ((List<Match>) Objects.requireNonNull(values[0])).add(new Match(report, facts));
+            Fact[] facts = new Fact[values.length - 1];
+            for (int index = 0; index < facts.length; index++) {
+                facts[index] = (Fact) Objects.requireNonNull(values[index + 1]);
+            }
+            ((List<Match>) Objects.requireNonNull(values[0])).add(new Match(report, List.of(facts)));
         }
     }
 }

@@ -63,14 +63,18 @@ final class Variables {
         return boundField(bound.variable()).position();
     }
 
-    @Nullable
-    Object value(Template.Slot slot, List<Fact> matched) {
+    /** Reads the value of a slot from the facts a rule matched. */
+    @FunctionalInterface
+    interface Reader {
+        @Nullable
+        Object read(List<Fact> matched);
+    }
+
+    Reader reader(Template.Slot slot) {
         FactField field = slot.field();
-        if (field != null) {
-            return field.read(matched.get(position(slot.variable())));
-        }
-        BoundField bound = boundField(slot.variable());
-        return bound.field().read(matched.get(bound.position()));
+        BoundField read =
+                field == null ? boundField(slot.variable()) : new BoundField(position(slot.variable()), field);
+        return matched -> read.field().read(matched.get(read.position()));
     }
 
     /** The field a slot shows where it is one of the fact at {@code position}; otherwise {@code null}. */

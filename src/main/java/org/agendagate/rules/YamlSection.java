@@ -1,54 +1,53 @@
 package org.agendagate.rules;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
-import org.agendagate.facts.OpinionLexicon;
+import org.agendagate.language.Nearest;
 import org.agendagate.language.Problem;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
-import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /**
  * A mapping of a reference file, read entry by entry. What is missing, misplaced or of the wrong kind becomes a problem
  * at its place and yields a harmless value, so that one reading tells all problems.
  */
 final class YamlSection {
-    private static final Pattern RUN_TOGETHER = Pattern.compile("[，、；]");
-
-    private final String file;
     private final Node node;
-    private final Consumer<Problem> problems;
+    private final YamlValues values;
     private final Map<String, Node> entries = new LinkedHashMap<>();
+    private final Map<String, Node> keys = new HashMap<>();
     private final Set<String> used = new HashSet<>();
 
     YamlSection(String file, Node node, Consumer<Problem> problems) {
-        this.file = file;
+        this(node, new YamlValues(file, problems));
+    }
+
+    private YamlSection(Node node, YamlValues values) {
         this.node = node;
-        this.problems = problems;
+        this.values = values;
         if (node instanceof MappingNode mapping) {
             mapping.getValue().forEach(this::addEntry);
         } else {
-            tell(node, ReferenceMistake.NOT_A_MAPPING);
+            values.tell(node, ReferenceMistake.NOT_A_MAPPING);
         }
     }
 
     private void addEntry(NodeTuple entry) {
         String name = entry.getKeyNode() instanceof ScalarNode key ? key.getValue() : "";
+        keys.put(name, entry.getKeyNode());
         if (entries.putIfAbsent(name, entry.getValueNode()) != null) {
-            tell(entry.getKeyNode(), ReferenceMistake.DUPLICATE_ENTRY, name);
+            values.tell(entry.getKeyNode(), ReferenceMistake.DUPLICATE_ENTRY, name);
         }
     }
 
@@ -64,31 +63,21 @@ final class YamlSection {
     @Nullable
     String findText(String name) {
         Node value = value(name);
-        return value == null ? null : scalar(value);
+        return value == null ? null : values.scalar(value);
     }
 
     List<String> texts(String name) {
         Node value = required(name);
         return value == null
                 ? List.of()
-                : elements(value).stream().map(this::word).toList();
+                : values.elements(value).stream().map(values::word).toList();
     }
 
     List<String> findTexts(String name) {
         Node value = value(name);
         return value == null
                 ? List.of()
-                : elements(value).stream().map(this::word).toList();
-    }
-
-    private String word(Node element) {
-        String word = scalar(element);
-        if (OpinionLexicon.isBlank(word)) {
-            tell(element, ReferenceMistake.BLANK_WORD);
-        } else if (RUN_TOGETHER.matcher(word).find()) {
-            tell(element, ReferenceMistake.RUN_TOGETHER, word);
-        }
-        return word;
+                : values.elements(value).stream().map(values::word).toList();
     }
 
     int count(String name) {
@@ -133,7 +122,7 @@ final class YamlSection {
     @Nullable
     LocalDate findDate(String name) {
         Node value = value(name);
-        return value == null ? null : date(value, scalar(value));
+        return value == null ? null : values.date(value, values.scalar(value));
     }
 
     /** Days listed one by one or as {@code first..last}. */
@@ -141,49 +130,23 @@ final class YamlSection {
         Node value = required(name);
         Set<LocalDate> days = new HashSet<>();
         if (value != null) {
-            elements(value).forEach(element -> addDays(element, days));
+            values.elements(value).forEach(element -> values.addDays(element, days));
         }
         return days;
-    }
-
-    private void addDays(Node element, Set<LocalDate> days) {
-        String[] ends = scalar(element).split("\\.\\.", 2);
-        LocalDate first = date(element, ends[0]);
-        LocalDate last = ends.length == 1 ? first : date(element, ends[1]);
-        if (first == null || last == null) {
-            return;
-        }
-        if (last.isBefore(first) || last.isAfter(first.plusDays(31))) {
-            tell(element, ReferenceMistake.IMPOSSIBLE_RANGE);
-            return;
-        }
-        first.datesUntil(last.plusDays(1)).forEach(days::add);
     }
 
     <E extends Enum<E>> List<E> constants(String name, Class<E> type) {
         Node value = required(name);
         List<E> constants = new ArrayList<>();
         if (value != null) {
-            elements(value).forEach(element -> addConstant(element, type, constants));
+            values.elements(value).forEach(element -> values.addConstant(element, type, constants));
         }
         return constants;
     }
 
-    private <E extends Enum<E>> void addConstant(Node element, Class<E> type, List<E> constants) {
-        for (E constant : type.getEnumConstants()) {
-            if (constant.name().equals(scalar(element))) {
-                constants.add(constant);
-                return;
-            }
-        }
-        String known = String.join(
-                ", ", Arrays.stream(type.getEnumConstants()).map(Enum::name).toList());
-        tell(element, ReferenceMistake.UNKNOWN_VALUE, scalar(element), known);
-    }
-
     YamlSection section(String name) {
         Node value = required(name);
-        return new YamlSection(file, value == null ? emptyAt(node) : value, problems);
+        return new YamlSection(value == null ? emptyAt(node) : value, values);
     }
 
     List<YamlSection> sections(String name) {
@@ -197,8 +160,8 @@ final class YamlSection {
     }
 
     private List<YamlSection> sectionsOf(Node value) {
-        return elements(value).stream()
-                .map(element -> new YamlSection(file, element, problems))
+        return values.elements(value).stream()
+                .map(element -> new YamlSection(element, values))
                 .toList();
     }
 
@@ -208,26 +171,25 @@ final class YamlSection {
 
     /** Tells every entry that nobody asked for. */
     void close() {
-        entries.forEach((name, value) -> {
-            if (!used.contains(name)) {
-                tell(value, ReferenceMistake.UNKNOWN_ENTRY, name);
+        Set<String> missing = new HashSet<>(used);
+        missing.removeAll(entries.keySet());
+        keys.forEach((name, place) -> {
+            String near = Nearest.find(name, missing);
+            if (!used.contains(name) && near != null) {
+                values.tell(place, ReferenceMistake.UNKNOWN_ENTRY_NEAR, name, near);
+            } else if (!used.contains(name)) {
+                values.tell(place, ReferenceMistake.UNKNOWN_ENTRY, name);
             }
         });
     }
 
     /** Tells a mistake at the value of an entry, or at the section where it has no such entry. */
     void tell(String name, ReferenceMistake mistake, Object... words) {
-        tell(entries.getOrDefault(name, node), mistake, words);
-    }
-
-    private void tell(Node place, ReferenceMistake mistake, Object... words) {
-        int line = place.getStartMark() == null ? 1 : place.getStartMark().getLine() + 1;
-        int column = place.getStartMark() == null ? 1 : place.getStartMark().getColumn() + 1;
-        problems.accept(mistake.at(file, line, column, words));
+        values.tell(entries.getOrDefault(name, node), mistake, words);
     }
 
     private void missing(String name) {
-        tell(node, ReferenceMistake.MISSING_ENTRY, name);
+        values.tell(node, ReferenceMistake.MISSING_ENTRY, name);
     }
 
     private @Nullable Node required(String name) {
@@ -241,31 +203,6 @@ final class YamlSection {
     private @Nullable Node value(String name) {
         used.add(name);
         return entries.get(name);
-    }
-
-    private List<Node> elements(Node value) {
-        if (value instanceof SequenceNode sequence) {
-            return sequence.getValue();
-        }
-        tell(value, ReferenceMistake.NOT_A_LIST);
-        return List.of();
-    }
-
-    private String scalar(Node value) {
-        if (value instanceof ScalarNode scalar) {
-            return scalar.getValue();
-        }
-        tell(value, ReferenceMistake.NOT_A_TEXT);
-        return "";
-    }
-
-    private @Nullable LocalDate date(Node place, String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeException impossible) {
-            tell(place, ReferenceMistake.IMPOSSIBLE_DATE, text);
-            return null;
-        }
     }
 
     private static Node emptyAt(Node place) {

@@ -130,6 +130,18 @@ class ApiDocumentTest extends ApiTest {
     }
 
     @Test
+    void showsWhatACallIsAskedAndAnswers() {
+        JsonNode review = document().at("/paths/~1api~1reviews~1{id}/post");
+
+        assertThat(review.at("/requestBody/content/application~1json/example/act")
+                        .asString())
+                .isEqualTo("CLEAR");
+        assertThat(review.at("/responses/200/content/application~1json/example/decision/packetNo")
+                        .asString())
+                .isNotEmpty();
+    }
+
+    @Test
     void answersFitTheirSchemas() {
         String packetNo = Packets.freshNumber();
         HttpResponse<String> decision = door().post("/api/packets", Packets.packet(packetNo));

@@ -15,6 +15,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -66,6 +68,32 @@ final class HttpDoor {
 
     HttpResponse<String> post(String path, byte[] json) {
         return send("POST", path, BodyPublishers.ofByteArray(json), "Content-Type", "application/json");
+    }
+
+    /** Presses a button of a page, with the token that its form bears. */
+    HttpResponse<String> press(String path, String form) {
+        HttpResponse<String> way = withoutLogin().get("/login", "Accept", "text/html");
+        Matcher token = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"").matcher(way.body());
+        if (!token.find()) {
+            throw new IllegalStateException("the way in bears no token");
+        }
+        return send(
+                "POST",
+                path,
+                BodyPublishers.ofString(form),
+                "Accept",
+                "text/html",
+                "Content-Type",
+                "application/x-www-form-urlencoded",
+                "Cookie",
+                cookie(way),
+                "X-CSRF-TOKEN",
+                token.group(1));
+    }
+
+    /** The session that an answer begins. */
+    static String cookie(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Set-Cookie").orElseThrow().replaceAll(";.*", "");
     }
 
     HttpResponse<String> send(String method, String path, BodyPublisher body, String... headers) {

@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 class SubmissionTest extends ApiTest {
     private final String packetNo = Packets.freshNumber();
@@ -151,5 +152,20 @@ class SubmissionTest extends ApiTest {
                 .extracting(HttpResponse::statusCode)
                 .containsOnlyOnce(201)
                 .containsOnly(200, 201);
+    }
+
+    @Test
+    void decidesNothingWhereTheCalendarOfAYearIsMissingAndSaysWhichFileToAdd() {
+        String packet = Packets.changed(tree -> {
+            tree.put("packetNo", packetNo);
+            ((ObjectNode) tree.path("meeting")).put("startsAt", "2031-01-02T09:00:00+08:00");
+        });
+
+        HttpResponse<String> answer = door().post("/api/packets", packet);
+
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(json(answer).path("type").asString()).isEqualTo("urn:agenda-gate:problem:no-decision");
+        assertThat(answer.body()).contains("rules/reference/calendar/20", "缺少");
+        assertThat(door().get("/api/packets/" + packetNo).statusCode()).isEqualTo(404);
     }
 }

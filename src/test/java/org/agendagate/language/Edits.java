@@ -1,5 +1,7 @@
 package org.agendagate.language;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -7,14 +9,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Random edits of a text, the same for the same random numbers: characters, words and lines. */
-final class Edits {
+public final class Edits {
     private static final Pattern WORDS = Pattern.compile("[\\p{L}$_][\\p{L}0-9$_-]*|\\d+|\"[^\"]*\"|\\S");
     private static final String CHARACTERS =
             "(){}[]\"'`,;:=!<>&|@$.#/\\*+-?%^~ \n\t\r\u0000\u200b\u202e\ufeff\ufffd\ud800，（）“”：；！。　①é0aZ议";
 
     private Edits() {}
 
-    static String edit(String text, Random random, int times) {
+    public static String edit(String text, Random random, int times) {
         String edited = text;
         for (int i = 0; i < times; i++) {
             edited = switch (random.nextInt(3)) {
@@ -23,6 +25,28 @@ final class Edits {
                 default -> editLine(edited, random);
             };
         }
+        return edited;
+    }
+
+    /** The same with bytes now and then, whatever characters they are part of. */
+    public static byte[] edit(byte[] text, Random random, int times) {
+        byte[] edited = text;
+        for (int i = 0; i < times; i++) {
+            edited = random.nextInt(4) == 0
+                    ? editByte(edited, random)
+                    : edit(new String(edited, UTF_8), random, 1).getBytes(UTF_8);
+        }
+        return edited;
+    }
+
+    private static byte[] editByte(byte[] text, Random random) {
+        int at = random.nextInt(text.length + 1);
+        int end = Math.min(text.length, at + random.nextInt(3));
+        int inserted = random.nextInt(3);
+        byte[] edited = new byte[at + inserted + text.length - end];
+        random.nextBytes(edited);
+        System.arraycopy(text, 0, edited, 0, at);
+        System.arraycopy(text, end, edited, at + inserted, text.length - end);
         return edited;
     }
 

@@ -17,15 +17,31 @@ public final class Oracle {
             "G01", "G02", "G03", "G04", "G05", "G06", "G07", "G08", "G09", "G10", "G11", "G12", "G12R", "G13", "G14",
             "G15R", "G16", "G17", "G19", "G19F", "G22", "G22W", "G23", "G24");
 
-    private final Policy policy;
+    /** Of them, those on who signed, who agreed and what the legal division said. */
+    private static final Set<String> FIRST_RULES =
+            Set.of("G01", "G02", "G03", "G04", "G05", "G06", "G07", "G08", "G09", "G10", "G11", "G12", "G12R");
 
-    private Oracle(Policy policy) {
+    private final Policy policy;
+    private final Set<String> rules;
+
+    private Oracle(Policy policy, Set<String> rules) {
         this.policy = policy;
+        this.rules = rules;
     }
 
     /** An oracle over {@code ruleFiles}, contents by path, of which only {@code reference/} is read. */
     public static Oracle of(Map<String, byte[]> ruleFiles) {
-        return new Oracle(Policy.read(ruleFiles));
+        return new Oracle(Policy.read(ruleFiles), RULES);
+    }
+
+    /** The same, answering for G01 to G12 alone. */
+    public Oracle forFirstRules() {
+        return new Oracle(policy, FIRST_RULES);
+    }
+
+    /** The ids of the rules it answers for. */
+    public Set<String> rules() {
+        return rules;
     }
 
     Policy policy() {
@@ -33,6 +49,7 @@ public final class Oracle {
     }
 
     public List<Finding> findings(Packet packet, OffsetDateTime decidedAt) {
+        boolean all = rules.equals(RULES);
         LocalDateTime deadline = ItemReading.deadline(packet, policy);
         LocalDate receivedOn = ItemReading.dayOf(packet.receivedAt());
         LocalDate today = ItemReading.dayOf(decidedAt);
@@ -48,16 +65,22 @@ public final class Oracle {
                     packet.meeting().startsAt(),
                     deadline);
             RuleTexts texts = new RuleTexts(reading, told);
-            new Timing(reading, told).tell();
+            if (all) {
+                new Timing(reading, told).tell();
+            }
             Signing signing = new Signing(reading);
             signing.tell(texts);
             Consulting consulting = new Consulting(reading);
             consulting.tell(texts);
-            new Matters(reading, consulting, new MatterTexts(reading, texts))
-                    .tell(packet.receivedAt(), packet.meeting().agendaApprovedAt());
+            if (all) {
+                new Matters(reading, consulting, new MatterTexts(reading, texts))
+                        .tell(packet.receivedAt(), packet.meeting().agendaApprovedAt());
+            }
             Reviewing reviewing = new Reviewing(reading, signing.counting());
             reviewing.tell(texts);
-            new ReviewTiming(reading, reviewing, told).tell();
+            if (all) {
+                new ReviewTiming(reading, reviewing, told).tell();
+            }
         }
         told.sort(Told.ORDER);
         List<Finding> findings = new ArrayList<>(told.size());

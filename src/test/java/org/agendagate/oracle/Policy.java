@@ -46,7 +46,12 @@ record Policy(
             Set<String> fundPapers,
             List<String> financeUnits,
             Set<String> projectPapers,
-            int estimatePercent) {}
+            int estimatePercent,
+            Map<String, List<String>> redLineWords,
+            List<String> redLineExceptions,
+            Set<String> decisionSteps,
+            int publicDays,
+            boolean withRegulator) {}
 
     record Leader(String code, String title, List<Term> terms, List<Acting> actings) {}
 

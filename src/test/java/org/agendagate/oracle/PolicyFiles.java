@@ -59,6 +59,10 @@ final class PolicyFiles {
         Map<String, Object> personnel = map(file.get("personnel"));
         Map<String, Object> money = map(file.get("money"));
         Map<String, Object> project = map(file.get("project"));
+        Map<String, Object> redLines = map(file.get("redLines"));
+        Map<String, Object> decision = map(file.get("majorDecision"));
+        Map<String, List<String>> redLineWords = new LinkedHashMap<>();
+        map(redLines.get("words")).forEach((line, words) -> redLineWords.put(line, texts(words)));
         return new Policy.Matters(
                 Set.copyOf(texts(personnel.get("prerequisites"))),
                 Set.copyOf(texts(personnel.get("mayNotApply"))),
@@ -67,7 +71,12 @@ final class PolicyFiles {
                 Set.copyOf(texts(money.get("papers"))),
                 texts(money.get("financeUnits")),
                 Set.copyOf(texts(project.get("papers"))),
-                number(project, "estimatePercent"));
+                number(project, "estimatePercent"),
+                redLineWords,
+                texts(redLines.get("except")),
+                Set.copyOf(texts(decision.get("steps"))),
+                number(decision, "publicDays"),
+                Boolean.TRUE.equals(map(file.get("fairCompetition")).get("withRegulator")));
     }
 
     private static Map<String, List<String>> units(Map<String, Object> departments) {

@@ -36,6 +36,10 @@ final class RuleBooks {
         replace(files, "reference/matters.yaml", "papers: [SOURCE, ", "papers: [");
         replace(files, "reference/matters.yaml", "ENVIRONMENT, FUNDING_SOURCE]", "FUNDING_SOURCE]");
         replace(files, "reference/matters.yaml", "types: [PERSONNEL]", "types: [PERSONNEL, AWARD]");
+        replace(files, "reference/matters.yaml", "steps: [RISK_ASSESSMENT, ", "steps: [");
+        replace(files, "reference/matters.yaml", "publicDays: 30", "publicDays: 45");
+        replace(files, "reference/matters.yaml", "withRegulator: true", "withRegulator: false");
+        replace(files, "reference/matters.yaml", "except: [不, ", "except: [");
         replace(files, "reference/portfolios.yaml", "教育厅, 省民政厅, ", "教育厅, ");
         replace(files, "reference/portfolios.yaml", "leaders:\n", """
                 leaders:

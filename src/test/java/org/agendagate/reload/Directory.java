@@ -23,9 +23,13 @@ record Directory(Path path) {
     }
 
     void write(String file, String text) {
+        write(file, text.getBytes(UTF_8));
+    }
+
+    void write(String file, byte[] content) {
         try {
             Files.createDirectories(path.resolve(file).getParent());
-            Files.write(path.resolve(file), text.getBytes(UTF_8));
+            Files.write(path.resolve(file), content);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

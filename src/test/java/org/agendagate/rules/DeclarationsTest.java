@@ -98,7 +98,8 @@ class DeclarationsTest {
         "name: grant, name: foreignPartnerGiven, 11, 11, reference-taken-name",
         "type: number, type: amount, 12, 11, reference-unknown-value",
         "'type: number', 'type: number\n    values: [1]', 13, 13, reference-values-without-text",
-        "label: 补助金额, labels: 补助金额, 13, 13, reference-unknown-entry",
+        "label: 补助金额, labels: 补助金额, 13, 5, reference-unknown-entry-near",
+        "label: 补助金额, 名称: 补助金额, 13, 5, reference-unknown-entry",
         "'    meaning: 万元\n', '', 11, 5, reference-missing-entry",
     })
     void tellsWhatIsWrongWithADeclaration(String from, String to, int line, int column, String code) {

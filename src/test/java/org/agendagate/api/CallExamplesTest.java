@@ -1,0 +1,228 @@
+package org.agendagate.api;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.agendagate.Server;
+import org.agendagate.records.Databases;
+import org.agendagate.review.Flagged;
+import org.agendagate.rules.RuleFiles;
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Makes every call of the API once and holds the document's examples to what is really asked and answered: each has the
+ * same fields. After a change write them anew: {@code mvn -B -q test -Dtest=CallExamplesTest -Dexamples.write=true}.
+ */
+class CallExamplesTest {
+    private static final Path EXAMPLES = Path.of("src/main/resources/org/agendagate/api/call-examples.json");
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    /** So many entries of a list are enough to see what it is. */
+    private static final int SHOWN = 1;
+
+    @TempDir
+    private Path folder;
+
+    private final Map<String, ObjectNode> made = new LinkedHashMap<>();
+
+    @Test
+    void examplesAreWhatCallsReallyAskAndAnswer() throws IOException {
+        Path rules = folder.resolve("rules");
+        for (Map.Entry<String, byte[]> file : RuleFiles.bundled().contents().entrySet()) {
+            Files.createDirectories(rules.resolve(file.getKey()).getParent());
+            Files.write(rules.resolve(file.getKey()), file.getValue());
+        }
+        try (ConfigurableApplicationContext service = Server.start(
+                "--server.port=0",
+                "--agendagate.rules=" + rules,
+                "--agendagate.rules-watch=20ms",
+                "--agendagate.database=" + Databases.h2(folder.resolve("agenda-gate")))) {
+            HttpDoor door =
+                    new HttpDoor(Integer.parseInt(service.getEnvironment().getRequiredProperty("local.server.port")));
+            packets(door);
+            reviews(door);
+            documents(door);
+            rules(door, rules);
+            ledger(door);
+            users(door);
+        }
+        String examples = MAPPER.writeValueAsString(made).replace(rules.toString(), "/srv/agenda-gate/rules") + "\n";
+        if (Boolean.getBoolean("examples.write")) {
+            Files.writeString(EXAMPLES, examples);
+            return;
+        }
+        JsonNode kept = MAPPER.readTree(Files.readString(EXAMPLES));
+        assertThat(kept.propertyNames()).containsExactlyElementsOf(made.keySet());
+        made.forEach((call, example) -> assertThat(fields(kept.path(call)))
+                .as("the example of %s; write the examples anew with -Dexamples.write=true", call)
+                .isEqualTo(fields(example)));
+    }
+
+    private void packets(HttpDoor door) {
+        String packet = Packets.example();
+        String number = json(packet).path("packetNo").asString();
+        answer("checkPacket", door.post("/api/checks", packet));
+        HttpResponse<String> decision = door.post("/api/packets", packet);
+        answer("submitPacket", decision);
+        door.post(
+                "/api/packets",
+                Packets.changed(
+                        next -> Packets.firstItem(next.put("revision", 2)).put("title", "关于农村公路养护的请示")));
+        String id = HttpDoor.json(decision).path("id").asString();
+        answer("readPacket", door.get("/api/packets/" + number));
+        answer("readDecision", door.get("/api/decisions/" + id));
+        answer("replayDecision", door.get("/api/decisions/" + id + "/replay"));
+        answer("listRevisions", door.get("/api/packets/" + number + "/revisions"));
+        answer("readRevision", door.get("/api/packets/" + number + "/revisions/1"));
+        answer("compareRevisions", door.get("/api/packets/" + number + "/revisions/1/changes/2"));
+        post(door, "withdrawPacket", "/api/packets/" + number + "/withdrawal", """
+                {"revision": 2, "reason": "材料需补充完善"}""");
+    }
+
+    private void reviews(HttpDoor door) {
+        door.post("/api/packets", Flagged.json("YTBS-2026-0209", 1, 1, packet -> {}));
+        HttpResponse<String> page = door.get("/api/reviews");
+        String flag = "/api/reviews/" + HttpDoor.json(page).at("/entries/0/id").asString();
+        answer("listReviews", page);
+        answer("readReview", door.get(flag));
+        post(door.as("legal"), "reviewFlag", flag, """
+                {"act": "CLEAR", "reason": "法规处已收到送审稿，定于会前出具意见"}""", "If-Match", "*");
+    }
+
+    private void documents(HttpDoor door) {
+        HttpResponse<String> one = upload(door, "第一条 为了规范农村公路养护，制定本办法。\n第二条 本办法自印发之日起施行。\n");
+        HttpResponse<String> other = upload(door, "第一条 为了加强农村公路养护，制定本办法。\n第二条 本办法自印发之日起施行。\n");
+        answer("submitDocument", one);
+        String at = "/api/documents/" + HttpDoor.json(one).path("fileHash").asString();
+        answer("readDocument", door.get(at));
+        answer(
+                "compareDocuments",
+                door.get(
+                        at + "/changes/" + HttpDoor.json(other).path("fileHash").asString()));
+    }
+
+    private static HttpResponse<String> upload(HttpDoor door, String text) {
+        return door.send("POST", "/api/documents", BodyPublishers.ofString(text), "Content-Type", "text/plain");
+    }
+
+    private void rules(HttpDoor door, Path rules) throws IOException {
+        String first = HttpDoor.json(door.get("/api/rule-book")).path("version").asString();
+        Path file = rules.resolve("integrity/cross-portfolio-leaders.drl");
+        Path next = folder.resolve("next");
+        Files.writeString(next, Files.readString(file).replace("@reason( \"", "@reason( \"经查，"));
+        Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
+        String second = RuleFiles.read(rules).version();
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> HttpDoor.json(door.get("/api/rule-book"))
+                        .path("version")
+                        .asString()
+                        .equals(second));
+        answer("readRuleBook", door.get("/api/rule-book"));
+        answer("readRule", door.get("/api/rules/G01"));
+        answer("listRuleBooks", door.get("/api/rule-books"));
+        answer("readArchivedRuleBook", door.get("/api/rule-books/" + first));
+        answer("compareRuleBooks", door.get("/api/rule-books/" + first + "/changes/" + second));
+    }
+
+    private void ledger(HttpDoor door) {
+        answer("readLedgerHead", door.get("/api/ledger/head"));
+        answer("verifyLedger", door.get("/api/ledger/verification"));
+    }
+
+    private void users(HttpDoor door) {
+        HttpResponse<String> added = post(door, "addUser", "/api/users", """
+                {"name": "zhc-01", "division": "综合处", "roles": ["CLERK"]}""");
+        HttpDoor user = door.with(HttpDoor.basic(
+                "zhc-01", HttpDoor.json(added).path("oneTimePassword").asString()));
+        post(user, "choosePassword", "/api/me/password", """
+                {"password": "four words of my own"}""");
+        answer(
+                "readMe",
+                door.with(HttpDoor.basic("zhc-01", "four words of my own")).get("/api/me"));
+        door.with(HttpDoor.basic("zhc-01", "not my own words")).get("/api/me");
+        answer("listFailedLogins", door.get("/api/failed-logins"));
+        post(door, "changeUser", "/api/users/zhc-01/change", """
+                {"division": "法规处", "roles": ["LEGAL"]}""");
+        answer("disableUser", door.send("POST", "/api/users/zhc-01/disable", BodyPublishers.noBody()));
+        answer("enableUser", door.send("POST", "/api/users/zhc-01/enable", BodyPublishers.noBody()));
+        answer("resetUser", door.send("POST", "/api/users/zhc-01/reset", BodyPublishers.noBody()));
+        answer("listUsers", door.get("/api/users"));
+    }
+
+    private HttpResponse<String> post(HttpDoor door, String call, String path, String body, String... headers) {
+        String[] all = new String[headers.length + 2];
+        System.arraycopy(headers, 0, all, 2, headers.length);
+        all[0] = "Content-Type";
+        all[1] = "application/json";
+        HttpResponse<String> answer = door.send("POST", path, BodyPublishers.ofString(body), all);
+        keep(call, json(body), answer);
+        return answer;
+    }
+
+    private void answer(String call, HttpResponse<String> answer) {
+        keep(call, null, answer);
+    }
+
+    private void keep(String call, @Nullable JsonNode request, HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as("%s: %s", call, answer.body()).isIn(200, 201);
+        ObjectNode example = MAPPER.createObjectNode();
+        if (request != null) {
+            example.set("request", request);
+        }
+        example.set("answer", shortened(HttpDoor.json(answer)));
+        made.put(call, example);
+    }
+
+    private static JsonNode shortened(JsonNode node) {
+        if (node instanceof ObjectNode object) {
+            object.properties().forEach(field -> object.set(field.getKey(), shortened(field.getValue())));
+        } else if (node instanceof ArrayNode list) {
+            ArrayNode shown = MAPPER.createArrayNode();
+            list.values().stream().limit(SHOWN).map(CallExamplesTest::shortened).forEach(shown::add);
+            return shown;
+        }
+        return node;
+    }
+
+    /** The names of the fields in their order of place; what they hold differs from run to run. */
+    private static Set<String> fields(JsonNode node) {
+        Set<String> names = new TreeSet<>();
+        addFields(node, "", names);
+        return names;
+    }
+
+    private static void addFields(JsonNode node, String at, Set<String> names) {
+        node.properties().forEach(field -> {
+            names.add(at + "/" + field.getKey());
+            addFields(field.getValue(), at + "/" + field.getKey(), names);
+        });
+        if (node.isArray()) {
+            node.values().forEach(value -> addFields(value, at + "/0", names));
+        }
+    }
+
+    private static JsonNode json(String text) {
+        return MAPPER.readTree(text.getBytes(UTF_8));
+    }
+}
