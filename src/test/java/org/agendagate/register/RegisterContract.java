@@ -98,12 +98,12 @@ abstract class RegisterContract {
                         RegisterEntry::standing,
                         RegisterEntry::flaggedBy)
                 .containsExactly(
-                        tuple("P-1", 2, 2, EntryStanding.ACCEPTED, List.of("G09")),
-                        tuple("P-5", 1, 1, EntryStanding.PENDING, List.of("G09")),
-                        tuple("P-4", 1, 1, EntryStanding.WITHDRAWN, List.of("G09")),
-                        tuple("P-3", 1, 1, EntryStanding.ACCEPTED, List.of("G09")),
-                        tuple("P-2", 1, 1, EntryStanding.REJECTED, List.of()),
-                        tuple("P-1", 1, 1, EntryStanding.REJECTED, List.of("G09")));
+                        tuple("YTBS-2026-0001", 2, 2, EntryStanding.ACCEPTED, List.of("G09")),
+                        tuple("YTBS-2026-0005", 1, 1, EntryStanding.PENDING, List.of("G09")),
+                        tuple("YTBS-2026-0004", 1, 1, EntryStanding.WITHDRAWN, List.of("G09")),
+                        tuple("YTBS-2026-0003", 1, 1, EntryStanding.ACCEPTED, List.of("G09")),
+                        tuple("YTBS-2026-0002", 1, 1, EntryStanding.REJECTED, List.of()),
+                        tuple("YTBS-2026-0001", 1, 1, EntryStanding.REJECTED, List.of("G09")));
         RegisterEntry upheld = all().get(4);
         assertThat(upheld.rejectedBy()).containsExactly("G09");
         assertThat(upheld.meetingOn()).isEqualTo("2026-10-12");
@@ -127,9 +127,11 @@ abstract class RegisterContract {
     void takesInWhatIsMissingAndNothingTwice() {
         happenings();
         List<Map<String, Object>> before = rows();
-        jdbc.sql("delete from register_finding where entry in (select id from register_entry where packet_no = 'P-2')")
+        jdbc.sql(
+                        "delete from register_finding where entry in (select id from register_entry where packet_no = 'YTBS-2026-0002')")
                 .update();
-        jdbc.sql("delete from register_entry where packet_no = 'P-2'").update();
+        jdbc.sql("delete from register_entry where packet_no = 'YTBS-2026-0002'")
+                .update();
 
         assertThat(catchUp.run()).isOne();
         assertThat(catchUp.run()).isZero();
@@ -171,23 +173,24 @@ abstract class RegisterContract {
 
     @Test
     void findsByEachCondition() {
-        jdbc.sql("insert into packet_owner (packet_no, division) values ('P-2', '二处')")
+        jdbc.sql("insert into packet_owner (packet_no, division) values ('YTBS-2026-0002', '二处')")
                 .update();
         happenings();
 
         assertThat(found(filter("政务公开", "", "", null))).hasSize(6);
-        assertThat(found(filter("Ｐ-２", "", "", null))).containsExactly("P-2");
+        assertThat(found(filter("ｙTBS-2026-000２", "", "", null))).containsExactly("YTBS-2026-0002");
         assertThat(found(filter("务开", "", "", null))).isEmpty();
         assertThat(found(filter("%", "", "", null))).isEmpty();
         assertThat(found(filter("", "办公厅", "", null))).hasSize(6);
-        assertThat(found(filter("", "", "G01", null))).containsExactly("P-1");
-        assertThat(found(filter("", "", "", EntryStanding.WITHDRAWN))).containsExactly("P-4");
-        assertThat(found(filter("", "", "", EntryStanding.REJECTED))).containsExactly("P-2", "P-1");
+        assertThat(found(filter("", "", "G01", null))).containsExactly("YTBS-2026-0001");
+        assertThat(found(filter("", "", "", EntryStanding.WITHDRAWN))).containsExactly("YTBS-2026-0004");
+        assertThat(found(filter("", "", "", EntryStanding.REJECTED)))
+                .containsExactly("YTBS-2026-0002", "YTBS-2026-0001");
         assertThat(found(new RegisterFilter("二处", "", "", "", null, null, null, null)))
-                .containsExactly("P-2");
+                .containsExactly("YTBS-2026-0002");
         assertThat(found(new RegisterFilter(
                         null, "", "", "", null, LocalDate.of(2026, 10, 12), LocalDate.of(2026, 10, 1), null)))
-                .containsExactly("P-1");
+                .containsExactly("YTBS-2026-0001");
         assertThat(found(new RegisterFilter(null, "", "", "", null, LocalDate.of(2026, 10, 13), null, null)))
                 .isEmpty();
         assertThat(register.count(filter("", "", "G09", null))).isEqualTo(6);
@@ -217,7 +220,11 @@ abstract class RegisterContract {
 
     @Test
     void writesASheetWithoutFormulas() throws IOException {
-        submit("P-9", 1, SEPTEMBER, packet -> ((ObjectNode) packet.at("/items/0")).put("title", "=HYPERLINK(\"x\")"));
+        submit(
+                "YTBS-2026-0009",
+                1,
+                SEPTEMBER,
+                packet -> ((ObjectNode) packet.at("/items/0")).put("title", "=HYPERLINK(\"x\")"));
         ByteArrayOutputStream to = new ByteArrayOutputStream();
 
         new RegisterSheet(register)
@@ -242,17 +249,22 @@ abstract class RegisterContract {
 
     /** One packet that comes twice, one whose flag is upheld, one cleared, one taken back and one that waits. */
     private void happenings() {
-        submit("P-1", 1, SEPTEMBER, UNSIGNED);
-        submit("P-2", 1, SEPTEMBER.plusSeconds(1), AS_IT_IS);
-        submit("P-3", 1, SEPTEMBER.plusSeconds(2), AS_IT_IS);
-        submit("P-4", 1, SEPTEMBER.plusSeconds(3), AS_IT_IS);
-        submit("P-5", 1, SEPTEMBER.plusSeconds(4), AS_IT_IS);
-        submit("P-1", 2, OCTOBER, AS_IT_IS);
-        review("P-2", 1, Review.Result.UPHELD, 5);
-        review("P-3", 1, Review.Result.CLEARED, 3);
-        review("P-1", 2, Review.Result.CLEARED, 2);
+        submit("YTBS-2026-0001", 1, SEPTEMBER, UNSIGNED);
+        submit("YTBS-2026-0002", 1, SEPTEMBER.plusSeconds(1), AS_IT_IS);
+        submit("YTBS-2026-0003", 1, SEPTEMBER.plusSeconds(2), AS_IT_IS);
+        submit("YTBS-2026-0004", 1, SEPTEMBER.plusSeconds(3), AS_IT_IS);
+        submit("YTBS-2026-0005", 1, SEPTEMBER.plusSeconds(4), AS_IT_IS);
+        submit("YTBS-2026-0001", 2, OCTOBER, AS_IT_IS);
+        review("YTBS-2026-0002", 1, Review.Result.UPHELD, 5);
+        review("YTBS-2026-0003", 1, Review.Result.CLEARED, 3);
+        review("YTBS-2026-0001", 2, Review.Result.CLEARED, 2);
         revisions.withdraw(
-                "P-4", 1, "材料需补充", "clerk", OCTOBER, () -> reviews.ofWithdrawal("P-4", 1, "clerk", OCTOBER, "材料需补充"));
+                "YTBS-2026-0004",
+                1,
+                "材料需补充",
+                "clerk",
+                OCTOBER,
+                () -> reviews.ofWithdrawal("YTBS-2026-0004", 1, "clerk", OCTOBER, "材料需补充"));
     }
 
     private void submit(String packetNo, int revision, Instant at, Consumer<ObjectNode> change) {
