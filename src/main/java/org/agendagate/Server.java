@@ -73,6 +73,11 @@ public class Server {
     }
 
     @Bean
+    static DatabasePatience databasePatience() {
+        return new DatabasePatience();
+    }
+
+    @Bean
     Clock clock() {
         return Clock.systemUTC();
     }

@@ -53,13 +53,22 @@ final class ThrottledLogins implements AuthenticationProvider {
         if (!wait.isZero()) {
             throw new ThrottledException(wait);
         }
-        Authentication login = prove(attempt, user, address);
+        Authentication login;
+        try {
+            login = prove(attempt, user, address);
+        } catch (AuthenticationServiceException out) {
+            return with(
+                    proven.findOlder(user, password)
+                            .map(ThrottledLogins::forReading)
+                            .orElseThrow(() -> out),
+                    attempt);
+        }
         throttle.succeeded(user, address);
         proven.keep(user, password, login);
         return login;
     }
 
-    /** While the database is out, what was proven within the last minute stands: self-checks go on. */
+    /** While the database is out, what was proven before stands, and self-checks go on; no record can be reached. */
     private boolean holds(Authentication login) {
         try {
             return !(login.getPrincipal() instanceof KnownUser user) || users.holds(user);
@@ -82,6 +91,17 @@ final class ThrottledLogins implements AuthenticationProvider {
             failures.count(user, address);
             throw new BadCredentialsException("wrong name or password", wrong);
         }
+    }
+
+    /** Without the roles that change what does not need the database; nobody knows whether the user still has them. */
+    private static Authentication forReading(Authentication login) {
+        return UsernamePasswordAuthenticationToken.authenticated(
+                Objects.requireNonNull(login.getPrincipal()),
+                null,
+                login.getAuthorities().stream()
+                        .filter(authority -> !Role.POLICY.authority().equals(authority.getAuthority())
+                                && !Role.ADMIN.authority().equals(authority.getAuthority()))
+                        .toList());
     }
 
     private static Authentication with(Authentication known, Authentication attempt) {

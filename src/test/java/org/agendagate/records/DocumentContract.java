@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,6 +79,21 @@ abstract class DocumentContract {
 
         assertThat(documents.listKnown(packet))
                 .containsExactly(new KnownDocument(hash, document.summary().textHash(), 14, 0, 0, 0));
+    }
+
+    @Test
+    void givesItsConnectionBack() {
+        Packet packet = Packets.read(Packets.regularJson(
+                json -> ((ObjectNode) json.at("/items/0/documents/0")).put("fileHash", "sha256:0")));
+        try (HikariDataSource one = new HikariDataSource()) {
+            one.setDataSource(store.database());
+            one.setMaximumPoolSize(1);
+            one.setConnectionTimeout(1_000);
+            DocumentRecords pooled = new DocumentRecords(new Store(one), ledger, 0);
+
+            assertThat(pooled.listKnown(packet)).isEmpty();
+            assertThat(pooled.listKnown(packet)).isEmpty();
+        }
     }
 
     @Test

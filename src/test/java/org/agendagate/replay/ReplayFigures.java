@@ -107,7 +107,10 @@ public final class ReplayFigures {
         for (int number = 0; packets.size() < most; number++) {
             String text = texts.get(number % texts.size())
                     .replaceFirst("\"packetNo\"\\s*:\\s*\"[^\"]*\"", "\"packetNo\": \"RP-2026-%06d\"".formatted(number))
-                    .replaceFirst("\"revision\"\\s*:\\s*\\d+", "\"revision\": 1");
+                    .replaceFirst("\"revision\"\\s*:\\s*\\d+", "\"revision\": 1")
+                    // Else each would be a duplicate of all those before from the same sample.
+                    .replaceAll("\"title\"\\s*:\\s*\"", "$0第" + number + "号")
+                    .replaceAll("(sha256:)[0-9a-f]{8}", "$1%08x".formatted(number));
             if (reader.read(text.getBytes(UTF_8)) instanceof ReadPacket packet && isDecided(packet)) {
                 packets.add(packet);
             }
