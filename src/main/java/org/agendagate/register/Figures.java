@@ -60,7 +60,11 @@ public record Figures(
         }
     }
 
-    /** @param counts one for each month of the period */
+    /**
+     * How often something happened.
+     *
+     * @param counts one for each month of the period
+     */
     public record Series(String name, List<Integer> counts) {
         public Series {
             counts = List.copyOf(counts);

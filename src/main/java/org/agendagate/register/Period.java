@@ -14,7 +14,7 @@ public record Period(int year, int quarter) {
     private static final int MONTHS = 12;
     private static final int OF_A_QUARTER = 3;
 
-    /** @throws IllegalArgumentException where there is no such period */
+    /** Refuses what is no period, with an {@link IllegalArgumentException}. */
     public Period {
         if (year < 1 || year > 9999 || quarter < 0 || quarter > MONTHS / OF_A_QUARTER) {
             throw new IllegalArgumentException("no such period: " + year + ", quarter " + quarter);
