@@ -53,7 +53,7 @@ class ArchitectureTest {
                 "replay review documents judging facts access history records reload gate decision rules language findings packet");
         theseMayUse(
                 "pages",
-                "register review judging drafts sheets access notices history records reload gate decision rules language findings facts packet calendar samples");
+                "register review documents judging drafts sheets access notices history records reload gate decision rules language findings facts packet calendar samples");
         theseMayUse(
                 "cli",
                 "replay records documents access reload samples gate decision findings rules language facts packet");

@@ -31,11 +31,12 @@ public final class Benchmarks {
      */
     private record Cost(double micros, double bytes) {
         static Cost of(RunResult result) {
-            double bytes = result.getSecondaryResults().entrySet().stream()
-                    .filter(secondary -> secondary.getKey().endsWith(ALLOCATED))
-                    .mapToDouble(secondary -> secondary.getValue().getScore())
-                    .findFirst()
-                    .orElse(Double.NaN);
+            double bytes = Double.NaN;
+            for (String name : result.getSecondaryResults().keySet()) {
+                if (name.endsWith(ALLOCATED)) {
+                    bytes = result.getSecondaryResults().get(name).getScore();
+                }
+            }
             return new Cost(result.getPrimaryResult().getStatistics().getPercentile(50), bytes);
         }
     }

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.agendagate.findings.Review;
 import org.agendagate.packet.PacketProblem;
-import org.agendagate.packet.SecrecyMarks;
+import org.agendagate.review.ReviewReason;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -28,10 +28,9 @@ record ReviewRequest(
         @Schema(
                 description = "Why; told in the decision. At most 2000 characters, and nothing classified",
                 minLength = 1,
-                maxLength = LONGEST,
+                maxLength = ReviewReason.LONGEST,
                 requiredMode = Schema.RequiredMode.REQUIRED)
         String reason) {
-    static final int LONGEST = 2000;
     private static final Set<String> FIELDS = Set.of("act", "reason");
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -56,30 +55,11 @@ record ReviewRequest(
             problems.add(problem("/act", "unknown-act", "请填 CLEAR（放行）或者 UPHOLD（不予上会）", "say `CLEAR` or `UPHOLD`"));
         }
         String reason = text(body.path("reason")).strip();
-        check(reason, problems);
+        ReviewReason.findProblem(reason).ifPresent(problems::add);
         if (!problems.isEmpty()) {
             throw new Malformed(problems);
         }
         return new ReviewRequest(act, reason);
-    }
-
-    private static void check(String reason, List<PacketProblem> problems) {
-        if (reason.isEmpty()) {
-            problems.add(problem("/reason", "missing-reason", "请写明理由", "give the reason"));
-        } else if (reason.codePointCount(0, reason.length()) > LONGEST) {
-            problems.add(
-                    problem("/reason", "too-long", "理由最多 " + LONGEST + " 个字", "at most " + LONGEST + " characters"));
-        } else if (reason.codePoints()
-                .anyMatch(letter -> letter != '\n' && letter != '\t' && Character.isISOControl(letter))) {
-            problems.add(problem("/reason", "control-character", "理由中有控制字符，请删去", "take out the control characters"));
-        } else if (SecrecyMarks.in(reason)) {
-            problems.add(
-                    problem(
-                            "/reason",
-                            "classified",
-                            "理由带有密级标志，不得进入本系统，未作保存；请走机要渠道",
-                            "the reason bears a classification marking and was not kept: use the channel for classified matters"));
-        }
     }
 
     private static JsonNode parse(byte[] json) {

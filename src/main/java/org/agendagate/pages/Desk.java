@@ -7,6 +7,7 @@ import org.agendagate.access.Role;
 /** A place to work at. */
 public enum Desk {
     SUBMISSION("/packets"),
+    REVIEW("/reviews"),
     USERS("/users"),
     RULES("/rules"),
     REGISTER("/register"),
@@ -27,6 +28,7 @@ public enum Desk {
     Set<Role> roles() {
         return switch (this) {
             case SUBMISSION -> Set.of(Role.CLERK);
+            case REVIEW -> Set.of(Role.LEGAL, Role.AUDITOR);
             case USERS -> Set.of(Role.ADMIN);
             case RULES -> Set.of(Role.values());
             case REGISTER -> Set.of(Role.CLERK, Role.LEGAL, Role.AUDITOR);

@@ -7,6 +7,7 @@ import java.time.Clock;
 import org.agendagate.drafts.Draft;
 import org.agendagate.drafts.Drafts;
 import org.agendagate.drafts.Drafts.Kept;
+import org.agendagate.pages.SelfCheck.Checked;
 import org.agendagate.pages.Submitting.Outcome;
 import org.agendagate.reload.LiveRuleBook;
 import org.springframework.stereotype.Controller;
@@ -22,13 +23,15 @@ import tools.jackson.databind.node.ObjectNode;
 class DraftPages {
     private final Drafts drafts;
     private final SelfCheck check;
+    private final ToDo toDo;
     private final Submitting submitting;
     private final LiveRuleBook rules;
     private final Clock clock;
 
-    DraftPages(Drafts drafts, SelfCheck check, Submitting submitting, LiveRuleBook rules, Clock clock) {
+    DraftPages(Drafts drafts, SelfCheck check, ToDo toDo, Submitting submitting, LiveRuleBook rules, Clock clock) {
         this.drafts = drafts;
         this.check = check;
+        this.toDo = toDo;
         this.submitting = submitting;
         this.rules = rules;
         this.clock = clock;
@@ -43,9 +46,11 @@ class DraftPages {
                 PacketForm.of(
                         DraftJson.tree(draft.json()),
                         rules.current().book().reference().details()));
-        if (request.getParameter("check") != null) {
-            model.addAttribute("checked", check.check(draft.json()));
+        Checked checked = request.getParameter("check") == null ? null : check.check(draft.json());
+        if (checked != null) {
+            model.addAttribute("checked", checked);
         }
+        toDo.of(draft.json(), user, checked).ifPresent(tasks -> model.addAttribute("toDo", tasks));
         return "draft";
     }
 
@@ -114,9 +119,10 @@ class DraftPages {
             return refused(id, model);
         }
         model.addAttribute("draft", saved.draft());
-        model.addAttribute(
-                "checked",
-                check.check(FormReader.read(request.getParameterMap(), false).toString()));
+        Checked checked =
+                check.check(FormReader.read(request.getParameterMap(), false).toString());
+        model.addAttribute("checked", checked);
+        toDo.of(json, user, checked).ifPresent(tasks -> model.addAttribute("toDo", tasks));
         return "check :: check";
     }
 

@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.util.List;
 import org.agendagate.drafts.Drafts;
 import org.agendagate.drafts.Drafts.Kept;
+import org.agendagate.pages.PacketHistory.Row;
+import org.agendagate.pages.Withdrawing.Result;
 import org.agendagate.records.DecisionRecord;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -12,28 +14,42 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
-/** A packet with all its revisions. */
+/** A packet with all its revisions: what was decided on each, what changed, and that it was taken back. */
 @Controller
 class PacketPages {
     private final Papers papers;
+    private final PacketHistory history;
+    private final Withdrawing withdrawing;
     private final Drafts drafts;
     private final Clock clock;
 
-    PacketPages(Papers papers, Drafts drafts, Clock clock) {
+    PacketPages(Papers papers, PacketHistory history, Withdrawing withdrawing, Drafts drafts, Clock clock) {
         this.papers = papers;
+        this.history = history;
+        this.withdrawing = withdrawing;
         this.drafts = drafts;
         this.clock = clock;
     }
 
     @GetMapping("/packets/{packetNo}")
     String packet(@PathVariable String packetNo, Principal user, @ModelAttribute(Frame.NAME) Frame frame, Model model) {
-        List<DecisionRecord> decisions = papers.list(packetNo, user);
-        if (decisions.isEmpty()) {
+        return show(packetNo, user, frame, model);
+    }
+
+    private String show(String packetNo, Principal user, Frame frame, Model model) {
+        List<Row> rows = history.list(packetNo, user);
+        if (rows.isEmpty()) {
             throw new NoSuchPage();
         }
-        model.addAttribute("packetNo", packetNo).addAttribute("decisions", decisions);
-        model.addAttribute("revises", frame.desks().contains(Desk.SUBMISSION));
+        Row last = rows.get(rows.size() - 1);
+        boolean clerk = frame.desks().contains(Desk.SUBMISSION);
+        model.addAttribute("packetNo", packetNo).addAttribute("rows", rows);
+        model.addAttribute("revises", clerk && rows.stream().anyMatch(Row::kept));
+        if (clerk && last.kept() && last.withdrawal() == null) {
+            model.addAttribute("withdraws", last.revision());
+        }
         return "packet";
     }
 
@@ -46,5 +62,24 @@ class PacketPages {
         return drafts.save(null, user.getName(), json, clock.instant()) instanceof Kept.Saved saved
                 ? "redirect:/packets/drafts/" + saved.draft().id() + "?check"
                 : "classified";
+    }
+
+    /** Takes the latest revision back; what was typed stays where that did not happen. */
+    @PostMapping("/packets/{packetNo}/withdrawal")
+    String withdraw(
+            @PathVariable String packetNo,
+            @RequestParam(defaultValue = "0") int revision,
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "false") boolean sure,
+            Principal user,
+            @ModelAttribute(Frame.NAME) Frame frame,
+            Model model) {
+        Result result = withdrawing.withdraw(packetNo, revision, reason, sure, user);
+        if (result == Result.DONE) {
+            return "redirect:/packets/{packetNo}?withdrawn";
+        }
+        model.addAttribute("refusal", result);
+        model.addAttribute("reason", result == Result.CLASSIFIED ? "" : reason);
+        return show(packetNo, user, frame.withoutReturn(), model.addAttribute(Frame.NAME, frame.withoutReturn()));
     }
 }

@@ -51,6 +51,14 @@ final class SelfCheck {
         public long count() {
             return groups.stream().mapToLong(group -> group.notes().size()).sum();
         }
+
+        /** Whether the rule of {@code earlier} reports the same item again. */
+        boolean reports(Note earlier) {
+            return groups.stream()
+                    .flatMap(group -> group.notes().stream())
+                    .anyMatch(note -> note.ruleId().equals(earlier.ruleId())
+                            && note.itemNo().equals(earlier.itemNo()));
+        }
     }
 
     /** What somebody must do. */
@@ -63,7 +71,18 @@ final class SelfCheck {
      * @param at where it belongs: the places it rests on, most telling first
      */
     public record Note(
-            String mark, String ruleId, Wording text, Wording remedy, String due, List<String> at, String label) {}
+            String mark,
+            String ruleId,
+            String itemNo,
+            Wording text,
+            Wording remedy,
+            String due,
+            List<String> at,
+            String label) {
+        Note at(List<String> places) {
+            return new Note(mark, ruleId, itemNo, text, remedy, due, places, label);
+        }
+    }
 
     /** @param json the draft; the classified never get here */
     Checked check(String json) {
@@ -95,6 +114,7 @@ final class SelfCheck {
                         .map(problem -> new Note(
                                 "PROBLEM",
                                 "",
+                                "",
                                 new Wording(withoutNames(problem.zh()), problem.en()),
                                 new Wording("", ""),
                                 "",
@@ -118,11 +138,12 @@ final class SelfCheck {
                 .toList();
     }
 
-    private static Note note(Finding finding) {
+    static Note note(Finding finding) {
         String due = finding.dueBy();
         return new Note(
                 finding.effect().name(),
                 finding.ruleId(),
+                finding.itemNo(),
                 finding.reason(),
                 finding.remedy(),
                 due == null ? "" : due,

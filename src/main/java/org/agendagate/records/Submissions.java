@@ -103,7 +103,11 @@ public final class Submissions {
     private Optional<Submission> findGap(Handing handing) {
         Optional<DecisionRecord> latest = records.findLatestSubmission(handing.packetNo());
         int next = latest.map(DecisionRecord::revision).orElse(0) + 1;
-        return handing.revision() == next ? Optional.empty() : Optional.of(new Submission.OutOfOrder(latest, next));
+        if (handing.revision() == next) {
+            return Optional.empty();
+        }
+        // The same may have been recorded since it was looked for: then that is the answer.
+        return findEarlier(handing).or(() -> Optional.of(new Submission.OutOfOrder(latest, next)));
     }
 
     private static void giveUpAfter(int attempt, DuplicateKeyException collision) {

@@ -56,9 +56,6 @@ abstract class RegisterContract {
     private static final Instant SEPTEMBER = Instant.parse("2026-09-30T01:00:00Z");
     private static final Instant OCTOBER = Instant.parse("2026-10-01T01:00:00Z");
     private static final Instant NOVEMBER = Instant.parse("2026-11-01T01:00:00Z");
-    private static final Consumer<ObjectNode> AS_IT_IS = packet -> {};
-    private static final Consumer<ObjectNode> UNSIGNED =
-            packet -> ((ObjectNode) packet.at("/items/0")).putArray("leaderOpinions");
 
     private JdbcClient jdbc;
     private Submissions submissions;
@@ -249,12 +246,12 @@ abstract class RegisterContract {
 
     /** One packet that comes twice, one whose flag is upheld, one cleared, one taken back and one that waits. */
     private void happenings() {
-        submit("YTBS-2026-0001", 1, SEPTEMBER, UNSIGNED);
-        submit("YTBS-2026-0002", 1, SEPTEMBER.plusSeconds(1), AS_IT_IS);
-        submit("YTBS-2026-0003", 1, SEPTEMBER.plusSeconds(2), AS_IT_IS);
-        submit("YTBS-2026-0004", 1, SEPTEMBER.plusSeconds(3), AS_IT_IS);
-        submit("YTBS-2026-0005", 1, SEPTEMBER.plusSeconds(4), AS_IT_IS);
-        submit("YTBS-2026-0001", 2, OCTOBER, AS_IT_IS);
+        submit("YTBS-2026-0001", 1, SEPTEMBER, RegisterContract::unsigned);
+        submit("YTBS-2026-0002", 1, SEPTEMBER.plusSeconds(1), RegisterContract::asItIs);
+        submit("YTBS-2026-0003", 1, SEPTEMBER.plusSeconds(2), RegisterContract::asItIs);
+        submit("YTBS-2026-0004", 1, SEPTEMBER.plusSeconds(3), RegisterContract::asItIs);
+        submit("YTBS-2026-0005", 1, SEPTEMBER.plusSeconds(4), RegisterContract::asItIs);
+        submit("YTBS-2026-0001", 2, OCTOBER, RegisterContract::asItIs);
         review("YTBS-2026-0002", 1, Review.Result.UPHELD, 5);
         review("YTBS-2026-0003", 1, Review.Result.CLEARED, 3);
         review("YTBS-2026-0001", 2, Review.Result.CLEARED, 2);
@@ -287,6 +284,12 @@ abstract class RegisterContract {
                         "reviewer",
                         entry.openedAt().plus(Duration.ofHours(hours))))
                 .containsInstanceOf(Reviewed.Recorded.class);
+    }
+
+    private static void asItIs(ObjectNode packet) {}
+
+    private static void unsigned(ObjectNode packet) {
+        ((ObjectNode) packet.at("/items/0")).putArray("leaderOpinions");
     }
 
     private static RegisterFilter filter(String text, String unit, String rule, @Nullable EntryStanding standing) {

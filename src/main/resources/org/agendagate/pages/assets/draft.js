@@ -61,6 +61,13 @@
       }
       slot.closest("details")?.classList.add("marked");
     });
+    form.querySelectorAll("#check .task a[href^='#/']").forEach(link => {
+      const pointer = decodeURIComponent(link.getAttribute("href").substring(1));
+      const slot = place(pointer);
+      if (slot && !document.getElementById(pointer)) {
+        link.href = "#" + slot.dataset.slot;
+      }
+    });
   }
   document.addEventListener("htmx:afterSwap", event => event.detail.target.id === "check" && showBeside());
   showBeside();
@@ -71,6 +78,8 @@
     for (let around = target; around; around = around.parentElement) {
       if (around.tagName === "DETAILS") {
         around.open = true;
+      } else if (around.dataset.when !== undefined) {
+        around.hidden = false;
       }
     }
     target?.querySelectorAll(":scope > details").forEach(group => (group.open = true));

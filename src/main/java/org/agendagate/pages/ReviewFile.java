@@ -1,0 +1,137 @@
+package org.agendagate.pages;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.agendagate.documents.TextChanges;
+import org.agendagate.packet.AgendaItem;
+import org.agendagate.packet.DeliberationDocument;
+import org.agendagate.packet.PacketReader;
+import org.agendagate.packet.ReadPacket;
+import org.agendagate.records.DocumentRecords;
+import org.agendagate.records.Records;
+import org.agendagate.records.RuleBookRecords;
+import org.agendagate.review.ReviewEntry;
+import org.agendagate.review.Reviews;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What a reviewer lays beside a flag: the rule as it stood, earlier acts on the item, what changed in its documents. */
+@Component
+final class ReviewFile {
+    private final Reviews reviews;
+    private final Records records;
+    private final RuleBookRecords ruleBooks;
+    private final DocumentRecords documents;
+    private final PacketReader reader;
+
+    ReviewFile(
+            Reviews reviews,
+            Records records,
+            RuleBookRecords ruleBooks,
+            DocumentRecords documents,
+            PacketReader reader) {
+        this.reviews = reviews;
+        this.records = records;
+        this.ruleBooks = ruleBooks;
+        this.documents = documents;
+        this.reader = reader;
+    }
+
+    /**
+     * A document that is not what it was in the revision before.
+     *
+     * @param changes {@code null} where not both texts are kept here
+     */
+    public record ChangedDocument(
+            String docNo,
+            String title,
+            boolean added,
+            @Nullable TextChanges changes) {}
+
+    /** The rule with the policy above it, as it stood when the flag was opened. */
+    String ruleText(ReviewEntry entry) {
+        byte[] file = ruleBooks
+                .findFiles(entry.ruleBook())
+                .orElseThrow(NoSuchPage::new)
+                .get(entry.ruleFile());
+        List<String> lines = Arrays.asList(new String(file == null ? new byte[0] : file, UTF_8).split("\\R", -1));
+        int first = Math.min(entry.ruleLine() - 1, lines.size());
+        int last = first;
+        while (first > 0 && lines.get(first - 1).startsWith("//")) {
+            first--;
+        }
+        while (last < lines.size() && !lines.get(last).strip().equals("end")) {
+            last++;
+        }
+        return String.join("\n", lines.subList(first, Math.min(last + 1, lines.size())));
+    }
+
+    /** What was decided before on flags of the same item, the last revision first. */
+    List<ReviewEntry> earlier(ReviewEntry entry) {
+        List<ReviewEntry> earlier = new ArrayList<>();
+        for (int revision = entry.revision(); revision > 0; revision--) {
+            reviews.list(entry.packetNo(), revision).stream()
+                    .filter(other -> other.closing() != null
+                            && !other.id().equals(entry.id())
+                            && other.flag().itemNo().equals(entry.flag().itemNo()))
+                    .forEach(earlier::add);
+        }
+        return earlier;
+    }
+
+    /** The item's documents that differ from the revision before; none for a first revision. */
+    List<ChangedDocument> changedDocuments(ReviewEntry entry) {
+        Optional<AgendaItem> before = find(entry, entry.revision() - 1);
+        Optional<AgendaItem> after = find(entry, entry.revision());
+        if (before.isEmpty() || after.isEmpty()) {
+            return List.of();
+        }
+        List<ChangedDocument> changed = new ArrayList<>();
+        for (DeliberationDocument document : after.get().documents()) {
+            DeliberationDocument earlier = before.get().documents().stream()
+                    .filter(other -> other.docNo().equals(document.docNo()))
+                    .findFirst()
+                    .orElse(null);
+            if (earlier == null) {
+                changed.add(new ChangedDocument(document.docNo(), document.title(), true, null));
+            } else if (differs(earlier, document)) {
+                changed.add(new ChangedDocument(
+                        document.docNo(), document.title(), false, changes(earlier.fileHash(), document.fileHash())));
+            }
+        }
+        return changed;
+    }
+
+    private static boolean differs(DeliberationDocument earlier, DeliberationDocument later) {
+        if (earlier.textHash() != null && later.textHash() != null) {
+            return !earlier.textHash().equals(later.textHash());
+        }
+        return earlier.fileHash() == null || !earlier.fileHash().equals(later.fileHash());
+    }
+
+    private @Nullable TextChanges changes(@Nullable String before, @Nullable String after) {
+        if (before == null || after == null) {
+            return null;
+        }
+        Optional<List<String>> earlier = documents.findParagraphs(before);
+        Optional<List<String>> later = documents.findParagraphs(after);
+        return earlier.isPresent() && later.isPresent() ? TextChanges.between(earlier.get(), later.get()) : null;
+    }
+
+    private Optional<AgendaItem> find(ReviewEntry entry, int revision) {
+        return revision < 1
+                ? Optional.empty()
+                : records.findPacket(entry.packetNo(), revision)
+                        .map(json -> reader.read(json.getBytes(UTF_8)))
+                        .filter(ReadPacket.class::isInstance)
+                        .flatMap(read -> ((ReadPacket) read)
+                                .packet().items().stream()
+                                        .filter(item -> item.itemNo()
+                                                .equals(entry.flag().itemNo()))
+                                        .findFirst());
+    }
+}

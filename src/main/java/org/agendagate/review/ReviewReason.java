@@ -1,0 +1,34 @@
+package org.agendagate.review;
+
+import java.util.Optional;
+import org.agendagate.packet.PacketProblem;
+import org.agendagate.packet.SecrecyMarks;
+
+/** The reason a reviewer gives, which the decision tells: at most {@value #LONGEST} characters, nothing classified. */
+public final class ReviewReason {
+    public static final int LONGEST = 2000;
+
+    private ReviewReason() {}
+
+    /** What is wrong with a reason that has no blanks around it; the pointer is {@code /reason}. */
+    public static Optional<PacketProblem> findProblem(String reason) {
+        if (reason.isEmpty()) {
+            return problem("missing-reason", "请写明理由", "give the reason");
+        } else if (reason.codePointCount(0, reason.length()) > LONGEST) {
+            return problem("too-long", "理由最多 " + LONGEST + " 个字", "at most " + LONGEST + " characters");
+        } else if (reason.codePoints()
+                .anyMatch(letter -> letter != '\n' && letter != '\t' && Character.isISOControl(letter))) {
+            return problem("control-character", "理由中有控制字符，请删去", "take out the control characters");
+        } else if (SecrecyMarks.in(reason)) {
+            return problem(
+                    "classified",
+                    "理由带有密级标志，不得进入本系统，未作保存；请走机要渠道",
+                    "the reason bears a classification marking and was not kept: use the channel for classified matters");
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<PacketProblem> problem(String code, String zh, String en) {
+        return Optional.of(new PacketProblem("/reason", null, null, code, zh, en));
+    }
+}
