@@ -19,6 +19,10 @@ import org.agendagate.records.RuleBookRecords;
 import org.agendagate.records.RuleEdits;
 import org.agendagate.records.Store;
 import org.agendagate.records.Submissions;
+import org.agendagate.register.Register;
+import org.agendagate.register.RegisterCatchUp;
+import org.agendagate.register.RegisterKeeper;
+import org.agendagate.register.Statistics;
 import org.agendagate.reload.LiveRuleBook;
 import org.agendagate.reload.Rehearsal;
 import org.agendagate.reload.RuleBookArchive;
@@ -145,8 +149,29 @@ public class Server {
     }
 
     @Bean
-    Records records(Store store, Ledger ledger, RuleBookRecords ruleBooks) {
-        return new Records(store, ledger, ruleBooks);
+    Records records(Store store, Ledger ledger, RuleBookRecords ruleBooks, RegisterKeeper register) {
+        return new Records(store, ledger, ruleBooks, register);
+    }
+
+    /** Takes in what was recorded before there was a register, or without it, before anybody is served. */
+    @Bean
+    RegisterKeeper registerKeeper(Store store, PacketReader reader) {
+        RegisterKeeper keeper = new RegisterKeeper(store);
+        int taken = new RegisterCatchUp(store, keeper, reader).run();
+        if (taken > 0) {
+            log.atInfo().addKeyValue("revisions", taken).log("register caught up");
+        }
+        return keeper;
+    }
+
+    @Bean
+    Register register(Store store) {
+        return new Register(store);
+    }
+
+    @Bean
+    Statistics statistics(Store store) {
+        return new Statistics(store);
     }
 
     /** @param most bytes of all documents together */
@@ -166,8 +191,8 @@ public class Server {
     }
 
     @Bean
-    Revisions revisions(Store store, Ledger ledger) {
-        return new Revisions(store, ledger);
+    Revisions revisions(Store store, Ledger ledger, RegisterKeeper register) {
+        return new Revisions(store, ledger, register);
     }
 
     @Bean

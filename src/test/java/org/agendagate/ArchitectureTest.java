@@ -45,6 +45,7 @@ class ArchitectureTest {
         theseMayUse("drafts", "records packet");
         theseMayUse("sheets", "packet");
         theseMayUse("review", "records gate decision rules language findings facts calendar packet");
+        theseMayUse("register", "records decision packet findings facts");
         theseMayUse("access", "records");
         theseMayUse("replay", "records gate decision rules packet history");
         theseMayUse(
@@ -52,7 +53,7 @@ class ArchitectureTest {
                 "replay review documents judging facts access history records reload gate decision rules language findings packet");
         theseMayUse(
                 "pages",
-                "review documents judging drafts sheets access notices history records reload gate decision rules language findings facts packet calendar samples");
+                "register review documents judging drafts sheets access notices history records reload gate decision rules language findings facts packet calendar samples");
         theseMayUse(
                 "cli",
                 "replay records documents access reload samples gate decision findings rules language facts packet");
@@ -84,6 +85,7 @@ class ArchitectureTest {
                         "packet",
                         "pages",
                         "records",
+                        "register",
                         "reload",
                         "replay",
                         "review",

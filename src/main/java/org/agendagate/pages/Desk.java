@@ -9,7 +9,9 @@ public enum Desk {
     SUBMISSION("/packets"),
     REVIEW("/reviews"),
     USERS("/users"),
-    RULES("/rules");
+    RULES("/rules"),
+    REGISTER("/register"),
+    FIGURES("/figures");
 
     private final String path;
 
@@ -29,6 +31,8 @@ public enum Desk {
             case REVIEW -> Set.of(Role.LEGAL, Role.AUDITOR);
             case USERS -> Set.of(Role.ADMIN);
             case RULES -> Set.of(Role.values());
+            case REGISTER -> Set.of(Role.CLERK, Role.LEGAL, Role.AUDITOR);
+            case FIGURES -> Set.of(Role.CLERK, Role.LEGAL, Role.POLICY, Role.AUDITOR);
         };
     }
 

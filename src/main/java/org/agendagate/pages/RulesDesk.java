@@ -1,6 +1,7 @@
 package org.agendagate.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -9,6 +10,8 @@ import org.agendagate.access.Role;
 import org.agendagate.facts.Facts;
 import org.agendagate.records.LiveRecord;
 import org.agendagate.records.RuleBookRecords;
+import org.agendagate.register.Period;
+import org.agendagate.register.Statistics;
 import org.agendagate.reload.LiveRuleBook;
 import org.agendagate.reload.LiveRuleBook.Live;
 import org.agendagate.reload.LiveRuleBook.Standing;
@@ -33,13 +36,23 @@ class RulesDesk {
     private final Rehearsal rehearsal;
     private final RuleEditing editing;
     private final RuleBookRecords ruleBooks;
+    private final Statistics statistics;
+    private final Clock clock;
     private volatile Proven proven = new Proven("", Map.of());
 
-    RulesDesk(LiveRuleBook rules, Rehearsal rehearsal, RuleEditing editing, RuleBookRecords ruleBooks) {
+    RulesDesk(
+            LiveRuleBook rules,
+            Rehearsal rehearsal,
+            RuleEditing editing,
+            RuleBookRecords ruleBooks,
+            Statistics statistics,
+            Clock clock) {
         this.rules = rules;
         this.rehearsal = rehearsal;
         this.editing = editing;
         this.ruleBooks = ruleBooks;
+        this.statistics = statistics;
+        this.clock = clock;
     }
 
     /** Whether who reads may also edit. */
@@ -52,6 +65,7 @@ class RulesDesk {
     String rules(Model model) {
         Standing standing = rules.standing();
         Live live = standing.live();
+        tellReports(model);
         model.addAttribute("version", live.book().version());
         model.addAttribute("since", told(live.since()));
         model.addAttribute("from", live.from());
@@ -73,6 +87,7 @@ class RulesDesk {
                 .filter(view -> view.id().equals(id))
                 .findFirst()
                 .orElseThrow(NoSuchPage::new);
+        tellReports(model);
         model.addAttribute("rule", rule);
         model.addAttribute("version", live.book().version());
         return "rule";
@@ -94,6 +109,12 @@ class RulesDesk {
         model.addAttribute("before", version);
         model.addAttribute("after", other);
         return "rule-changes";
+    }
+
+    private void tellReports(Model model) {
+        Period year = new Period(clock.instant().atZone(Facts.ZONE).getYear(), 0);
+        model.addAttribute("reports", statistics.reports());
+        model.addAttribute("reportsThisYear", statistics.reports(year.from(), year.until()));
     }
 
     private RuleFiles filesOf(String version) {

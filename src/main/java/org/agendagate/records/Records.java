@@ -23,8 +23,15 @@ public final class Records {
     private final ItemIndex items;
     private final DecisionRows decisions;
     private final JdbcClient jdbc;
+    private final Projection projection;
 
     public Records(Store store, Ledger ledger, RuleBookRecords ruleBooks) {
+        this(store, ledger, ruleBooks, Projection.NONE);
+    }
+
+    /** @param projection is told of every decision on a packet that is kept */
+    public Records(Store store, Ledger ledger, RuleBookRecords ruleBooks, Projection projection) {
+        this.projection = projection;
         this.store = store;
         this.ledger = ledger;
         this.ruleBooks = ruleBooks;
@@ -174,6 +181,11 @@ public final class Records {
         before.addAll(settled.acts());
         before.add(decisions.insert(decisionRecord, judged.history(), actor, keyOf(handing)));
         ledger.append(before.toArray(Act[]::new));
+        if (handing != null) {
+            projection.submitted(handing.packet().packet(), settled.decision());
+        } else if (!decisionRecord.classified()) {
+            projection.reviewed(settled.decision());
+        }
         return decisionRecord;
     }
 

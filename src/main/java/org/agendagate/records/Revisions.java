@@ -21,8 +21,15 @@ public final class Revisions {
     private final Store store;
     private final Ledger ledger;
     private final JdbcClient jdbc;
+    private final Projection projection;
 
     public Revisions(Store store, Ledger ledger) {
+        this(store, ledger, Projection.NONE);
+    }
+
+    /** @param projection is told of every withdrawal */
+    public Revisions(Store store, Ledger ledger, Projection projection) {
+        this.projection = projection;
         this.store = store;
         this.ledger = ledger;
         jdbc = store.jdbc();
@@ -97,6 +104,7 @@ public final class Revisions {
                 Map.of("revision", withdrawal.revision(), "reason", withdrawal.reason()),
                 List.of(RowKey.of("withdrawal", withdrawal.packetNo(), withdrawal.revision()))));
         ledger.append(acts.toArray(Act[]::new));
+        projection.withdrawn(withdrawal.packetNo(), withdrawal.revision());
         return withdrawal;
     }
 

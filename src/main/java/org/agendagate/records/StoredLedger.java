@@ -18,10 +18,18 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class StoredLedger implements LedgerSource {
     /**
      * Tables that are no records: the ledger itself and what it locks, the mark of the migrations, logins, whose acts are
-     * records of their own, drafts, and the list of open reviews.
+     * records of their own, drafts, and what can be made again from records: the list of open reviews and the register.
      */
     static final Set<String> NO_RECORDS = Set.of(
-            "ledger", "ledger_lock", "flyway_schema_history", "gate_user", "failed_login", "draft", "review_open");
+            "ledger",
+            "ledger_lock",
+            "flyway_schema_history",
+            "gate_user",
+            "failed_login",
+            "draft",
+            "review_open",
+            "register_entry",
+            "register_finding");
 
     private static final int AT_ONCE = 200;
 

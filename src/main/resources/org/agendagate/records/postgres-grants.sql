@@ -9,12 +9,13 @@ revoke insert on flyway_schema_history from agenda_gate;
 -- Tables that later migrations of the same owner make.
 alter default privileges in schema public grant select, insert on tables to agenda_gate;
 
--- What is no record and changes: logins and their failures, drafts, and the list of open reviews.
+-- What is no record and changes: logins and their failures, drafts, the list of open reviews and the register.
 do $$
 declare
     name text;
 begin
-    foreach name in array array ['gate_user', 'failed_login', 'draft', 'review_open'] loop
+    foreach name in array array ['gate_user', 'failed_login', 'draft', 'review_open', 'register_entry',
+                               'register_finding'] loop
         if to_regclass(name) is not null then
             execute format('grant update, delete on %I to agenda_gate', name);
         end if;

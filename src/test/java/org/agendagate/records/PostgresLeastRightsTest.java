@@ -30,7 +30,8 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 class PostgresLeastRightsTest {
     private static final RuleFiles RULES = RuleFiles.of(Map.of("a.drl", new byte[] {1}));
     private static final OffsetDateTime AT = OffsetDateTime.parse("2026-09-26T09:30:00.123+08:00");
-    private static final Set<String> CHANGING = Set.of("gate_user", "failed_login", "draft", "review_open");
+    private static final Set<String> CHANGING =
+            Set.of("gate_user", "failed_login", "draft", "review_open", "register_entry", "register_finding");
 
     private DataSource service;
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.agendagate.register;
+
+import org.jspecify.annotations.NullMarked;
