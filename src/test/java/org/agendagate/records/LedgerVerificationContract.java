@@ -155,7 +155,9 @@ abstract class LedgerVerificationContract {
                         "gate_user",
                         "failed_login",
                         "draft",
-                        "review_open");
+                        "review_open",
+                        "register_entry",
+                        "register_finding");
     }
 
     private void witness(RowKey row) {
