@@ -10,6 +10,7 @@ import java.security.Principal;
 import java.util.List;
 import java.util.Locale;
 import org.agendagate.access.Person;
+import org.agendagate.access.Trail;
 import org.agendagate.register.EntryStanding;
 import org.agendagate.register.Register;
 import org.agendagate.register.RegisterFilter;
@@ -30,6 +31,7 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 @Controller
 class RegisterPages {
     private static final int SHOWN = 50;
+    private static final String NAME = "register";
     private static final List<String> COLUMNS = List.of(
             "packet.no",
             "packets.revision",
@@ -45,10 +47,12 @@ class RegisterPages {
 
     private final Register register;
     private final MessageSource words;
+    private final Trail trail;
 
-    RegisterPages(Register register, MessageSource words) {
+    RegisterPages(Register register, MessageSource words, Trail trail) {
         this.register = register;
         this.words = words;
+        this.trail = trail;
     }
 
     @GetMapping("/register")
@@ -58,6 +62,7 @@ class RegisterPages {
             Principal user,
             HttpServletRequest request,
             Model model) {
+        trail.read(user.getName(), NAME);
         RegisterFilter filter = asked.filter(division(user));
         boolean unreadable = asked.unreadable();
         Register.Page page =
@@ -80,6 +85,8 @@ class RegisterPages {
         if (asked.unreadable()) {
             throw new NoSuchPage();
         }
+        trail.read(user.getName(), NAME);
+        trail.exported(user.getName(), NAME);
         response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,

@@ -28,6 +28,7 @@ class ReadTrailTest extends ApiTest {
             "/api/ledger/export",
             "/actuator/prometheus",
             "/packets/template.xlsx",
+            "/figures",
             "/packets/drafts/{id}");
 
     private final List<Door> doors = DoorTable.shipped().doors();
@@ -66,7 +67,7 @@ class ReadTrailTest extends ApiTest {
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         Set<String> seen = new HashSet<>(things.subjects());
-        seen.addAll(Arrays.asList("decisions", "reviews"));
+        seen.addAll(Arrays.asList("decisions", "reviews", "register"));
         assertThat(subjects("READ", reader))
                 .isNotEmpty()
                 .allSatisfy(subject -> assertThat(seen).contains(subject));
