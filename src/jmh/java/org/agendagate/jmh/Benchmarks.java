@@ -43,7 +43,11 @@ public final class Benchmarks {
 
     private Benchmarks() {}
 
-    /** @param args options of JMH that go before those of the benchmarks, such as {@code -f 1 -p items=20} */
+    /**
+     * Runs them and prints the tables.
+     *
+     * @param args options of JMH that go before those of the benchmarks, such as {@code -f 1 -p items=20}
+     */
     public static void main(String[] args) throws RunnerException, CommandLineOptionException {
         for (Catalogue catalogue : Catalogue.values()) {
             requireSameAnswers(catalogue);
