@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
@@ -20,8 +21,14 @@ final class MissingDoors {
                 .toList();
     }
 
-    /** What to say instead of {@code refusal}: nothing there, or nothing that takes this method; or the same again. */
+    /**
+     * What to say instead of {@code refusal}: nothing there, or nothing that takes this method; or the same again. A form
+     * without its token is told as that wherever it goes: the ways in and out are doors that no row names.
+     */
     Exception rightName(HttpServletRequest request, AccessDeniedException refusal) {
+        if (refusal instanceof CsrfException) {
+            return refusal;
+        }
         Set<String> methods = new TreeSet<>();
         for (Row row : rows) {
             if (row.path().matches(request)) {

@@ -14,7 +14,7 @@ import org.springframework.test.context.DynamicPropertySource;
 @SpringBootTest(classes = Server.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 abstract class ApiTest {
     @Value("${local.server.port}")
-    private int port;
+    int port;
 
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry properties) throws IOException {
