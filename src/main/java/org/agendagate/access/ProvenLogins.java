@@ -59,6 +59,11 @@ final class ProvenLogins {
                 .map(Proof::login);
     }
 
+    /** What was proven before is wrong now: the password was changed, or the user is let in no more. */
+    synchronized void forget(String user, String password) {
+        proofs.remove(digest(user, password));
+    }
+
     synchronized void keep(String user, String password, Authentication login) {
         String digest = digest(user, password);
         proofs.remove(digest);

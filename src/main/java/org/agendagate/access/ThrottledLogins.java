@@ -89,6 +89,7 @@ final class ThrottledLogins implements AuthenticationProvider {
         } catch (AuthenticationException wrong) {
             throttle.failed(user, address);
             failures.count(user, address);
+            proven.forget(user, String.valueOf(attempt.getCredentials()));
             throw new BadCredentialsException("wrong name or password", wrong);
         }
     }
