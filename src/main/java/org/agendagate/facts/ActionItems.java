@@ -43,12 +43,20 @@ final class ActionItems {
     }
 
     void addTo(List<Fact> facts) {
-        addVague(facts, at + "/proposedDecision", item.proposedDecision(), false, "拟作决定", "the proposed decision");
+        if (item.proposedDecision() != null) {
+            addVague(
+                    facts,
+                    at + "/proposedDecision",
+                    FoldedText.of(item.proposedDecision()),
+                    false,
+                    "拟作决定",
+                    "the proposed decision");
+        }
         for (int index = 0; index < item.decisionPoints().size(); index++) {
             addVague(
                     facts,
                     at + "/decisionPoints/" + index,
-                    item.decisionPoints().get(index),
+                    FoldedText.of(item.decisionPoints().get(index)),
                     false,
                     "需议定事项第" + (index + 1) + "条",
                     "point " + (index + 1) + " to decide");
@@ -56,16 +64,13 @@ final class ActionItems {
         for (int index = 0; index < item.actionItems().size(); index++) {
             org.agendagate.packet.ActionItem task = item.actionItems().get(index);
             String place = at + "/actionItems/" + index;
-            facts.add(fact(task, place));
-            addVague(facts, place + "/content", task.content(), true, "任务" + task.seq() + "的内容", "task " + task.seq());
+            FoldedText content = FoldedText.of(task.content());
+            facts.add(fact(task, content, place));
+            addVague(facts, place + "/content", content, true, "任务" + task.seq() + "的内容", "task " + task.seq());
         }
     }
 
-    private void addVague(
-            List<Fact> facts, String place, @Nullable String text, boolean inTask, String name, String nameEn) {
-        if (text == null) {
-            return;
-        }
+    private void addVague(List<Fact> facts, String place, FoldedText text, boolean inTask, String name, String nameEn) {
         Map<VagueKind, Set<String>> vague = VagueWords.in(text, policy, meetingOn);
         vague.forEach((kind, words) -> facts.add(new VagueWording(
                 place,
@@ -78,8 +83,8 @@ final class ActionItems {
                 nameEn)));
     }
 
-    private ActionItem fact(org.agendagate.packet.ActionItem task, String place) {
-        List<TimeLimit> limits = TimeLimits.in(FoldedText.word(task.content()), meetingOn);
+    private ActionItem fact(org.agendagate.packet.ActionItem task, FoldedText content, String place) {
+        List<TimeLimit> limits = TimeLimits.in(content.text(), meetingOn);
         int leads = (int) task.leadDivisions().stream().filter(policy::names).count();
         boolean post = policy.names(task.responsiblePost());
         boolean person = isPerson(task.responsiblePerson());

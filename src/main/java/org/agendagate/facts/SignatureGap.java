@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 /** Why what stands in an opinion box does not count as a signed opinion. */
 record SignatureGap(String zh, String en) {
     /** The gap of the slot's opinion; {@code null} where it counts. */
-    static @Nullable SignatureGap of(Signatures.Slot slot, Facts.Setting setting) {
+    static @Nullable SignatureGap of(SignatureSlots.Slot slot, Facts.Setting setting) {
         if (slot.code() == null) {
             return new SignatureGap(
                     "分工表未列明" + slot.unit() + "的分管领导，无法核对", "no leader is listed as in charge of " + slot.unit());
         }
-        Signatures.Placed filledBy = slot.filledBy();
+        SignatureSlots.Placed filledBy = slot.filledBy();
         return filledBy == null
                 ? new SignatureGap("未见其意见", "there is no opinion of this leader")
                 : of(filledBy.opinion(), slot.undated(), setting);

@@ -1,85 +1,35 @@
 package org.agendagate.facts;
 
-import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.agendagate.facts.SignatureSlots.Placed;
+import org.agendagate.facts.SignatureSlots.Slot;
 import org.agendagate.packet.AgendaItem;
 import org.agendagate.packet.LeaderOpinion;
 import org.agendagate.packet.OpinionCondition;
-import org.agendagate.packet.OpinionRole;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Who had to sign an item, and who did.
- *
- * <p>Each leader in charge of the lead unit or of a co-handling unit has a slot. The latest opinion of somebody who was
- * competent on the day of signing fills it: the leader, a predecessor, or who validly acted for the leader. Whether a
- * unit's leader changed between signing and receipt does not matter; where a unit has two leaders, both sign. An opinion
- * without a date may be the latest, so it is taken for it: leaving a date out never brings an older opinion back.
- */
+/** Tells who had to sign an item and what was signed, as the facts of leaders and opinions. */
 final class Signatures {
-    /** An opinion with its place among the opinions of the item. */
-    record Placed(int index, LeaderOpinion opinion) {
-        static final Comparator<Placed> BY_DAY = Comparator.comparing(
-                        (Placed placed) -> Objects.requireNonNullElse(placed.opinion.signedOn(), LocalDate.MAX))
-                .thenComparing(Placed::index);
-    }
-
-    /**
-     * A leader who must sign, and the opinion that fills the slot, if any stands there.
-     *
-     * @param undated how many opinions that could fill it bear no full date
-     * @param gap why that is no signed opinion; {@code null} where it is one
-     */
-    record Slot(
-            @Nullable String code,
-            String name,
-            String unit,
-            boolean lead,
-            @Nullable Placed filledBy,
-            long undated,
-            @Nullable SignatureGap gap) {
-        Slot(@Nullable String code, String name, String unit, boolean lead, @Nullable Placed filledBy, long undated) {
-            this(code, name, unit, lead, filledBy, undated, null);
-        }
-
-        Slot in(Facts.Setting setting) {
-            return new Slot(code, name, unit, lead, filledBy, undated, SignatureGap.of(this, setting));
-        }
-
-        boolean signed() {
-            return gap == null;
-        }
-    }
-
     private final Facts.Setting setting;
     private final Portfolios portfolios;
     private final AgendaItem item;
     private final String at;
-    private final List<Placed> signing;
-    private final List<Slot> slots;
+    private final SignatureSlots slots;
 
     Signatures(Facts.Setting setting, AgendaItem item, String at) {
         this.setting = setting;
         this.portfolios = setting.reference().portfolios();
         this.item = item;
         this.at = at;
-        this.signing = IntStream.range(0, item.leaderOpinions().size())
-                .mapToObj(index -> new Placed(index, item.leaderOpinions().get(index)))
-                .filter(placed -> signsAsLeader(placed.opinion()))
-                .sorted(Placed.BY_DAY)
-                .toList();
-        this.slots = findSlots();
+        this.slots = new SignatureSlots(setting, item);
     }
 
     List<Leader> leaders() {
-        return slots.stream().map(this::leader).toList();
+        return slots.all().stream().map(this::leader).toList();
     }
 
     List<Opinion> opinions() {
@@ -91,68 +41,13 @@ final class Signatures {
 
     /** The opinions of leaders in charge that count as signed. */
     List<LeaderOpinion> counting() {
-        return slots.stream()
+        return slots.all().stream()
                 .filter(Slot::signed)
                 .map(Slot::filledBy)
                 .flatMap(Stream::ofNullable)
                 .distinct()
                 .map(Placed::opinion)
                 .toList();
-    }
-
-    private static boolean signsAsLeader(LeaderOpinion opinion) {
-        return opinion.role() == OpinionRole.LEADER_IN_CHARGE || opinion.role() == OpinionRole.COUNTERSIGNING_LEADER;
-    }
-
-    private List<Slot> findSlots() {
-        Map<String, Slot> found = new LinkedHashMap<>();
-        addSlots(item.leadUnit(), true, found);
-        item.coUnits().forEach(unit -> addSlots(unit, false, found));
-        return found.values().stream().map(slot -> slot.in(setting)).toList();
-    }
-
-    /** A unit whose leader is not listed keeps a slot that nobody can fill: what cannot be checked is not signed. */
-    private void addSlots(String unit, boolean lead, Map<String, Slot> found) {
-        List<Portfolios.LeaderEntry> inCharge = portfolios.listInCharge(unit, setting.receivedOn());
-        if (inCharge.isEmpty()) {
-            found.putIfAbsent("?" + unit, new Slot(null, unit + "的分管领导", unit, lead, null, 0));
-        }
-        for (Portfolios.LeaderEntry leader : inCharge) {
-            found.putIfAbsent(leader.code(), slot(leader, unit, lead));
-        }
-    }
-
-    private Slot slot(Portfolios.LeaderEntry leader, String unit, boolean lead) {
-        List<Placed> filling = signing.stream()
-                .filter(placed -> fills(placed.opinion(), leader.code(), unit))
-                .toList();
-        return new Slot(
-                leader.code(),
-                leader.title(),
-                unit,
-                lead,
-                filling.isEmpty() ? null : filling.get(filling.size() - 1),
-                filling.stream()
-                        .filter(placed -> placed.opinion().signedOn() == null)
-                        .count());
-    }
-
-    private boolean fills(LeaderOpinion opinion, String code, String unit) {
-        LocalDate day = dayOf(opinion);
-        String actingFor = opinion.actingFor();
-        if (actingFor != null) {
-            return actingFor.equals(code)
-                    && portfolios.mayActFor(opinion.leader(), actingFor, opinion.authorisation(), day);
-        }
-        return opinion.authorisation() == null
-                && portfolios.isInCharge(opinion.leader(), unit, day)
-                && (opinion.leader().equals(code)
-                        || !portfolios.isInCharge(opinion.leader(), unit, setting.receivedOn()));
-    }
-
-    /** The day of signing; where it is missing, the day of receipt. */
-    private LocalDate dayOf(LeaderOpinion opinion) {
-        return Objects.requireNonNullElse(opinion.signedOn(), setting.receivedOn());
     }
 
     private Leader leader(Slot slot) {
@@ -194,7 +89,7 @@ final class Signatures {
                 gap == null ? "" : gap.zh(),
                 gap == null ? "" : gap.en(),
                 expectedLeader(placed),
-                slots.stream().allMatch(slot -> isSignedAfter(slot, placed)),
+                slots.all().stream().allMatch(slot -> isSignedAfter(slot, placed)),
                 unmet(opinion).isEmpty() && !opinion.conditions().isEmpty(),
                 opinion.conditions().isEmpty() ? "（未列明）" : String.join("；", unmet(opinion)));
     }
@@ -210,8 +105,8 @@ final class Signatures {
     /** For a competent leader: nobody has signed in the same leader's place since. */
     private boolean isLatest(Placed placed) {
         LeaderOpinion opinion = placed.opinion();
-        if (signsAsLeader(opinion) && slots.stream().anyMatch(slot -> mayFill(opinion, slot))) {
-            return slots.stream().anyMatch(slot -> placed.equals(slot.filledBy()));
+        if (SignatureSlots.signsAsLeader(opinion) && slots.mayFillAny(opinion)) {
+            return slots.all().stream().anyMatch(slot -> placed.equals(slot.filledBy()));
         }
         return IntStream.range(0, item.leaderOpinions().size())
                 .mapToObj(index -> new Placed(index, item.leaderOpinions().get(index)))
@@ -232,7 +127,7 @@ final class Signatures {
 
     /** Where several leaders have not signed since, all of them. */
     private String expectedLeader(Placed placed) {
-        return slots.stream()
+        return slots.all().stream()
                 .filter(slot -> !isSignedAfter(slot, placed))
                 .map(Slot::name)
                 .collect(Collectors.joining("、"));
@@ -241,7 +136,7 @@ final class Signatures {
     private record CompetenceGap(String zh, String en) {}
 
     private @Nullable CompetenceGap competenceGap(LeaderOpinion opinion) {
-        if (!signsAsLeader(opinion) || slots.stream().anyMatch(slot -> mayFill(opinion, slot))) {
+        if (!SignatureSlots.signsAsLeader(opinion) || slots.mayFillAny(opinion)) {
             return null;
         }
         if (opinion.actingFor() == null && opinion.authorisation() != null) {
@@ -255,11 +150,6 @@ final class Signatures {
                         "代签授权“%s”与分工表不符或者不在有效期内".formatted(opinion.authorisation()),
                         "the authorisation `%s` is not listed or not valid on that day"
                                 .formatted(opinion.authorisation()));
-    }
-
-    private boolean mayFill(LeaderOpinion opinion, Slot slot) {
-        String code = slot.code();
-        return code != null && fills(opinion, code, slot.unit());
     }
 
     private static List<String> unmet(LeaderOpinion opinion) {

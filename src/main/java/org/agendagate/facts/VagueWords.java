@@ -31,14 +31,12 @@ final class VagueWords {
 
     private final WordingPolicy policy;
     private final LocalDate decidedOn;
-    private final FoldedText folded;
     private final String text;
     private final int[] sentenceStarts;
 
-    private VagueWords(WordingPolicy policy, LocalDate decidedOn, String words) {
+    private VagueWords(FoldedText folded, WordingPolicy policy, LocalDate decidedOn) {
         this.policy = policy;
         this.decidedOn = decidedOn;
-        this.folded = FoldedText.of(words);
         this.text = folded.text();
         this.sentenceStarts = new int[text.length()];
         for (int index = 1; index < text.length(); index++) {
@@ -48,8 +46,8 @@ final class VagueWords {
     }
 
     /** The vague words by what they leave open, each once, in the order of the text; kinds without any are left out. */
-    static Map<VagueKind, Set<String>> in(String words, WordingPolicy policy, LocalDate decidedOn) {
-        return new VagueWords(policy, decidedOn, words).find();
+    static Map<VagueKind, Set<String>> in(FoldedText folded, WordingPolicy policy, LocalDate decidedOn) {
+        return new VagueWords(folded, policy, decidedOn).find();
     }
 
     private Map<VagueKind, Set<String>> find() {

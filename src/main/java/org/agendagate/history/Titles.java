@@ -1,12 +1,10 @@
 package org.agendagate.history;
 
 import com.ibm.icu.text.SpoofChecker;
-import com.ibm.icu.text.Transliterator;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.atomic.AtomicReferenceArray;
-import java.util.function.UnaryOperator;
+import org.agendagate.texts.CharacterFolding;
 
 /**
  * Titles as they are compared: two titles mean the same item where their normalised texts are equal.
@@ -21,18 +19,16 @@ public final class Titles {
 
     private static final List<String> KINDS = List.of("请示", "报告", "汇报", "函");
 
-    private static final Transliterator SIMPLIFYING = Transliterator.getInstance("Traditional-Simplified");
     private static final SpoofChecker LOOK_ALIKES = new SpoofChecker.Builder().build();
 
-    private static final Folding SIMPLIFIED = new Folding(SIMPLIFYING::transliterate);
-    private static final Folding TOLD_BY_LOOKS =
-            new Folding(letter -> LOOK_ALIKES.getSkeleton(letter).toLowerCase(Locale.ROOT));
+    private static final CharacterFolding TOLD_BY_LOOKS =
+            new CharacterFolding(letter -> LOOK_ALIKES.getSkeleton(letter).toLowerCase(Locale.ROOT));
 
     private Titles() {}
 
     /** The text that equal titles have in common; empty where a title says nothing. */
     public static String normalised(String title) {
-        String plain = SIMPLIFIED.of(Normalizer.normalize(title, Normalizer.Form.NFKC));
+        String plain = CharacterFolding.SIMPLIFYING.of(Normalizer.normalize(title, Normalizer.Form.NFKC));
         return TOLD_BY_LOOKS.of(withoutFrame(lettersOf(withoutStages(plain))));
     }
 
@@ -64,33 +60,5 @@ public final class Titles {
             }
         }
         return core.replace("的", "");
-    }
-
-    /** Folds text character by character, remembering what each character of the basic plane becomes. */
-    private static final class Folding {
-        private final UnaryOperator<String> fold;
-        private final AtomicReferenceArray<String> known = new AtomicReferenceArray<>(Character.MAX_VALUE + 1);
-
-        Folding(UnaryOperator<String> fold) {
-            this.fold = fold;
-        }
-
-        String of(String text) {
-            StringBuilder folded = new StringBuilder(text.length());
-            text.codePoints().forEach(codePoint -> folded.append(of(codePoint)));
-            return folded.toString();
-        }
-
-        private String of(int codePoint) {
-            if (codePoint > Character.MAX_VALUE) {
-                return fold.apply(Character.toString(codePoint));
-            }
-            String before = known.get(codePoint);
-            if (before == null) {
-                before = fold.apply(Character.toString(codePoint));
-                known.set(codePoint, before);
-            }
-            return before;
-        }
     }
 }

@@ -1,17 +1,15 @@
 package org.agendagate.texts;
 
-import com.ibm.icu.text.Transliterator;
 import java.text.Normalizer;
 import java.util.BitSet;
-import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
  * A text as words are looked for in it: simplified, half-width, without white space and invisible characters, but
  * knowing where lines end. Folding goes character by character, so it is linear in any text.
  */
 public final class FoldedText {
-    private static final Transliterator SIMPLIFYING = Transliterator.getInstance("Traditional-Simplified");
-    private static final AtomicReferenceArray<String> KNOWN = new AtomicReferenceArray<>(Character.MAX_VALUE + 1);
+    private static final CharacterFolding FOLDING = new CharacterFolding(
+            character -> CharacterFolding.SIMPLIFYING.of(Normalizer.normalize(character, Normalizer.Form.NFKC)));
 
     private final StringBuilder chars;
     private final BitSet lineStarts = new BitSet();
@@ -52,7 +50,7 @@ public final class FoldedText {
         if (codePoint == '\n' || codePoint == '\r' || codePoint == 0x85 || (codePoint | 1) == 0x2029) {
             lineStarts.set(chars.length());
         } else if (!isNoise(codePoint)) {
-            chars.append(folded(codePoint));
+            chars.append(FOLDING.of(codePoint));
         }
     }
 
@@ -64,21 +62,5 @@ public final class FoldedText {
                 || type == Character.CONTROL
                 || type == Character.NON_SPACING_MARK
                 || type == Character.ENCLOSING_MARK;
-    }
-
-    private static String folded(int codePoint) {
-        if (codePoint > Character.MAX_VALUE) {
-            return fold(codePoint);
-        }
-        String known = KNOWN.get(codePoint);
-        if (known == null) {
-            known = fold(codePoint);
-            KNOWN.set(codePoint, known);
-        }
-        return known;
-    }
-
-    private static String fold(int codePoint) {
-        return SIMPLIFYING.transliterate(Normalizer.normalize(Character.toString(codePoint), Normalizer.Form.NFKC));
     }
 }

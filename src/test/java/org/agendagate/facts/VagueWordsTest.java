@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.agendagate.texts.FoldedText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,7 +25,7 @@ class VagueWordsTest {
             List.of("待定", "无", "—"));
 
     private static Map<VagueKind, Set<String>> in(String text) {
-        return VagueWords.in(text, POLICY, MEETING);
+        return VagueWords.in(FoldedText.of(text), POLICY, MEETING);
     }
 
     @ParameterizedTest
