@@ -31,6 +31,7 @@ import org.agendagate.reload.RuleEditing;
 import org.agendagate.reload.RuleWatch;
 import org.agendagate.review.Queue;
 import org.agendagate.review.Reviews;
+import org.agendagate.review.Withdrawals;
 import org.apache.catalina.core.StandardHost;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -217,6 +218,11 @@ public class Server {
     @Bean
     Reviews reviews(Store store, Records records) {
         return new Reviews(store, records);
+    }
+
+    @Bean
+    Withdrawals withdrawals(Revisions revisions, Reviews reviews) {
+        return new Withdrawals(revisions, reviews);
     }
 
     @Bean

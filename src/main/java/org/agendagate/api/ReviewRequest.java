@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.agendagate.findings.Review;
 import org.agendagate.packet.PacketProblem;
-import org.agendagate.review.ReviewReason;
+import org.agendagate.review.ActReason;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -28,7 +28,7 @@ record ReviewRequest(
         @Schema(
                 description = "Why; told in the decision. At most 2000 characters, and nothing classified",
                 minLength = 1,
-                maxLength = ReviewReason.LONGEST,
+                maxLength = ActReason.LONGEST,
                 requiredMode = Schema.RequiredMode.REQUIRED)
         String reason) {
     private static final Set<String> FIELDS = Set.of("act", "reason");
@@ -54,8 +54,8 @@ record ReviewRequest(
         if (!act.equals("CLEAR") && !act.equals("UPHOLD")) {
             problems.add(problem("/act", "unknown-act", "请填 CLEAR（放行）或者 UPHOLD（不予上会）", "say `CLEAR` or `UPHOLD`"));
         }
-        String reason = text(body.path("reason")).strip();
-        ReviewReason.findProblem(reason).ifPresent(problems::add);
+        String reason = ActReason.of(text(body.path("reason")));
+        ActReason.findProblem(reason).ifPresent(problems::add);
         if (!problems.isEmpty()) {
             throw new Malformed(problems);
         }

@@ -12,16 +12,18 @@ import java.security.Principal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.agendagate.access.PacketOwners;
 import org.agendagate.access.Person;
 import org.agendagate.access.Trail;
-import org.agendagate.packet.SecrecyMarks;
+import org.agendagate.packet.PacketProblem;
 import org.agendagate.records.PacketChanges;
 import org.agendagate.records.Records;
 import org.agendagate.records.RevisionRecord;
 import org.agendagate.records.Revisions;
 import org.agendagate.records.WithdrawalRecord;
-import org.agendagate.review.Reviews;
+import org.agendagate.review.ActReason;
+import org.agendagate.review.Withdrawals;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,23 +36,26 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "packets")
 class RevisionsController {
-    private static final int LONGEST_REASON = 2000;
-
     private final Records records;
     private final Revisions revisions;
     private final PacketOwners owners;
     private final Trail trail;
     private final Clock clock;
-    private final Reviews reviews;
+    private final Withdrawals withdrawals;
 
     RevisionsController(
-            Records records, Revisions revisions, PacketOwners owners, Trail trail, Clock clock, Reviews reviews) {
+            Records records,
+            Revisions revisions,
+            PacketOwners owners,
+            Trail trail,
+            Clock clock,
+            Withdrawals withdrawals) {
         this.records = records;
         this.revisions = revisions;
         this.owners = owners;
         this.trail = trail;
         this.clock = clock;
-        this.reviews = reviews;
+        this.withdrawals = withdrawals;
     }
 
     @GetMapping(path = "/api/packets/{packetNo}/revisions", produces = APPLICATION_JSON_VALUE)
@@ -115,36 +120,23 @@ class RevisionsController {
             content = @Content(schema = @Schema(implementation = Withdrawal.class)))
     ResponseEntity<?> withdraw(
             @PathVariable String packetNo, @RequestBody WithdrawalAsked asked, @Nullable Principal user) {
-        int revision = asked.revision();
-        String reason = asked.reason();
-        if (revision < 1 || !isText(reason)) {
-            return Problem.of(ProblemKind.WITHDRAWAL_INCOMPLETE);
-        }
-        if (SecrecyMarks.in(reason)) {
+        String reason = ActReason.of(asked.reason());
+        Optional<PacketProblem> problem = ActReason.findProblem(reason);
+        if (problem.isPresent() && problem.get().code().equals(ActReason.CLASSIFIED)) {
             return Problem.of(ProblemKind.CLASSIFIED_REASON);
-        }
-        if (!owners.isOwn(Person.of(user), packetNo)) {
+        } else if (problem.isPresent() || asked.revision() < 1) {
+            return Problem.of(ProblemKind.WITHDRAWAL_INCOMPLETE);
+        } else if (!owners.isOwn(Person.of(user), packetNo)) {
             throw new NotFound();
         }
-        List<RevisionRecord> all = found(packetNo);
-        RevisionRecord latest = all.get(all.size() - 1);
-        if (latest.revision() != revision) {
-            return Problem.conflict(
-                    ProblemKind.REVISION_SUPERSEDED,
-                    records.findDecision(latest.decision()).orElseThrow());
-        }
-        Instant now = clock.instant();
-        return ResponseEntity.ok(Withdrawal.of(revisions.withdraw(
-                packetNo,
-                revision,
-                reason,
-                Actor.of(user),
-                now,
-                () -> reviews.ofWithdrawal(packetNo, revision, Actor.of(user), now, reason))));
-    }
-
-    private static boolean isText(String reason) {
-        return !reason.isBlank() && reason.length() <= LONGEST_REASON && reason.indexOf(0) < 0;
+        Withdrawals.Result result = withdrawals
+                .withdraw(packetNo, asked.revision(), reason, Actor.of(user), clock.instant())
+                .orElseThrow(NotFound::new);
+        return result instanceof Withdrawals.Result.Superseded superseded
+                ? Problem.conflict(
+                        ProblemKind.REVISION_SUPERSEDED,
+                        records.findDecision(superseded.latest().decision()).orElseThrow())
+                : ResponseEntity.ok(Withdrawal.of(((Withdrawals.Result.Done) result).withdrawal()));
     }
 
     private List<RevisionRecord> found(String packetNo) {

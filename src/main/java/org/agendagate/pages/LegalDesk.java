@@ -12,11 +12,11 @@ import org.agendagate.access.Role;
 import org.agendagate.access.Trail;
 import org.agendagate.findings.Review;
 import org.agendagate.packet.PacketProblem;
+import org.agendagate.review.ActReason;
 import org.agendagate.review.Closing;
 import org.agendagate.review.Queue;
 import org.agendagate.review.QueueFilter;
 import org.agendagate.review.ReviewEntry;
-import org.agendagate.review.ReviewReason;
 import org.agendagate.review.Reviewed;
 import org.agendagate.review.Reviews;
 import org.jspecify.annotations.Nullable;
@@ -89,9 +89,7 @@ class LegalDesk {
 
     @GetMapping("/reviews/{id}")
     String entry(@PathVariable String id, Principal user, HttpServletRequest request, Model model) {
-        ReviewEntry entry = find(id);
-        trail.read(user.getName(), id);
-        return show(entry, "", user, request, model);
+        return show(find(id), "", user, request, model);
     }
 
     /**
@@ -111,11 +109,11 @@ class LegalDesk {
             RedirectAttributes flash,
             Model model) {
         ReviewEntry entry = find(id);
-        String given = reason.strip().replace("\r\n", "\n");
-        Optional<PacketProblem> problem = ReviewReason.findProblem(given);
+        String given = ActReason.of(reason);
+        Optional<PacketProblem> problem = ActReason.findProblem(given);
         if (problem.isPresent()) {
             model.addAttribute("problem", problem.get());
-            return show(entry, problem.get().code().equals("classified") ? "" : given, user, request, model);
+            return show(entry, problem.get().code().equals(ActReason.CLASSIFIED) ? "" : given, user, request, model);
         }
         if (isOwn(entry, user)) {
             return show(entry, given, user, request, model);
@@ -147,6 +145,7 @@ class LegalDesk {
     }
 
     private String show(ReviewEntry entry, String reason, Principal user, HttpServletRequest request, Model model) {
+        trail.read(user.getName(), entry.id());
         boolean own = isOwn(entry, user);
         model.addAttribute("entry", entry).addAttribute("reason", reason);
         model.addAttribute("own", own);

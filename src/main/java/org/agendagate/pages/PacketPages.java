@@ -3,6 +3,8 @@ package org.agendagate.pages;
 import java.security.Principal;
 import java.time.Clock;
 import java.util.List;
+import org.agendagate.access.PacketOwners;
+import org.agendagate.access.Person;
 import org.agendagate.drafts.Drafts;
 import org.agendagate.drafts.Drafts.Kept;
 import org.agendagate.pages.PacketHistory.Row;
@@ -21,33 +23,41 @@ import org.springframework.web.bind.annotation.RequestParam;
 class PacketPages {
     private final Papers papers;
     private final PacketHistory history;
+    private final PacketOwners owners;
     private final Withdrawing withdrawing;
     private final Drafts drafts;
     private final Clock clock;
 
-    PacketPages(Papers papers, PacketHistory history, Withdrawing withdrawing, Drafts drafts, Clock clock) {
+    PacketPages(
+            Papers papers,
+            PacketHistory history,
+            PacketOwners owners,
+            Withdrawing withdrawing,
+            Drafts drafts,
+            Clock clock) {
         this.papers = papers;
         this.history = history;
+        this.owners = owners;
         this.withdrawing = withdrawing;
         this.drafts = drafts;
         this.clock = clock;
     }
 
     @GetMapping("/packets/{packetNo}")
-    String packet(@PathVariable String packetNo, Principal user, @ModelAttribute(Frame.NAME) Frame frame, Model model) {
-        return show(packetNo, user, frame, model);
+    String packet(@PathVariable String packetNo, Principal user, Model model) {
+        return show(packetNo, user, model);
     }
 
-    private String show(String packetNo, Principal user, Frame frame, Model model) {
+    private String show(String packetNo, Principal user, Model model) {
         List<Row> rows = history.list(packetNo, user);
         if (rows.isEmpty()) {
             throw new NoSuchPage();
         }
         Row last = rows.get(rows.size() - 1);
-        boolean clerk = frame.desks().contains(Desk.SUBMISSION);
+        boolean own = owners.isOwn(Person.of(user), packetNo);
         model.addAttribute("packetNo", packetNo).addAttribute("rows", rows);
-        model.addAttribute("revises", clerk && rows.stream().anyMatch(Row::kept));
-        if (clerk && last.kept() && last.withdrawal() == null) {
+        model.addAttribute("revises", own && rows.stream().anyMatch(Row::kept));
+        if (own && last.kept() && last.withdrawal() == null) {
             model.addAttribute("withdraws", last.revision());
         }
         return "packet";
@@ -56,6 +66,9 @@ class PacketPages {
     /** Begins the next revision where the last one ended, with a note to be written on each finding that rejected it. */
     @PostMapping("/packets/{packetNo}/revisions")
     String revise(@PathVariable String packetNo, Principal user) {
+        if (!owners.isOwn(Person.of(user), packetNo)) {
+            throw new NoSuchPage();
+        }
         DecisionRecord last = papers.findLast(packetNo, user).orElseThrow(NoSuchPage::new);
         String json =
                 DraftJson.revised(papers.json(last), papers.get(last.id(), user).decision(), clock.instant());
@@ -80,6 +93,6 @@ class PacketPages {
         }
         model.addAttribute("refusal", result);
         model.addAttribute("reason", result == Result.CLASSIFIED ? "" : reason);
-        return show(packetNo, user, frame.withoutReturn(), model.addAttribute(Frame.NAME, frame.withoutReturn()));
+        return show(packetNo, user, model.addAttribute(Frame.NAME, frame.withoutReturn()));
     }
 }

@@ -2,28 +2,24 @@ package org.agendagate.pages;
 
 import java.security.Principal;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.List;
-import org.agendagate.packet.SecrecyMarks;
-import org.agendagate.records.RevisionRecord;
-import org.agendagate.records.Revisions;
-import org.agendagate.review.Reviews;
+import java.util.Optional;
+import org.agendagate.access.PacketOwners;
+import org.agendagate.access.Person;
+import org.agendagate.packet.PacketProblem;
+import org.agendagate.review.ActReason;
+import org.agendagate.review.Withdrawals;
 import org.springframework.stereotype.Component;
 
-/** Takes a packet back for whoever submitted it. */
+/** Takes a packet back for the division that submitted it. */
 @Component
 final class Withdrawing {
-    private static final int LONGEST_REASON = 2000;
-
-    private final Papers papers;
-    private final Revisions revisions;
-    private final Reviews reviews;
+    private final PacketOwners owners;
+    private final Withdrawals withdrawals;
     private final Clock clock;
 
-    Withdrawing(Papers papers, Revisions revisions, Reviews reviews, Clock clock) {
-        this.papers = papers;
-        this.revisions = revisions;
-        this.reviews = reviews;
+    Withdrawing(PacketOwners owners, Withdrawals withdrawals, Clock clock) {
+        this.owners = owners;
+        this.withdrawals = withdrawals;
         this.clock = clock;
     }
 
@@ -41,31 +37,19 @@ final class Withdrawing {
     }
 
     Result withdraw(String packetNo, int revision, String typed, boolean sure, Principal user) {
-        List<RevisionRecord> all = papers.list(packetNo, user).isEmpty() ? List.of() : revisions.list(packetNo);
-        if (all.isEmpty()) {
+        if (!owners.isOwn(Person.of(user), packetNo)) {
             throw new NoSuchPage();
         }
-        String reason = typed.strip().replace("\r\n", "\n");
-        if (SecrecyMarks.in(reason)) {
-            return Result.CLASSIFIED;
-        } else if (reason.isEmpty()
-                || reason.length() > LONGEST_REASON
-                || reason.chars().anyMatch(letter -> letter != '\n' && Character.isISOControl(letter))) {
-            return Result.NO_REASON;
+        String reason = ActReason.of(typed);
+        Optional<PacketProblem> problem = ActReason.findProblem(reason);
+        if (problem.isPresent()) {
+            return problem.get().code().equals(ActReason.CLASSIFIED) ? Result.CLASSIFIED : Result.NO_REASON;
         } else if (!sure) {
             return Result.UNCONFIRMED;
-        } else if (all.get(all.size() - 1).revision() != revision) {
-            return Result.SUPERSEDED;
         }
-        Instant now = clock.instant();
-        String actor = user.getName();
-        revisions.withdraw(
-                packetNo,
-                revision,
-                reason,
-                actor,
-                now,
-                () -> reviews.ofWithdrawal(packetNo, revision, actor, now, reason));
-        return Result.DONE;
+        Withdrawals.Result result = withdrawals
+                .withdraw(packetNo, revision, reason, user.getName(), clock.instant())
+                .orElseThrow(NoSuchPage::new);
+        return result instanceof Withdrawals.Result.Done ? Result.DONE : Result.SUPERSEDED;
     }
 }

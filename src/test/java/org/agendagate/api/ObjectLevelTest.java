@@ -121,13 +121,22 @@ class ObjectLevelTest extends ApiTest {
 
     @Test
     void whoReadsEveryDivisionTakesNoOtherDivisionsPacketBack() {
-        HttpDoor both = door().as(AddedUsers.add(jdbc, "会议服务二处", "CLERK LEGAL"));
+        String visiting = AddedUsers.add(jdbc, "会议服务二处", "CLERK LEGAL");
+        HttpDoor both = door().as(visiting);
         assertThat(both.get("/api/packets/" + theirs.packetNo()).statusCode()).isEqualTo(200);
 
         HttpResponse<String> withdrawal =
                 both.post("/api/packets/" + theirs.packetNo() + "/withdrawal", "{\"revision\":1,\"reason\":\"不是我们的\"}");
 
         ProblemsTest.assertProblem(withdrawal, 404, "not-found");
+        Visitor visitor = new Visitor(port);
+        visitor.logInHere(visiting);
+        String page = "/packets/" + theirs.packetNo();
+        assertThat(visitor.get(page).body()).doesNotContain(page + "/withdrawal", page + "/revisions\"");
+        assertThat(visitor.submit(page + "/withdrawal", "revision=1&reason=x&sure=true")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(visitor.submit(page + "/revisions", "").statusCode()).isEqualTo(404);
     }
 
     @Test

@@ -49,6 +49,11 @@ final class Visitor {
         return send(form(gate + path, form));
     }
 
+    /** Sends a form with the token that its page bears. */
+    HttpResponse<String> submit(String path, String form) {
+        return post(gate + path, token(get("/login")), form);
+    }
+
     HttpResponse<String> logOut() {
         return post(gate + "/logout", token(get("/login")), "");
     }

@@ -4,13 +4,24 @@ import java.util.Optional;
 import org.agendagate.packet.PacketProblem;
 import org.agendagate.packet.SecrecyMarks;
 
-/** The reason a reviewer gives, which the decision tells: at most {@value #LONGEST} characters, nothing classified. */
-public final class ReviewReason {
+/**
+ * The reason for a review or a withdrawal, which the records tell: at most {@value #LONGEST} characters, nothing
+ * classified.
+ */
+public final class ActReason {
     public static final int LONGEST = 2000;
 
-    private ReviewReason() {}
+    private ActReason() {}
 
-    /** What is wrong with a reason that has no blanks around it; the pointer is {@code /reason}. */
+    /** The code of the problem of a reason that must not be shown again. */
+    public static final String CLASSIFIED = "classified";
+
+    /** What was typed, without blanks around it and with the line ends of the records. */
+    public static String of(String typed) {
+        return typed.strip().replace("\r\n", "\n");
+    }
+
+    /** What is wrong with a reason as {@link #of} gives it; the pointer is {@code /reason}. */
     public static Optional<PacketProblem> findProblem(String reason) {
         if (reason.isEmpty()) {
             return problem("missing-reason", "请写明理由", "give the reason");
@@ -21,7 +32,7 @@ public final class ReviewReason {
             return problem("control-character", "理由中有控制字符，请删去", "take out the control characters");
         } else if (SecrecyMarks.in(reason)) {
             return problem(
-                    "classified",
+                    CLASSIFIED,
                     "理由带有密级标志，不得进入本系统，未作保存；请走机要渠道",
                     "the reason bears a classification marking and was not kept: use the channel for classified matters");
         }
