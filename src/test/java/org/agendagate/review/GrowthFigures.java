@@ -32,12 +32,16 @@ import org.agendagate.records.RuleBookRecords;
 import org.agendagate.records.Store;
 import org.agendagate.records.Submission;
 import org.agendagate.records.Submissions;
+import org.agendagate.register.Register;
+import org.agendagate.register.RegisterFilter;
+import org.agendagate.register.RegisterKeeper;
+import org.agendagate.register.RegisterSort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Measures PostgreSQL with 1,000 decisions and with 1,000,000, or 1,000 times the argument: what a submission, a reading,
- * the queue and the look for duplicates take, by which index, and how much room a decision takes.
+ * the queue, the register and the look for duplicates take, by which plans, and how much room a decision takes.
  *
  * <p>The first thousand come through the application. The others are copies of their rows made by SQL, with keys, titles
  * and digests of their own; their ledger is as long and as wide as a true one, but its hashes are made up, so it does
@@ -47,6 +51,7 @@ public final class GrowthFigures {
     private static final int SEED = 1_000;
     private static final int TIMES = 100;
 
+    private final Plans plans;
     private final Store store;
     private final JdbcClient jdbc;
     private final Records records;
@@ -54,17 +59,20 @@ public final class GrowthFigures {
     private final Histories histories;
     private final Reviews reviews;
     private final Queue queue;
+    private final Register register;
     private int submitted;
 
     private GrowthFigures(DataSource database) {
-        store = new Store(database);
-        jdbc = JdbcClient.create(database);
+        plans = new Plans(database);
+        store = new Store(plans);
+        jdbc = JdbcClient.create(plans);
         Ledger ledger = new Ledger(store);
-        records = new Records(store, ledger, new RuleBookRecords(store, ledger));
+        records = new Records(store, ledger, new RuleBookRecords(store, ledger), new RegisterKeeper(store));
         submissions = new Submissions(records);
         histories = new Histories(store, new DocumentRecords(store, ledger, 0));
         reviews = new Reviews(store, records);
         queue = new Queue(store);
+        register = new Register(store);
     }
 
     public static void main(String[] arguments) throws IOException {
@@ -124,7 +132,10 @@ public final class GrowthFigures {
                 () -> queue.page(
                         new QueueFilter(Set.of(Closing.Kind.CLEARED), null, null, null, null), Flagged.AT, null, 51));
         steps.put("9 latest decisions", () -> records.listLatest(50));
+        steps.put("91 register", () -> register.page(RegisterFilter.all(), RegisterSort.TIME, "", 50));
         steps.forEach(this::time);
+        System.out.println("the queries in them, one a line");
+        steps.forEach(plans::explain);
     }
 
     private void time(String name, Runnable step) {

@@ -40,6 +40,21 @@ select (select max(seq) from ledger) + row_number() over (order by n, seq), reco
     'sha256:' || encode(sha256((previous || n)::bytea), 'hex'), 'sha256:' || encode(sha256((hash || n)::bytea), 'hex')
 from ledger, generate_series(1, {times}) n where seq <= 3000;
 
+insert into register_entry (packet_no, revision, place, item_no, title, unit, division, meeting_on, decided_at,
+    decided_on, decision, standing, withdrawn, round, rejected_by, flagged_by, sought)
+select 'C' || n || '-' || packet_no, revision, place, item_no, title, '单位' || n % 100, division, meeting_on, decided_at,
+    decided_on, 'D-' || substr(encode(sha256((decision || n)::bytea), 'hex'), 1, 24), standing, withdrawn, round,
+    rejected_by, flagged_by, sought
+from register_entry, generate_series(1, {times}) n where packet_no <= 'GR-2026-001000';
+
+insert into register_finding (entry, number, rule_id, effect, counted)
+select c.id, f.number, f.rule_id, f.effect, f.counted
+from register_entry c
+    join register_entry e on e.packet_no = substr(c.packet_no, strpos(c.packet_no, '-') + 1) and e.revision = c.revision
+        and e.place = c.place
+    join register_finding f on f.entry = e.id
+where c.packet_no like 'C%';
+
 set session_replication_role = origin;
 
 analyze;
