@@ -4,8 +4,8 @@ import com.zaxxer.hikari.HikariDataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 
 /**
- * Lets no connection to PostgreSQL wait for a server that is silent. A statement's own time limit is no help there: to
- * end a statement takes the server's word.
+ * Lets no connection to PostgreSQL wait for a server that is silent, and keeps none to an H2 that has closed itself. A
+ * statement's own time limit is no help against silence: to end a statement takes the server's word.
  */
 final class DatabasePatience implements BeanPostProcessor {
     /** More than the time limit of a statement, which is the better answer where the server is only slow. */
@@ -17,6 +17,8 @@ final class DatabasePatience implements BeanPostProcessor {
             // What the address itself says goes before this.
             pool.addDataSourceProperty("socketTimeout", String.valueOf(SECONDS));
             pool.addDataSourceProperty("tcpKeepAlive", "true");
+        } else if (bean instanceof HikariDataSource pool && pool.getJdbcUrl().startsWith("jdbc:h2:")) {
+            pool.setExceptionOverride(new ClosedDatabase());
         }
         return bean;
     }

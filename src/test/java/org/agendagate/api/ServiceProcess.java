@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,12 +38,26 @@ final class ServiceProcess implements AutoCloseable {
         List<String> said = new ArrayList<>();
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             if (line.startsWith(READY)) {
+                drain(lines);
                 return new HttpDoor(Integer.parseInt(line.substring(READY.length())));
             }
             said.add(line);
         }
         throw new IllegalStateException("the service ended before it was ready: "
                 + String.join("\n", said.subList(Math.max(0, said.size() - 5), said.size())));
+    }
+
+    /** Nobody reads on, and a service whose log is not taken stands still. */
+    private static void drain(BufferedReader lines) {
+        Thread drain = new Thread(() -> {
+            try {
+                lines.transferTo(Writer.nullWriter());
+            } catch (IOException ended) {
+                // With the process.
+            }
+        });
+        drain.setDaemon(true);
+        drain.start();
     }
 
     /** {@code SIGKILL}, and waits for the end. */

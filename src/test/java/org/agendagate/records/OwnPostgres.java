@@ -12,6 +12,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A PostgreSQL server for one test to stop, freeze, kill and bring back. */
 public final class OwnPostgres implements AutoCloseable {
@@ -81,6 +82,18 @@ public final class OwnPostgres implements AutoCloseable {
         server.close();
     }
 
+    /** Has the server write its log of transactions to {@code folder}; it must stand still. */
+    public void moveLog(Path folder) throws IOException {
+        Path log = data.resolve("pg_wal");
+        try (Stream<Path> files = Files.list(log)) {
+            for (Path file : files.toList()) {
+                Files.move(file, folder.resolve(file.getFileName()));
+            }
+        }
+        Files.delete(log);
+        Files.createSymbolicLink(log, folder);
+    }
+
     private EmbeddedPostgres.Builder builder() {
         return EmbeddedPostgres.builder()
                 .setDataDirectory(data)
@@ -102,7 +115,7 @@ public final class OwnPostgres implements AutoCloseable {
         }
     }
 
-    private boolean isRunning() {
+    public boolean isRunning() {
         return Files.exists(data.resolve("postmaster.pid"))
                 && ProcessHandle.of(postmaster()).isPresent();
     }
