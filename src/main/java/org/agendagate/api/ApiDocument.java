@@ -17,13 +17,9 @@ import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.agendagate.packet.PacketSchema;
-import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.stereotype.Component;
 
@@ -44,8 +40,6 @@ final class ApiDocument implements OpenApiCustomizer {
     private static final List<ProblemKind> WITH_BODY =
             List.of(ProblemKind.BAD_REQUEST, ProblemKind.UNSUPPORTED_MEDIA_TYPE);
 
-    private static final JsonNode EXAMPLES = resource("call-examples.json");
-
     @Override
     public void customise(OpenAPI document) {
         document.info(new Info()
@@ -64,9 +58,11 @@ final class ApiDocument implements OpenApiCustomizer {
             document.addSecurityItem(new SecurityRequirement().addList(scheme));
         }
         addPacketSchemas(components);
-        document.getPaths().values().stream()
-                .flatMap(path -> path.readOperations().stream())
-                .forEach(ApiDocument::complete);
+        document.getPaths()
+                .forEach((path, calls) -> calls.readOperations().forEach(call -> {
+                    complete(call);
+                    CallExamples.add(path, call);
+                }));
     }
 
     private static void complete(Operation call) {
@@ -84,30 +80,7 @@ final class ApiDocument implements OpenApiCustomizer {
                     .required(true)
                     .description("A packet, at most 8 MiB")
                     .content(new Content()
-                            .addMediaType(
-                                    "application/json",
-                                    new MediaType().schema(reference("Packet")).example(examplePacket()))));
-        }
-        addExamples(call, EXAMPLES.path(call.getOperationId()));
-    }
-
-    /** What was once asked and answered; lists are cut to their first entry. */
-    private static void addExamples(Operation call, JsonNode examples) {
-        if (examples.has("request") && call.getRequestBody() != null) {
-            addExample(call.getRequestBody().getContent(), examples.path("request"));
-        }
-        if (examples.has("answer")) {
-            call.getResponses().forEach((status, answer) -> {
-                if (status.startsWith("2")) {
-                    addExample(answer.getContent(), examples.path("answer"));
-                }
-            });
-        }
-    }
-
-    private static void addExample(@Nullable Content content, JsonNode example) {
-        if (content != null) {
-            content.values().forEach(media -> media.example(example));
+                            .addMediaType("application/json", new MediaType().schema(reference("Packet")))));
         }
     }
 
@@ -151,18 +124,6 @@ final class ApiDocument implements OpenApiCustomizer {
             throw new IllegalStateException("two schemas are called `" + name + "`");
         }
         components.addSchemas(name, Json31.mapper().convertValue(definition, Schema.class));
-    }
-
-    private static JsonNode examplePacket() {
-        return resource("packet-example.json");
-    }
-
-    private static JsonNode resource(String name) {
-        try (InputStream example = ApiDocument.class.getResourceAsStream(name)) {
-            return Json31.mapper().readTree(example);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
     }
 
     private static Schema<?> reference(String name) {

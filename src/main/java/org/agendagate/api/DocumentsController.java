@@ -1,6 +1,7 @@
 package org.agendagate.api;
 
 import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
+import static org.springframework.http.MediaType.APPLICATION_OCTET_STREAM_VALUE;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -85,7 +86,15 @@ class DocumentsController {
             summary = "Reads a docx, pdf or plain text and keeps it by the digest of its file (上传文件)",
             description =
                     "The same file again gets the same answer. The file's name, in Content-Disposition, is looked "
-                            + "at for a marking and not kept. A classified file is refused, and nothing of it is kept.")
+                            + "at for a marking and not kept. A classified file is refused, and nothing of it is kept.",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            required = true,
+                            description = "The file itself, as any media type but a form's; what it is, its bytes tell",
+                            content =
+                                    @Content(
+                                            mediaType = APPLICATION_OCTET_STREAM_VALUE,
+                                            schema = @Schema(type = "string", format = "binary"))))
     @ApiResponse(
             responseCode = "201",
             description = "Read and kept now",

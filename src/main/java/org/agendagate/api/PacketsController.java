@@ -145,8 +145,7 @@ class PacketsController {
     @Operation(
             operationId = "readPacket",
             summary = "All decisions on a packet, every revision and every refusal (查询报送记录)")
-    PacketDecisions packet(
-            @PathVariable @Parameter(example = "SJT-2026-0017") String packetNo, @Nullable Principal user) {
+    PacketDecisions packet(@PathVariable String packetNo, @Nullable Principal user) {
         List<DecisionRecord> found = records.listDecisions(packetNo);
         if (found.isEmpty() || !owners.mayRead(Person.of(user), packetNo)) {
             throw new NotFound();

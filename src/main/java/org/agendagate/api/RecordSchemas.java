@@ -7,6 +7,7 @@ import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.agendagate.api.DocumentsController.KeptDocument;
 import org.agendagate.api.PacketsController.PacketDecisions;
 import org.agendagate.api.RuleBooksController.ArchivedFile;
@@ -63,6 +64,20 @@ final class RecordSchemas {
             RevisionsController.Withdrawal.class,
             LedgerController.LedgerHead.class,
             LedgerController.LedgerFlaw.class,
+            LedgerController.LedgerVerification.class,
+            ReplayController.ReplayResult.class,
+            RevisionsController.Revision.class,
+            RevisionsController.FieldChange.class,
+            RevisionsController.WithdrawalAsked.class,
+            UsersController.UserList.class,
+            UsersController.KnownUser.class,
+            UsersController.NewUser.class,
+            UsersController.Place.class,
+            UsersController.NewPassword.class,
+            UsersController.OneTimePassword.class,
+            UsersController.FailedLoginList.class,
+            UsersController.FailedLoginDay.class,
+            UsersController.Me.class,
             RuleBooks.class,
             WentLive.class,
             ArchivedRuleBook.class,
@@ -99,9 +114,24 @@ final class RecordSchemas {
             schema.addRequiredItem(component.getName());
         }
         if (nullable && !leavesOutNull) {
-            Objects.requireNonNull(schema.getProperties().get(component.getName()), component.getName())
-                    .addType("null");
+            Schema<?> field = Objects.requireNonNull(schema.getProperties().get(component.getName()));
+            schema.getProperties().put(component.getName(), orNull(field));
         }
+    }
+
+    /** A field that may be anything may be {@code null} already. */
+    private static Schema<?> orNull(Schema<?> field) {
+        if (field.get$ref() != null) {
+            Schema<?> either = new Schema<>();
+            either.setDescription(field.getDescription());
+            either.addAnyOfItem(new Schema<>().$ref(field.get$ref()));
+            either.addAnyOfItem(new Schema<>().types(Set.of("null")));
+            return either;
+        }
+        if (field.getTypes() != null) {
+            field.addType("null");
+        }
+        return field;
     }
 
     private static boolean leavesOutNull(AnnotatedElement part) {

@@ -3,7 +3,6 @@ package org.agendagate.api;
 import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -60,7 +59,7 @@ class RevisionsController {
 
     @GetMapping(path = "/api/packets/{packetNo}/revisions", produces = APPLICATION_JSON_VALUE)
     @Operation(operationId = "listRevisions", summary = "All revisions of a packet, the first first (版本列表)")
-    RevisionList list(@PathVariable @Parameter(example = "SJT-2026-0017") String packetNo, @Nullable Principal user) {
+    RevisionList list(@PathVariable String packetNo, @Nullable Principal user) {
         mustBeReadable(packetNo, user);
         List<RevisionRecord> found = found(packetNo);
         trail.read(Actor.of(user), packetNo);
@@ -69,6 +68,10 @@ class RevisionsController {
 
     @GetMapping(path = "/api/packets/{packetNo}/revisions/{revision}", produces = APPLICATION_JSON_VALUE)
     @Operation(operationId = "readRevision", summary = "The packet as it was submitted, in canonical form (报送包原文)")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The packet",
+            content = @Content(schema = @Schema(ref = "#/components/schemas/Packet")))
     String read(@PathVariable String packetNo, @PathVariable int revision, @Nullable Principal user) {
         mustBeReadable(packetNo, user);
         String packet = packet(packetNo, revision);
@@ -199,9 +202,9 @@ class RevisionsController {
                     example = "/items/CW-2026-0301/title")
             String path,
 
-            @Schema(description = "Absent where the field is new") @Nullable
+            @Schema(description = "`null` where the field is new") @Nullable
             Object before,
 
-            @Schema(description = "Absent where the field is gone") @Nullable
+            @Schema(description = "`null` where the field is gone") @Nullable
             Object after) {}
 }

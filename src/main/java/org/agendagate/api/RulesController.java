@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
@@ -48,7 +47,7 @@ class RulesController {
 
     @GetMapping(path = "/api/rules/{id}", produces = APPLICATION_JSON_VALUE)
     @Operation(operationId = "readRule", summary = "One live rule with the text of its file (单条规则)")
-    RuleText rule(@PathVariable @Parameter(example = "G01") String id) {
+    RuleText rule(@PathVariable String id) {
         Live live = rules.current();
         return live.book().rules().stream()
                 .filter(rule -> rule.id().equals(id))

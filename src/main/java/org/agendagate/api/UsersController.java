@@ -4,6 +4,7 @@ import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.security.Principal;
@@ -124,6 +125,8 @@ class UsersController {
     record KnownUser(
             String name,
             String division,
+
+            @ArraySchema(schema = @Schema(implementation = Role.class, enumAsRef = true), uniqueItems = true)
             SortedSet<Role> roles,
 
             @Schema(description = "Whether the password serves only to choose another")
@@ -146,7 +149,12 @@ class UsersController {
 
     @JsonIgnoreProperties(ignoreUnknown = false)
     @Schema(description = "A user to add; nothing else can be said of one.")
-    record NewUser(String name, String division, List<Role> roles) {
+    record NewUser(
+            String name,
+            String division,
+
+            @ArraySchema(schema = @Schema(implementation = Role.class, enumAsRef = true))
+            List<Role> roles) {
         NewUser {
             roles = List.copyOf(roles);
         }
@@ -154,7 +162,11 @@ class UsersController {
 
     @JsonIgnoreProperties(ignoreUnknown = false)
     @Schema(name = "UserPlace", description = "Where a user works, and as what.")
-    record Place(String division, List<Role> roles) {
+    record Place(
+            String division,
+
+            @ArraySchema(schema = @Schema(implementation = Role.class, enumAsRef = true))
+            List<Role> roles) {
         Place {
             roles = List.copyOf(roles);
         }
@@ -182,5 +194,10 @@ class UsersController {
             String lastAddress) {}
 
     @Schema(description = "Who the login is; without roles where its one-time password must be changed first.")
-    record Me(String name, String division, SortedSet<Role> roles) {}
+    record Me(
+            String name,
+            String division,
+
+            @ArraySchema(schema = @Schema(implementation = Role.class, enumAsRef = true), uniqueItems = true)
+            SortedSet<Role> roles) {}
 }

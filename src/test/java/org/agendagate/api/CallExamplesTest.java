@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -28,6 +29,7 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 
 /**
  * Makes every call of the API once and holds the document's examples to what is really asked and answered: each has the
@@ -110,9 +112,10 @@ class CallExamplesTest {
     }
 
     private void documents(HttpDoor door) {
-        HttpResponse<String> one = upload(door, "第一条 为了规范农村公路养护，制定本办法。\n第二条 本办法自印发之日起施行。\n");
+        String text = "第一条 为了规范农村公路养护，制定本办法。\n第二条 本办法自印发之日起施行。\n";
+        HttpResponse<String> one = upload(door, text);
         HttpResponse<String> other = upload(door, "第一条 为了加强农村公路养护，制定本办法。\n第二条 本办法自印发之日起施行。\n");
-        answer("submitDocument", one);
+        keep("submitDocument", StringNode.valueOf(text), one, HttpDoor.json(one));
         String at = "/api/documents/" + HttpDoor.json(one).path("fileHash").asString();
         answer("readDocument", door.get(at));
         answer(
@@ -148,6 +151,12 @@ class CallExamplesTest {
     private void ledger(HttpDoor door) {
         answer("readLedgerHead", door.get("/api/ledger/head"));
         answer("verifyLedger", door.get("/api/ledger/verification"));
+        HttpResponse<String> export = door.get("/api/ledger/export");
+        List<String> lines = export.body().lines().toList();
+        String firstAndLast = lines.get(0) + "\n" + lines.get(lines.size() - 1) + "\n";
+        keep("exportLedger", null, export, StringNode.valueOf(firstAndLast));
+        HttpResponse<String> schema = door.get("/api/schema/packet");
+        keep("readPacketSchema", null, schema, headed(HttpDoor.json(schema)));
     }
 
     private void users(HttpDoor door) {
@@ -176,22 +185,32 @@ class CallExamplesTest {
         all[0] = "Content-Type";
         all[1] = "application/json";
         HttpResponse<String> answer = door.send("POST", path, BodyPublishers.ofString(body), all);
-        keep(call, json(body), answer);
+        keep(call, json(body), answer, HttpDoor.json(answer));
         return answer;
     }
 
     private void answer(String call, HttpResponse<String> answer) {
-        keep(call, null, answer);
+        keep(call, null, answer, HttpDoor.json(answer));
     }
 
-    private void keep(String call, @Nullable JsonNode request, HttpResponse<String> answer) {
+    private void keep(String call, @Nullable JsonNode request, HttpResponse<String> answer, JsonNode shown) {
         assertThat(answer.statusCode()).as("%s: %s", call, answer.body()).isIn(200, 201);
         ObjectNode example = MAPPER.createObjectNode();
+        example.put("at", answer.request().uri().getPath());
         if (request != null) {
             example.set("request", request);
         }
-        example.set("answer", shortened(HttpDoor.json(answer)));
+        example.set("answer", shortened(shown));
         made.put(call, example);
+    }
+
+    /** What the schema says of the packet as a whole. */
+    private static JsonNode headed(JsonNode schema) {
+        ObjectNode shown = MAPPER.createObjectNode();
+        schema.properties().stream()
+                .filter(field -> !field.getValue().isObject())
+                .forEach(field -> shown.set(field.getKey(), field.getValue()));
+        return shown;
     }
 
     private static JsonNode shortened(JsonNode node) {
