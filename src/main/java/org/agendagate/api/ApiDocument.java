@@ -52,6 +52,7 @@ final class ApiDocument implements OpenApiCustomizer {
         Components components = document.getComponents();
         ModelConverters.getInstance(true).readAll(Problem.class).forEach(components::addSchemas);
         RecordSchemas.complete(components);
+        nameRoles(components);
         for (String scheme : List.of("basic", "bearer")) {
             components.addSecuritySchemes(
                     scheme, new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme(scheme));
@@ -63,6 +64,18 @@ final class ApiDocument implements OpenApiCustomizer {
                     complete(call);
                     CallExamples.add(path, call);
                 }));
+    }
+
+    /** Roles are the same wherever they stand; generators make no set of an enumeration without a name. */
+    private static void nameRoles(Components components) {
+        for (String holder : List.of("KnownUser", "Me", "NewUser", "UserPlace")) {
+            Schema<?> holding = components.getSchemas().get(holder);
+            Schema<?> roles = holding.getProperties().get("roles");
+            if (!components.getSchemas().containsKey("Role")) {
+                components.addSchemas("Role", roles.getItems());
+            }
+            roles.setItems(reference("Role"));
+        }
     }
 
     private static void complete(Operation call) {

@@ -4,7 +4,6 @@ import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.security.Principal;
@@ -125,8 +124,6 @@ class UsersController {
     record KnownUser(
             String name,
             String division,
-
-            @ArraySchema(schema = @Schema(implementation = Role.class, enumAsRef = true), uniqueItems = true)
             SortedSet<Role> roles,
 
             @Schema(description = "Whether the password serves only to choose another")
@@ -149,12 +146,7 @@ class UsersController {
 
     @JsonIgnoreProperties(ignoreUnknown = false)
     @Schema(description = "A user to add; nothing else can be said of one.")
-    record NewUser(
-            String name,
-            String division,
-
-            @ArraySchema(schema = @Schema(implementation = Role.class, enumAsRef = true))
-            List<Role> roles) {
+    record NewUser(String name, String division, List<Role> roles) {
         NewUser {
             roles = List.copyOf(roles);
         }
@@ -162,11 +154,7 @@ class UsersController {
 
     @JsonIgnoreProperties(ignoreUnknown = false)
     @Schema(name = "UserPlace", description = "Where a user works, and as what.")
-    record Place(
-            String division,
-
-            @ArraySchema(schema = @Schema(implementation = Role.class, enumAsRef = true))
-            List<Role> roles) {
+    record Place(String division, List<Role> roles) {
         Place {
             roles = List.copyOf(roles);
         }
@@ -194,10 +182,5 @@ class UsersController {
             String lastAddress) {}
 
     @Schema(description = "Who the login is; without roles where its one-time password must be changed first.")
-    record Me(
-            String name,
-            String division,
-
-            @ArraySchema(schema = @Schema(implementation = Role.class, enumAsRef = true), uniqueItems = true)
-            SortedSet<Role> roles) {}
+    record Me(String name, String division, SortedSet<Role> roles) {}
 }
