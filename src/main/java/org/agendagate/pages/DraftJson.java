@@ -25,9 +25,12 @@ final class DraftJson {
 
     private DraftJson() {}
 
-    /** An empty form with one item, received now. */
-    static String fresh(Instant now) {
+    /** An empty form with one item, received now by {@code division}. */
+    static String fresh(String division, Instant now) {
         ObjectNode packet = MAPPER.createObjectNode().put("revision", 1);
+        if (!division.isEmpty()) {
+            packet.put("division", division);
+        }
         packet.put("receivedAt", TIME.format(now.truncatedTo(ChronoUnit.MINUTES).atOffset(ZoneOffset.ofHours(8))));
         packet.putArray("items").addObject();
         return packet.toString();

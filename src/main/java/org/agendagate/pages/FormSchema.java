@@ -35,6 +35,13 @@ final class FormSchema {
         return names;
     }
 
+    /** Whether it is a list that is right with nothing in it, so that nobody has to fill it in. */
+    static boolean mayBeEmpty(JsonNode schema) {
+        JsonNode meant = resolved(schema);
+        return meant.path("type").asString("").equals("array")
+                && meant.path("minItems").asInt(0) == 0;
+    }
+
     static List<String> names(JsonNode schema) {
         return List.copyOf(resolved(schema).path("properties").propertyNames());
     }
