@@ -32,7 +32,7 @@ final class DraftJson {
             packet.put("division", division);
         }
         packet.put("receivedAt", TIME.format(now.truncatedTo(ChronoUnit.MINUTES).atOffset(ZoneOffset.ofHours(8))));
-        packet.putArray("items").addObject();
+        FormSchema.addEmptyLists(packet.putArray("items").addObject(), FormSchema.item());
         return packet.toString();
     }
 
@@ -91,7 +91,10 @@ final class DraftJson {
             return pointer;
         }
         ArrayNode list = object.path(name) instanceof ArrayNode there ? there : object.putArray(name);
-        list.addObject();
+        ObjectNode entry = list.addObject();
+        if (pointer.equals("/items")) {
+            FormSchema.addEmptyLists(entry, FormSchema.item());
+        }
         return pointer + "/" + (list.size() - 1);
     }
 

@@ -25,7 +25,11 @@ public final class DocumentIntake {
     private final int largest;
     private final Semaphore places = new Semaphore(AT_ONCE, true);
 
-    /** @param largest bytes of a file */
+    /**
+     * Takes in to {@code documents}.
+     *
+     * @param largest bytes of a file
+     */
     public DocumentIntake(DocumentRecords documents, long largest) {
         this.documents = documents;
         this.largest = Math.toIntExact(Math.min(largest, Integer.MAX_VALUE - 16));
@@ -45,6 +49,8 @@ public final class DocumentIntake {
     }
 
     /**
+     * Reads a file and keeps it by its digest.
+     *
      * @param length what the sender says of it, or less than 0
      * @param name as the sender calls the file; looked at for a marking, and not kept
      */
