@@ -27,7 +27,8 @@ class RegisterCallTest extends ApiTest {
         assertThat(entry.path("packetNo").asString()).isEqualTo(packetNo);
         assertThat(entry.path("decision").asString())
                 .isEqualTo(decision.path("id").asString());
-        assertThat(entry.path("standing").asString()).isEqualTo("PENDING");
+        String standing = decision.at("/items/0/outcome").asString();
+        assertThat(entry.path("standing").asString()).isEqualTo(standing);
         assertThat(entry.path("flaggedBy").values())
                 .extracting(JsonNode::asString)
                 .containsExactly("G09");
@@ -35,7 +36,7 @@ class RegisterCallTest extends ApiTest {
         String meeting = entry.path("meetingOn").asString();
         for (String fits : List.of(
                 "rule=G09",
-                "standing=PENDING",
+                "standing=" + standing,
                 "unit=" + encoded(entry.path("unit").asString()),
                 "meeting=" + meeting,
                 "from=2026-01-01&until=2099-12-31",
@@ -48,7 +49,7 @@ class RegisterCallTest extends ApiTest {
                     .isEqualTo(2);
         }
         for (String fitsNot :
-                List.of("rule=G01", "standing=REJECTED", "unit=x", "meeting=1999-01-01", "until=1999-01-01")) {
+                List.of("rule=G00", "standing=WITHDRAWN", "unit=x", "meeting=1999-01-01", "until=1999-01-01")) {
             assertThat(register("clerk", "text=" + packetNo + "&" + fitsNot).path("entries"))
                     .as(fitsNot)
                     .isEmpty();

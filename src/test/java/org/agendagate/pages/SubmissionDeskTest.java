@@ -101,7 +101,7 @@ class SubmissionDeskTest extends PageTest {
         assertThat(value("fileName")).isEqualTo("公开办法.txt");
         assertThat(value("fileHash")).startsWith("sha256:").hasSize(71);
         assertThat(value("textHash")).startsWith("sha256:").isNotEqualTo(value("fileHash"));
-        assertThat(value("characters")).isEqualTo("15");
+        assertThat(value("characters")).isEqualTo("16");
         assertThat(value("readable")).isEqualTo("true");
         looksRight("draft-document");
     }
