@@ -40,12 +40,13 @@ class HardPagesTest extends PageTest {
         press("正式报送");
         await(".item");
         looksRight("hard-decision");
-        String decision = path();
+        String decision = path().replaceAll("\\?.*", "");
         press("告知单");
         await(".paper");
         looksRight("hard-notice");
         printed("hard-notice");
         go(decision + "/fit-items");
+        assertThat(find(".paper").getText()).contains("具备上会条件议题清单");
         looksRight("hard-fit-items");
         go("/packets/HARD-2026-0001");
         looksRight("hard-packet");
