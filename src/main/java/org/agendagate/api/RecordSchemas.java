@@ -55,6 +55,8 @@ final class RecordSchemas {
             ReviewAnswers.Closed.class,
             ReviewAnswers.Detail.class,
             ReviewAnswers.Result.class,
+            RegisterController.Page.class,
+            RegisterController.Entry.class,
             LiveRules.class,
             LiveRule.class,
             RuleText.class,

@@ -123,20 +123,29 @@ final class KillClient {
             compareSubmission(door, sent, tally);
         }
         submissionsCompared = submissions.size();
-        for (Sent sent : reviews.subList(reviewsCompared, reviews.size())) {
+        for (Sent sent : List.copyOf(reviews.subList(reviewsCompared, reviews.size()))) {
             if (sent.answer != null) {
                 tally.reviews++;
+                compareReview(door, sent, tally);
             } else {
                 tally.unanswered++;
-                tally.recordedUnanswered += made(door, sent).isPresent() ? 1 : 0;
-                HttpResponse<String> again = post(door, sent);
-                if (again.statusCode() == 200) {
-                    sent.answered(again, 200);
-                }
+                sendAgain(door, sent, tally);
             }
-            compareReview(door, sent, tally);
         }
         reviewsCompared = reviews.size();
+    }
+
+    /** An act that nobody was told of may have been overtaken by another revision: then there is none, and that is told. */
+    private void sendAgain(HttpDoor door, Sent review, KillTally tally) {
+        boolean recorded = made(door, review).isPresent();
+        tally.recordedUnanswered += recorded ? 1 : 0;
+        HttpResponse<String> again = post(door, review);
+        if (again.statusCode() == 412 && !recorded) {
+            reviews.remove(review);
+        } else if (again.statusCode() != 412) {
+            review.answered(again, 200);
+            compareReview(door, review, tally);
+        }
     }
 
     /** Compares all that was ever sent. */
