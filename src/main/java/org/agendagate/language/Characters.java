@@ -9,6 +9,18 @@ final class Characters {
 
     private Characters() {}
 
+    /** Whether it holds zeros, as UTF-16 and files that are no text do: then nothing else in it is worth telling. */
+    static boolean isNoText(String text) {
+        return text.indexOf(0) >= 0;
+    }
+
+    /** Where a text that holds a zero is first none. */
+    static int firstGarbled(String text) {
+        int broken = text.indexOf(REPLACEMENT);
+        int zero = text.indexOf(0);
+        return broken < 0 ? zero : Math.min(broken, zero);
+    }
+
     static void check(Source source, Problems problems) {
         String text = source.text();
         boolean garbled = false;
