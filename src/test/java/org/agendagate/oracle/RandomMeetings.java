@@ -1,10 +1,13 @@
 package org.agendagate.oracle;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.agendagate.history.History;
 import org.agendagate.history.KnownDocument;
+import org.agendagate.history.OpenItem;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -119,7 +122,12 @@ final class RandomMeetings {
                 }
             }
         }
-        return new History(forms.openItems(), forms.returnedItems(), kept);
+        // The records hold one item of a number in a packet.
+        Set<String> numbers = new HashSet<>();
+        List<OpenItem> open = forms.openItems().stream()
+                .filter(item -> numbers.add(item.packetNo() + " " + item.itemNo()))
+                .toList();
+        return new History(open, forms.returnedItems(), kept);
     }
 
     private int few() {
