@@ -18,6 +18,9 @@ final class TemplateChecker {
 
     private static final Pattern VARIABLE = Pattern.compile("｛?\\s*(\\$[\\p{L}0-9_$]+)");
 
+    /** What is behind a variable where only the opening brace is missing. */
+    private static final Pattern CLOSED = Pattern.compile("(\\.[\\p{L}0-9_]+)?\\s*[}｝]");
+
     private final Source source;
     private final Problems problems;
     private final Words words;
@@ -66,7 +69,9 @@ final class TemplateChecker {
         }
         if (text.charAt(at) == '｛') {
             problems.tell(offset(token, at), Mistake.FULL_WIDTH, "｛", "{");
-        } else if (scope.isBound(name.group(1)) && (at == 0 || text.charAt(at - 1) != '｛')) {
+        } else if (scope.isBound(name.group(1))
+                && (at == 0 || "{｛".indexOf(text.charAt(at - 1)) < 0)
+                && !CLOSED.matcher(text).region(name.end(), text.length()).lookingAt()) {
             problems.tell(offset(token, at), Mistake.SLOT_WITHOUT_BRACES, name.group(1));
         }
     }

@@ -56,7 +56,7 @@ final class Engine {
             session.fireAllRules(MOST_MATCHES);
             // What Drools returns is not the number of firings at which it stopped.
             if (matches.size() >= MOST_MATCHES) {
-                throw TooManyMatchesException.of(matches);
+                throw TooManyMatchesException.of(matches, MOST_MATCHES);
             }
             OutOfTimeException.check();
         } finally {

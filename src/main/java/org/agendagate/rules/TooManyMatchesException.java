@@ -19,7 +19,7 @@ public final class TooManyMatchesException extends RuntimeException {
         this.most = most;
     }
 
-    static TooManyMatchesException of(List<Match> matches) {
+    static TooManyMatchesException of(List<Match> matches, int most) {
         String loudest = matches.stream()
                 .map(match -> match.report().ruleId())
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()))
@@ -29,7 +29,7 @@ public final class TooManyMatchesException extends RuntimeException {
                         .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
                 .map(Map.Entry::getKey)
                 .orElse("");
-        return new TooManyMatchesException(loudest, matches.size());
+        return new TooManyMatchesException(loudest, most);
     }
 
     /** The rule that reported most. */
