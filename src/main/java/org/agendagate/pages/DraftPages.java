@@ -46,7 +46,7 @@ class DraftPages {
                 PacketForm.of(
                         DraftJson.tree(draft.json()),
                         rules.current().book().reference().details()));
-        Checked checked = request.getParameter("check") == null ? null : check.check(draft.json());
+        Checked checked = request.getParameter("check") == null ? null : check.check(draft.json(), user);
         if (checked != null) {
             model.addAttribute("checked", checked);
         }
@@ -120,7 +120,7 @@ class DraftPages {
         }
         model.addAttribute("draft", saved.draft());
         Checked checked =
-                check.check(FormReader.read(request.getParameterMap(), false).toString());
+                check.check(FormReader.read(request.getParameterMap(), false).toString(), user);
         model.addAttribute("checked", checked);
         toDo.of(json, user, checked).ifPresent(tasks -> model.addAttribute("toDo", tasks));
         return "check :: check";
