@@ -26,14 +26,15 @@ import org.openjdk.jmh.annotations.Warmup;
  * give the same findings with the same texts and evidence, folded into the same decision.
  *
  * <p>The heap is fixed and collected in parallel, so that neither its growth nor concurrent marking counts against one of
- * the two. Iterations are few and short: what matters is the ratio, and the whole must be over in minutes.
+ * the two. Both are warmed up alike, for as long as twenty items take until the compiler is done with them.
  */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Fork(
         value = 3,
         jvmArgs = {"-Xms1500m", "-Xmx1500m", "-XX:+UseParallelGC"})
-@Measurement(iterations = 2, time = 500, timeUnit = TimeUnit.MILLISECONDS)
+@Warmup(iterations = 5, time = 2)
+@Measurement(iterations = 5, time = 500, timeUnit = TimeUnit.MILLISECONDS)
 public class GateBenchmark {
     /** Decides the next packet. */
     @State(Scope.Benchmark)
@@ -71,13 +72,11 @@ public class GateBenchmark {
     }
 
     @Benchmark
-    @Warmup(iterations = 2, time = 1200, timeUnit = TimeUnit.MILLISECONDS)
     public PacketDecision gate(ByRules by) {
         return by.next.get();
     }
 
     @Benchmark
-    @Warmup(iterations = 1, time = 1)
     public PacketDecision byHand(ByHand by) {
         return by.next.get();
     }
