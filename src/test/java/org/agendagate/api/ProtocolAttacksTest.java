@@ -181,7 +181,8 @@ class ProtocolAttacksTest extends ApiTest {
     }
 
     private String forged(String method, String path, String headers, String form) throws IOException {
-        return door().sendRaw(method + " " + path + " HTTP/1.1\r\nHost: elsewhere.example\r\nAccept: text/html\r\n"
+        return door().sendRaw(method + " " + path + " HTTP/1.1\r\nHost: elsewhere.example\r\nAccept: "
+                + (path.startsWith("/v3/") ? "application/json" : "text/html") + "\r\n"
                 + "Connection: close\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: "
                 + form.length() + "\r\n" + headers + "\r\n" + form);
     }
