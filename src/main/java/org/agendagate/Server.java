@@ -49,12 +49,14 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
 import org.springframework.util.unit.DataSize;
 
 /** The service: the gate behind HTTP, with its records and the rule book that serves. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @ComponentScan({"org.agendagate.access", "org.agendagate.api", "org.agendagate.judging", "org.agendagate.pages"})
+@Import(DatabasePromise.class)
 public class Server {
     private static final Logger log = LoggerFactory.getLogger(Server.class);
 

@@ -62,6 +62,15 @@ class Doors {
     }
 
     @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> requestsInTime(
+            @Value("${agendagate.request-time}") Duration time) {
+        return factory -> {
+            factory.setProtocol(ImpatientProtocol.class.getName());
+            factory.addProtocolHandlerCustomizers((ImpatientProtocol protocol) -> protocol.setRequestTime(time));
+        };
+    }
+
+    @Bean
     DoorTable doorTable() {
         return DoorTable.shipped();
     }
@@ -148,6 +157,7 @@ class Doors {
                         .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
                         .permissionsPolicyHeader(
                                 policy -> policy.policy("camera=(), geolocation=(), microphone=(), payment=()")))
+                .addFilterAfter(new WholeForms(), HeaderWriterFilter.class)
                 .authorizeHttpRequests(requests -> apply(table, requests));
     }
 

@@ -58,6 +58,15 @@ public final class PacketOwners {
                 List.of(RowKey.of("packet_owner", packetNo))));
     }
 
+    /**
+     * Whether the person may have a packet judged under this number: what is judged knows why earlier revisions came back,
+     * which is for those alone who may read them.
+     */
+    public boolean mayTry(Person person, String packetNo) {
+        return person.readsEveryDivision()
+                || find(packetNo).map(person.division()::equals).orElse(true);
+    }
+
     /** Whether the packet is of the person's own division, whatever else the person may read. */
     public boolean isOwn(Person person, String packetNo) {
         return person.is(Role.CLERK)

@@ -28,6 +28,7 @@ final class CallProblems {
                     List.of(
                             ProblemKind.MALFORMED_PACKET,
                             ProblemKind.NOT_ACCEPTABLE,
+                            ProblemKind.OTHER_DIVISION,
                             ProblemKind.TOO_LARGE,
                             ProblemKind.UNSUPPORTED_MEDIA_TYPE,
                             ProblemKind.NO_DECISION)),

@@ -10,6 +10,7 @@ import org.agendagate.access.UserRefusedException;
 import org.agendagate.gate.NoDecisionException;
 import org.agendagate.gate.UnfitPacketException;
 import org.agendagate.records.DocumentRecords;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -75,6 +76,12 @@ final class ProblemAdvice {
     @ExceptionHandler(TypeMismatchException.class)
     ResponseEntity<Problem> mistyped() {
         return Problem.of(ProblemKind.BAD_REQUEST);
+    }
+
+    /** The address cannot be read. */
+    @ExceptionHandler(InvalidParameterException.class)
+    ResponseEntity<Problem> unreadable(InvalidParameterException failure) {
+        return of(HttpStatusCode.valueOf(failure.getErrorCode()));
     }
 
     @ExceptionHandler(NoDecisionException.class)

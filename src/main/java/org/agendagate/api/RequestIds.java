@@ -27,7 +27,8 @@ final class RequestIds extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        String id = idOf(request.getHeader(HEADER));
+        String id = request.getAttribute(KEY) instanceof String given ? given : idOf(request.getHeader(HEADER));
+        request.setAttribute(KEY, id);
         response.setHeader(HEADER, id);
         MDC.put(KEY, id);
         try {
@@ -37,10 +38,10 @@ final class RequestIds extends OncePerRequestFilter {
         }
     }
 
-    /** An error is told within the request it is about. */
+    /** An error that the container tells is told under the id of the request it is about. */
     @Override
     protected boolean shouldNotFilterErrorDispatch() {
-        return true;
+        return false;
     }
 
     private static String idOf(@Nullable String offered) {

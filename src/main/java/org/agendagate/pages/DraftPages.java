@@ -44,7 +44,7 @@ class DraftPages {
         Reference reference = rules.current().book().reference();
         model.addAttribute("draft", draft).addAttribute("portfolios", reference.portfolios());
         model.addAttribute("form", PacketForm.of(DraftJson.tree(draft.json()), reference.details()));
-        Checked checked = request.getParameter("check") == null ? null : check.check(draft.json());
+        Checked checked = request.getParameter("check") == null ? null : check.check(draft.json(), user);
         if (checked != null) {
             model.addAttribute("checked", checked);
         }
@@ -118,7 +118,7 @@ class DraftPages {
         }
         model.addAttribute("draft", saved.draft());
         Checked checked =
-                check.check(FormReader.read(request.getParameterMap(), false).toString());
+                check.check(FormReader.read(request.getParameterMap(), false).toString(), user);
         model.addAttribute("checked", checked);
         toDo.of(json, user, checked).ifPresent(tasks -> model.addAttribute("toDo", tasks));
         return "check :: check";

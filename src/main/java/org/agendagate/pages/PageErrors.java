@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -86,6 +87,8 @@ final class PageErrors implements HandlerExceptionResolver {
             return HttpStatus.NOT_FOUND;
         } else if (failure instanceof ErrorResponse answer) {
             return answer.getStatusCode();
+        } else if (failure instanceof InvalidParameterException broken) {
+            return HttpStatusCode.valueOf(broken.getErrorCode());
         }
         return failure instanceof DataAccessException || failure instanceof TransactionException
                 ? HttpStatus.SERVICE_UNAVAILABLE

@@ -2,11 +2,14 @@ package org.agendagate.pages;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.security.Principal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.agendagate.access.PacketOwners;
+import org.agendagate.access.Person;
 import org.agendagate.decision.PacketDecision;
 import org.agendagate.findings.Evidence;
 import org.agendagate.findings.Finding;
@@ -27,14 +30,20 @@ import org.springframework.stereotype.Component;
 /** Judges a draft as it stands, for whoever fills it in; nothing of it is recorded. */
 @Component
 final class SelfCheck {
+    private static final Wording OTHER_DIVISION = new Wording(
+            "这个报送编号已由其他处室使用，没有自查。请核对，换一个报送编号。",
+            "another division has this number, so nothing was checked; take another number");
+
     private final PacketReader reader;
     private final LiveRuleBook rules;
     private final Judge judge;
+    private final PacketOwners owners;
 
-    SelfCheck(PacketReader reader, LiveRuleBook rules, Judge judge) {
+    SelfCheck(PacketReader reader, LiveRuleBook rules, Judge judge, PacketOwners owners) {
         this.reader = reader;
         this.rules = rules;
         this.judge = judge;
+        this.owners = owners;
     }
 
     /**
@@ -85,16 +94,19 @@ final class SelfCheck {
     }
 
     /** @param json the draft; the classified never get here */
-    Checked check(String json) {
+    Checked check(String json, Principal user) {
         PacketReading reading = reader.read(json.getBytes(UTF_8));
         if (reading instanceof MalformedPacket malformed) {
             return new Checked(toComplete(malformed.problems()), null, null);
         } else if (reading instanceof ClassifiedPacket) {
             return new Checked(List.of(), Standing.REJECTED, null);
         }
+        ReadPacket packet = (ReadPacket) reading;
+        if (!owners.mayTry(Person.of(user), packet.packet().packetNo())) {
+            return new Checked(List.of(), null, OTHER_DIVISION);
+        }
         try {
-            PacketDecision decision =
-                    judge.decide((ReadPacket) reading, rules.current()).decision();
+            PacketDecision decision = judge.decide(packet, rules.current()).decision();
             return new Checked(groups(decision), Standing.of(decision), null);
         } catch (UnfitPacketException unfit) {
             return new Checked(toComplete(unfit.problems()), null, null);

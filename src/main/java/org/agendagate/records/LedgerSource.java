@@ -12,6 +12,9 @@ public interface LedgerSource {
     /** A row of {@code table} that no row of the ledger tells of, where that can be told. */
     Optional<String> findStray(String table);
 
+    /** What the lists that are made from records do not say as those do, where that can be told. */
+    Optional<Flaw> findHidden();
+
     /** Is shown each row of the ledger in its order. */
     @FunctionalInterface
     interface Visitor {

@@ -2,6 +2,7 @@ package org.agendagate.records;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -12,7 +13,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * The database that records are in: its statements, and transactions that are on disk when they return.
  *
- * <p>PostgreSQL forces a commit to disk by itself. H2 hands it to the operating system ({@code WRITE_DELAY=0}), which
+ * <p>PostgreSQL forces a commit to disk by itself, unless it is set not to ({@link #findBrokenPromises}). H2 hands it to the operating system ({@code WRITE_DELAY=0}), which
  * survives the end of the process but not of the machine; {@link #force} does the rest.
  */
 public final class Store {
@@ -57,6 +58,14 @@ public final class Store {
         if (h2) {
             jdbc.sql("checkpoint sync").update();
         }
+    }
+
+    /** The settings by which the database says that something is committed before it is on disk. */
+    public List<String> findBrokenPromises() {
+        return h2 ? List.of() : jdbc.sql("""
+            select name from pg_settings
+            where name in ('fsync', 'full_page_writes', 'synchronous_commit') and setting = 'off' order by name
+            """).query(String.class).list();
     }
 
     DataSource database() {

@@ -76,6 +76,11 @@ public final class StoredLedger implements LedgerSource {
         });
     }
 
+    @Override
+    public Optional<Flaw> findHidden() {
+        return atOneMoment(() -> new ReviewList(jdbc).findWrong());
+    }
+
     private List<RowKey> keys(Table table) {
         String columns = String.join(", ", table.key());
         return jdbc.sql("select " + columns + " from " + table.name() + " order by " + columns)

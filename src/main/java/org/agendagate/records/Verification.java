@@ -91,6 +91,9 @@ public final class Verification {
                 source.findStray(table).ifPresent(row -> flaw(row, "台账未记有这一行", "no row of the ledger tells of it"));
             }
         });
+        if (flaw == null) {
+            flaw = source.findHidden().orElse(null);
+        }
     }
 
     private void flaw(String row, String zh, String en) {

@@ -19,6 +19,11 @@ import org.agendagate.rules.RuleBook;
  * was built. What its words and its reference data say is held by the seed samples.
  */
 final class SeedRules {
+    /** People, money and property: whatever else departments must agree on, on these they must. */
+    private static final List<String> AGREED_ON = List.of("PERSONNEL", "MONEY", "PROPERTY");
+
+    private static final String SCOPE = "reference/departments.yaml";
+
     private final List<Rule> rules;
 
     SeedRules(RuleBook shipped) {
@@ -38,6 +43,9 @@ final class SeedRules {
                 problems.add(Trouble.SEED_RULE_CHANGED.at(there.place(), seed.id()));
             }
         }
+        AGREED_ON.stream()
+                .filter(matter -> !candidate.mattersToAgreeOn().contains(matter))
+                .forEach(matter -> problems.add(Trouble.SEED_SCOPE_NARROWED.in(SCOPE, matter)));
         return problems;
     }
 }

@@ -19,13 +19,19 @@ enum Trouble {
             "`%s`, one of the rules without exception, is gone; it can neither be deleted nor renumbered, restore it"),
     SEED_RULE_CHANGED(
             "`%s` 是三条硬规定之一，其条件、效果、层级、启用和生效失效日期不能改动，请恢复",
-            "`%s` is one of the rules without exception: its conditions, effect, tier, dates and switch cannot be changed; restore them"),
+            "`%s` is one of the rules without exception: its conditions, effect, tier, dates and switch cannot be"
+                    + " changed; restore them"),
+    SEED_SCOPE_NARROWED(
+            "硬规定 `G02` 的范围须包含人、财、物，`needsAgreement` 缺少 `%s`，请补上",
+            "`G02`, one of the rules without exception, is for people, money and property: put `%s` back into"
+                    + " `needsAgreement`"),
     SEED_SAMPLE_DIFFERS(
             "硬规定的样例判定有变，修改不能生效：%s",
             "a sample of the rules without exception gets another decision, so the edit cannot go live: %s"),
     RULE_SWAYED(
             "规则 `%s` 单独运行与同其他规则一起运行结果不同（样例 `%s`），不能生效；请联系系统管理员",
-            "rule `%s` finds something else alone than among the others (sample `%s`) and cannot go live; tell the operator"),
+            "rule `%s` finds something else alone than among the others (sample `%s`) and cannot go live; tell the"
+                    + " operator"),
     SAMPLE_DIFFERS(Severity.WARNING, "样例的判定有变，请核对：%s", "a sample gets another decision, see whether it should: %s"),
     SAMPLES_UNREADABLE(Severity.WARNING, "样例文件夹无法读取：%s", "the folder of samples cannot be read: %s");
 

@@ -142,6 +142,11 @@ public final class RuleBook {
         return reference;
     }
 
+    /** What an item must touch for departments to have to agree on it, in the names of reference data. */
+    public Set<String> mattersToAgreeOn() {
+        return reference.departments().needsAgreement();
+    }
+
     /**
      * Every finding of every rule over {@code facts}, in the order of the notice: by tier, rule, place in the packet.
      *

@@ -73,10 +73,6 @@ final class HttpDoor {
     /** Presses a button of a page, with the token that its form bears. */
     HttpResponse<String> press(String path, String form) {
         HttpResponse<String> way = withoutLogin().get("/login", "Accept", "text/html");
-        Matcher token = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"").matcher(way.body());
-        if (!token.find()) {
-            throw new IllegalStateException("the way in bears no token");
-        }
         return send(
                 "POST",
                 path,
@@ -88,7 +84,16 @@ final class HttpDoor {
                 "Cookie",
                 cookie(way),
                 "X-CSRF-TOKEN",
-                token.group(1));
+                token(way));
+    }
+
+    /** The token that the forms of a page bear. */
+    static String token(HttpResponse<String> page) {
+        Matcher token = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"").matcher(page.body());
+        if (!token.find()) {
+            throw new IllegalStateException("the page bears no token");
+        }
+        return token.group(1);
     }
 
     /** The session that an answer begins. */

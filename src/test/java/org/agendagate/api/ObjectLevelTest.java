@@ -139,6 +139,34 @@ class ObjectLevelTest extends ApiTest {
         assertThat(visitor.submit(page + "/revisions", "").statusCode()).isEqualTo(404);
     }
 
+    /** A check knows why earlier revisions came back, and would tell whoever claims their number. */
+    @Test
+    void nothingIsCheckedUnderAnotherDivisionsNumber() {
+        String packet = Packets.packet(theirs.packetNo(), 2, "别处的议题");
+
+        for (String caller : List.of("clerk-2", "policy")) {
+            ProblemsTest.assertProblem(door().as(caller).post("/api/checks", packet), 409, "other-division");
+        }
+        for (String caller : List.of("clerk", "legal")) {
+            assertThat(door().as(caller).post("/api/checks", packet).statusCode())
+                    .isEqualTo(200);
+        }
+        assertThat(door().as("clerk-2")
+                        .post("/api/checks", Packets.packet(Packets.freshNumber()))
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void noDraftIsCheckedUnderAnotherDivisionsNumber() {
+        Visitor stranger = new Visitor(port);
+        stranger.logInHere("clerk-2");
+        String draft = stranger.submit("/packets/drafts", "").uri().getPath();
+        String form = FormOf.packet(Packets.packet(theirs.packetNo(), 2, "别处的议题"));
+
+        assertThat(stranger.submit(draft + "/check", form).body()).contains("这个报送编号已由其他处室使用，没有自查");
+    }
+
     @Test
     void anotherDivisionsNumberTakesNeitherAPacketNorAClassifiedStub() {
         HttpDoor stranger = door().as("clerk-2");

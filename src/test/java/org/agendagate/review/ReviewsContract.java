@@ -25,15 +25,19 @@ import org.agendagate.findings.Review;
 import org.agendagate.history.History;
 import org.agendagate.packet.ReadPacket;
 import org.agendagate.records.DecisionRecord;
+import org.agendagate.records.Flaw;
 import org.agendagate.records.Handing;
 import org.agendagate.records.Judged;
 import org.agendagate.records.Ledger;
 import org.agendagate.records.Records;
 import org.agendagate.records.RuleBookRecords;
 import org.agendagate.records.Store;
+import org.agendagate.records.StoredLedger;
 import org.agendagate.records.Submission;
 import org.agendagate.records.Submissions;
+import org.agendagate.records.Verification;
 import org.agendagate.rules.RuleBook;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,6 +51,7 @@ abstract class ReviewsContract {
     private static final Instant LATER = Flagged.AT.plus(Duration.ofHours(3));
 
     private JdbcClient jdbc;
+    private Store store;
     private RuleBookRecords ruleBooks;
     private Records records;
     private Submissions submissions;
@@ -59,7 +64,7 @@ abstract class ReviewsContract {
     void openStore() {
         DataSource database = freshDatabase();
         jdbc = JdbcClient.create(database);
-        Store store = new Store(database);
+        store = new Store(database);
         Ledger ledger = new Ledger(store);
         ruleBooks = new RuleBookRecords(store, ledger);
         records = new Records(store, ledger, ruleBooks);
@@ -404,6 +409,45 @@ abstract class ReviewsContract {
 
     private Reviewed clear(ReviewEntry entry) {
         return review(entry, Review.Result.CLEARED, "经核可以上会");
+    }
+
+    @Test
+    void verificationFindsAFlagThatTheQueueHidesFromReviewers() {
+        submit(Flagged.packet(NO, 1, 3));
+        List<ReviewEntry> entries = reviews.list(NO, 1);
+        clear(entries.get(0));
+        assertThat(flaw()).isNull();
+
+        String hidden = entries.get(1).id();
+        assertThat(jdbc.sql("update review_open set due_at = due_at + interval '9000' day where entry = ?")
+                        .param(hidden)
+                        .update())
+                .isOne();
+        assertThat(flaw()).extracting(Flaw::row).isEqualTo("review_open " + hidden);
+
+        jdbc.sql("delete from review_open where entry = ?").param(hidden).update();
+        assertThat(open())
+                .extracting(ReviewEntry::id)
+                .containsExactly(entries.get(2).id());
+        Flaw flaw = flaw();
+        assertThat(flaw).extracting(Flaw::row).isEqualTo("review_open " + hidden);
+        assertThat(flaw).extracting(Flaw::zh).asString().contains("待核清单");
+    }
+
+    @Test
+    void verificationFindsAClosedFlagThatIsBackInTheQueue() {
+        submit(Flagged.packet(NO, 1, 1));
+        ReviewEntry closed = entry();
+        clear(closed);
+        jdbc.sql("insert into review_open (entry, packet_no, revision, unit, rule_id, due_at)"
+                        + " select id, packet_no, revision, unit, rule_id, due_at from review_entry")
+                .update();
+
+        assertThat(flaw()).extracting(Flaw::row).isEqualTo("review_open " + closed.id());
+    }
+
+    private @Nullable Flaw flaw() {
+        return Verification.verify(new StoredLedger(store), null, seq -> {}).flaw();
     }
 
     private Reviewed review(ReviewEntry entry, Review.Result result, String reason) {

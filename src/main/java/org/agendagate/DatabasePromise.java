@@ -1,0 +1,46 @@
+package org.agendagate;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.List;
+import org.agendagate.records.Store;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+
+/**
+ * Sees that PostgreSQL keeps what it says is committed: a submission that was answered is there after a crash. A server
+ * that would answer before its commit is on disk is told to wait, connection by connection; what only its operator can
+ * set is warned of at start.
+ */
+final class DatabasePromise implements BeanPostProcessor {
+    private static final Logger log = LoggerFactory.getLogger(DatabasePromise.class);
+
+    /** A server that waits for more than its own disk goes on to. */
+    private static final String WAIT = "select set_config('synchronous_commit', 'on', false)"
+            + " where current_setting('synchronous_commit') = 'off'";
+
+    @Override
+    public Object postProcessBeforeInitialization(Object bean, String name) {
+        if (bean instanceof HikariDataSource pool
+                && pool.getJdbcUrl().startsWith("jdbc:postgresql:")
+                && pool.getConnectionInitSql() == null) {
+            pool.setConnectionInitSql(WAIT);
+        }
+        return bean;
+    }
+
+    @Override
+    public Object postProcessAfterInitialization(Object bean, String name) {
+        if (bean instanceof Store store) {
+            List<String> off = store.findBrokenPromises();
+            if (!off.isEmpty()) {
+                log.warn(
+                        "the database may lose what it said was committed: a crash of its machine may take answered"
+                                + " submissions with it; set {} to `on` in postgresql.conf (数据库所在机器故障时，已受理的报送可能丢失；请在"
+                                + " postgresql.conf 中将所列各项设为 on)",
+                        off);
+            }
+        }
+        return bean;
+    }
+}
