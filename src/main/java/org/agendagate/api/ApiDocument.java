@@ -18,6 +18,7 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.agendagate.packet.PacketSchema;
 import org.springdoc.core.customizers.OpenApiCustomizer;
@@ -69,8 +70,8 @@ final class ApiDocument implements OpenApiCustomizer {
     /** Roles are the same wherever they stand; generators make no set of an enumeration without a name. */
     private static void nameRoles(Components components) {
         for (String holder : List.of("KnownUser", "Me", "NewUser", "UserPlace")) {
-            Schema<?> holding = components.getSchemas().get(holder);
-            Schema<?> roles = holding.getProperties().get("roles");
+            Schema<?> holding = Objects.requireNonNull(components.getSchemas().get(holder), holder);
+            Schema<?> roles = Objects.requireNonNull(holding.getProperties().get("roles"), holder);
             if (!components.getSchemas().containsKey("Role")) {
                 components.addSchemas("Role", roles.getItems());
             }
