@@ -3,6 +3,7 @@ package org.agendagate.cli;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.agendagate.packet.PacketSchema;
 import org.agendagate.decision.ItemDecision;
 import org.agendagate.decision.Outcome;
 import org.agendagate.decision.PacketDecision;
@@ -109,7 +110,9 @@ final class DecisionText {
                             .formatted(waiver.grantedBy(), waiver.grantedOn(), waiver.reason()));
         }
         for (Evidence evidence : finding.evidence()) {
-            line(language.of("佐证", "evidence"), evidence.pointer() + " " + evidence.label() + " " + evidence.found());
+            String found = language.of(
+                    PacketSchema.published().say(evidence.pointer(), evidence.found()), evidence.found());
+            line(language.of("佐证", "evidence"), evidence.pointer() + " " + evidence.label() + " " + found);
         }
         out.println();
     }

@@ -5,16 +5,22 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The published JSON Schema (2020-12) of a packet, and the Chinese labels it gives to the fields. */
 public final class PacketSchema {
+    private static final Pattern CODE = Pattern.compile("(?<![A-Za-z0-9_-])(?:[A-Z][A-Z_]+|true|false)(?![A-Za-z0-9_-])");
+
     private final String text;
     private final JsonNode root;
     private final Set<String> fieldNames = new HashSet<>();
@@ -50,6 +56,30 @@ public final class PacketSchema {
             label = entry ? label : node == null ? segment : title(node, segment);
         }
         return pointer.isEmpty() ? title(root, "") : label;
+    }
+
+    /**
+     * What was found at a spot, as an official reads it: codes by their labels, {@code true} as {@code 是}; texts as they
+     * stand.
+     */
+    public String say(String pointer, String found) {
+        JsonNode spot = at(pointer);
+        if (spot.path("type").asString("").equals("string") && !spot.has("enum")) {
+            return found;
+        }
+        Map<String, String> labels = new HashMap<>(Map.of("true", "是", "false", "否"));
+        addLabels(spot, labels);
+        return CODE.matcher(found)
+                .replaceAll(code -> Matcher.quoteReplacement(labels.getOrDefault(code.group(), code.group())));
+    }
+
+    private void addLabels(JsonNode spot, Map<String, String> labels) {
+        JsonNode meant = resolved(spot);
+        meant.path("x-labels").forEachEntry((code, label) -> labels.put(code, label.asString()));
+        meant.path("properties").forEach(property -> addLabels(property, labels));
+        if (meant.has("items")) {
+            addLabels(meant.get("items"), labels);
+        }
     }
 
     JsonNode tree() {

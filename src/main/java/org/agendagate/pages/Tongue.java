@@ -1,7 +1,9 @@
 package org.agendagate.pages;
 
 import java.util.Locale;
+import org.agendagate.findings.Evidence;
 import org.agendagate.findings.Wording;
+import org.agendagate.packet.PacketSchema;
 
 /** The language a page is told in: Chinese, the language of record, unless English was asked for. */
 public enum Tongue {
@@ -31,6 +33,11 @@ public enum Tongue {
     /** As {@link #say(String, String)}. */
     public String say(Wording wording) {
         return say(wording.zh(), wording.en());
+    }
+
+    /** What was found; a code of the packet is told by its Chinese label, and stands as it is in English. */
+    public String say(Evidence spot) {
+        return this == EN ? spot.found() : PacketSchema.published().say(spot.pointer(), spot.found());
     }
 
     /** The language tag of what {@link #say(Wording)} gives, so that a screen reader reads Chinese as Chinese. */

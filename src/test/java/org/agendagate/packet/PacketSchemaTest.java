@@ -126,6 +126,20 @@ class PacketSchemaTest {
         assertThat(SCHEMA.label(pointer)).isEqualTo(label);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/items/0/touches, MONEY、LAND, 财、土地",
+        "/items/0/documents/0/forDeliberation, true, 是",
+        "/items/0/documents/0/reviews/0/outcome, SENT_PENDING, 已送审，尚未出具意见",
+        "/items/0/leaderOpinions, L-农业 LEADER_IN_CHARGE 同意, L-农业 分管领导 同意",
+        "/items/0/title, 关于MONEY的请示, 关于MONEY的请示",
+        "/items/0/details/partner, true, 是",
+        "/items/0/nothing, MONEY, MONEY"
+    })
+    void saysWhatWasFoundInChinese(String pointer, String found, String said) {
+        assertThat(SCHEMA.say(pointer, found)).isEqualTo(said);
+    }
+
     @Test
     void readerAcceptsNothingTheSchemaRefuses() {
         PacketReader reader = PacketReader.create();
