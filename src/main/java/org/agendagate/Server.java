@@ -9,6 +9,7 @@ import org.agendagate.drafts.Drafts;
 import org.agendagate.notices.NoticeNumbers;
 import org.agendagate.notices.Office;
 import org.agendagate.packet.PacketReader;
+import org.agendagate.records.DocumentIntake;
 import org.agendagate.records.DocumentRecords;
 import org.agendagate.records.Histories;
 import org.agendagate.records.Ledger;
@@ -191,6 +192,12 @@ public class Server {
     @Bean
     DocumentRecords documentRecords(Store store, Ledger ledger, @Value("${agendagate.documents.most}") DataSize most) {
         return new DocumentRecords(store, ledger, most.toBytes());
+    }
+
+    @Bean
+    DocumentIntake documentIntake(
+            DocumentRecords documents, @Value("${agendagate.documents.largest}") DataSize largest) {
+        return new DocumentIntake(documents, largest.toBytes());
     }
 
     @Bean
