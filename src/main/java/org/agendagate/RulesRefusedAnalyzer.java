@@ -11,7 +11,8 @@ final class RulesRefusedAnalyzer extends AbstractFailureAnalyzer<RulesRefusedExc
         return new FailureAnalysis(
                 refusal.getMessage(),
                 "see that `agendagate.rules` names the rules directory and mend these places; "
-                        + "`check` tells the same without starting the service",
+                        + "`check` tells the same without starting the service\n"
+                        + "请核对 `agendagate.rules` 所指的规则目录，改正上列各处；不启动服务，用 `check` 同样可以检查",
                 refusal);
     }
 }

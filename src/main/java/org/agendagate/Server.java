@@ -9,6 +9,7 @@ import org.agendagate.drafts.Drafts;
 import org.agendagate.notices.NoticeNumbers;
 import org.agendagate.notices.Office;
 import org.agendagate.packet.PacketReader;
+import org.agendagate.records.DocumentIntake;
 import org.agendagate.records.DocumentRecords;
 import org.agendagate.records.Histories;
 import org.agendagate.records.Ledger;
@@ -23,6 +24,7 @@ import org.agendagate.register.Register;
 import org.agendagate.register.RegisterCatchUp;
 import org.agendagate.register.RegisterKeeper;
 import org.agendagate.register.Statistics;
+import org.agendagate.reload.KeptRehearsal;
 import org.agendagate.reload.LiveRuleBook;
 import org.agendagate.reload.Rehearsal;
 import org.agendagate.reload.RuleBookArchive;
@@ -90,10 +92,21 @@ public class Server {
         return PacketReader.create();
     }
 
-    /** @param samples folder of the office's own samples; empty where it has none */
+    /**
+     * Tries rules before they serve.
+     *
+     * @param samples folder of the office's own samples; empty where it has none
+     * @param rehearsed file that keeps how the rules which serve came through
+     */
     @Bean
-    Rehearsal rehearsal(PacketReader reader, @Value("${agendagate.samples}") String samples) {
-        return new Rehearsal(reader, samples.isEmpty() ? null : Path.of(samples));
+    Rehearsal rehearsal(
+            PacketReader reader,
+            @Value("${agendagate.samples}") String samples,
+            @Value("${agendagate.rehearsed}") Path rehearsed) {
+        KeptRehearsal kept = ProgramBuild.find()
+                .map(build -> KeptRehearsal.in(rehearsed, build))
+                .orElseGet(KeptRehearsal::none);
+        return new Rehearsal(reader, samples.isEmpty() ? null : Path.of(samples), kept);
     }
 
     @Bean
@@ -181,6 +194,12 @@ public class Server {
     @Bean
     DocumentRecords documentRecords(Store store, Ledger ledger, @Value("${agendagate.documents.most}") DataSize most) {
         return new DocumentRecords(store, ledger, most.toBytes());
+    }
+
+    @Bean
+    DocumentIntake documentIntake(
+            DocumentRecords documents, @Value("${agendagate.documents.largest}") DataSize largest) {
+        return new DocumentIntake(documents, largest.toBytes());
     }
 
     @Bean

@@ -50,7 +50,7 @@ class ArchitectureTest {
         theseMayUse("replay", "records gate decision rules packet history");
         theseMayUse(
                 "api",
-                "replay review documents judging facts access history records reload gate decision rules language findings packet");
+                "replay register review documents judging facts access history records reload gate decision rules language findings packet");
         theseMayUse(
                 "pages",
                 "register review documents judging drafts sheets access notices history records reload gate decision rules language findings facts packet calendar samples");

@@ -58,6 +58,22 @@ class ArchiveCommandsTest {
     }
 
     @Test
+    void listsReferenceDataThatAVersionChanged() {
+        Map<String, byte[]> files = new TreeMap<>(SECOND.contents());
+        files.computeIfPresent(
+                "reference/form.yaml",
+                (path, content) -> new String(content, UTF_8)
+                        .replace("items: 8", "items: 9")
+                        .getBytes(UTF_8));
+        try (OpenArchive open = ArchiveOnly.open(List.of("--agendagate.database=" + database))) {
+            open.archive().keep(RuleFiles.of(files), NOW.plusSeconds(120), "/etc/rules");
+        }
+
+        assertThat(run("versions", "--last", "1")).isZero();
+        assertThat(out().strip()).endsWith("/etc/rules  ~reference/form.yaml");
+    }
+
+    @Test
     void tellsWhatAVersionChangedLineByLine() {
         assertThat(run("diff", start(FIRST), SECOND.version())).isZero();
         assertThat(out()).contains("--- integrity/cross-portfolio-leaders.drl").contains("+    @reason( \"经查，");

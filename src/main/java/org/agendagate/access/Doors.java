@@ -3,8 +3,6 @@ package org.agendagate.access;
 import static java.util.stream.Collectors.joining;
 
 import jakarta.servlet.DispatcherType;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -25,7 +23,6 @@ import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
@@ -139,7 +136,9 @@ class Doors {
                 .addFilterBefore(new EndedLogins(users, issued.getIfAvailable()), AuthorizationFilter.class)
                 .addFilterAfter(new RequestLimits(time), AuthorizationFilter.class)
                 .exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(
-                                Doors::askScriptToLogIn, request -> request.getHeader("HX-Request") != null)
+                                (request, response, nobody) -> LostForms.leadIn(request, response),
+                                request -> LostForms.isAskedByScript(request)
+                                        || (request.getMethod().equals("POST") && browsers.matches(request)))
                         .defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/login"), browsers)
                         .defaultAuthenticationEntryPointFor(refusals, request -> true)
                         .defaultAccessDeniedHandlerFor(refusals::handlePage, browsers)
@@ -150,13 +149,6 @@ class Doors {
         }
         issuer.ifAvailable(way -> way.openPages(http));
         return http.build();
-    }
-
-    /** A part of a page that is asked for without a session: the browser's own dialogue would help nobody. */
-    private static void askScriptToLogIn(
-            HttpServletRequest request, HttpServletResponse response, AuthenticationException refusal) {
-        response.setHeader("HX-Redirect", "/login?expired");
-        response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
     }
 
     private static HttpSecurity common(HttpSecurity http, DoorTable table) {

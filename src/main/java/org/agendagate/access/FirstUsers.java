@@ -47,7 +47,7 @@ final class FirstUsers {
     }
 
     void tellDemonstrationPassword(String password) {
-        out.println("agenda-gate: their password until the next start (口令，下次启动前有效): " + password);
+        out.println("agenda-gate: their password until the next start (密码，下次启动前有效): " + password);
     }
 
     /** Whether there are users that did not come with the demonstration. */
@@ -68,9 +68,9 @@ final class FirstUsers {
         store.write(users::deleteDemonstration);
         if (users.list().stream().noneMatch(user -> user.roles().contains(Role.ADMIN))) {
             String password = desk.add(ADMINISTRATOR, "信息化处", Set.of(Role.ADMIN), "start");
-            out.println("agenda-gate: first start: user `" + ADMINISTRATOR + "`, one-time password (首次启动，一次性口令): "
+            out.println("agenda-gate: first start: user `" + ADMINISTRATOR + "`, one-time password (首次启动，一次性密码): "
                     + password);
-            out.println("agenda-gate: it serves only to choose another; it is not shown again (仅用于更改口令，不再显示)");
+            out.println("agenda-gate: it serves only to choose another; it is not shown again (仅用于更改密码，不再显示)");
         }
     }
 

@@ -55,10 +55,10 @@ public final class OwnPassword {
             passwords.authenticate(attempt);
         } catch (ThrottledException tooMany) {
             throw new UserRefusedException(
-                    "原口令输错次数过多，请 " + tooMany.seconds() + " 秒后再试。",
+                    "原密码输错次数过多，请 " + tooMany.seconds() + " 秒后再试。",
                     "too many wrong passwords; try again in " + tooMany.seconds() + " seconds");
         } catch (BadCredentialsException wrong) {
-            throw new UserRefusedException("原口令不正确。", "the password before is wrong");
+            throw new UserRefusedException("原密码不正确。", "the password before is wrong");
         }
         desk.choosePassword(login.getName(), chosen);
     }
@@ -68,6 +68,6 @@ public final class OwnPassword {
             return login;
         }
         throw new UserRefusedException(
-                "当前用户由统一身份认证登录，口令请到那里更改。", "whoever logged you in keeps your password; change it there");
+                "当前用户由统一身份认证登录，密码请到那里更改。", "whoever logged you in keeps your password; change it there");
     }
 }

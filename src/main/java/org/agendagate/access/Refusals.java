@@ -46,14 +46,20 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     }
 
     @Override
-    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refusal) {
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refusal)
+            throws IOException {
+        if (LostForms.isAskedByScript(request) && LostForms.leadBack(request, response, refusal)) {
+            return;
+        }
         tell(request, response, missing.rightName(request, refusal));
     }
 
     /** For browsers, which get a page. */
     void handlePage(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refusal)
             throws IOException {
-        if (OwnPassword.mustBeChosen(request.getUserPrincipal())) {
+        if (LostForms.leadBack(request, response, refusal)) {
+            return;
+        } else if (OwnPassword.mustBeChosen(request.getUserPrincipal())) {
             response.sendRedirect("/account");
         } else {
             response.sendError(

@@ -143,7 +143,7 @@ public final class UserDesk {
                 users.findCredentials(name).orElseThrow(() -> unknown(name)).hash();
         mustServe(password, name);
         if (passwords.matches(password, before)) {
-            throw new UserRefusedException("新口令不得与原口令相同。", "a password is not the one before");
+            throw new UserRefusedException("新密码不得与原密码相同。", "a password is not the one before");
         }
         String hash = hash(password);
         write(name, name, "PASSWORD_CHOSEN", (user, all) -> users.setPassword(name, hash, false));
@@ -191,10 +191,10 @@ public final class UserDesk {
         if (password.codePointCount(0, password.length()) < SHORTEST_PASSWORD
                 || password.getBytes(UTF_8).length > LONGEST_PASSWORD) {
             throw new UserRefusedException(
-                    "口令至少 12 个字符，至多 72 个字节（一个汉字占 3 个）。", "a password has at least 12 characters and at most 72 bytes");
+                    "密码至少 12 个字符，至多 72 个字节（一个汉字占 3 个）。", "a password has at least 12 characters and at most 72 bytes");
         }
         if (password.contains(name)) {
-            throw new UserRefusedException("口令不得含有用户名。", "a password does not hold the user's name");
+            throw new UserRefusedException("密码不得含有用户名。", "a password does not hold the user's name");
         }
     }
 

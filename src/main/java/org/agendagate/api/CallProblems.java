@@ -78,6 +78,13 @@ final class CallProblems {
                             ProblemKind.UNAVAILABLE)),
             entry("readReview", OF_ONE_RECORD),
             entry(
+                    "listRegister",
+                    List.of(
+                            ProblemKind.BAD_REQUEST,
+                            ProblemKind.NOT_ACCEPTABLE,
+                            ProblemKind.INTERNAL,
+                            ProblemKind.UNAVAILABLE)),
+            entry(
                     "reviewFlag",
                     List.of(
                             ProblemKind.MALFORMED_REVIEW,

@@ -16,67 +16,48 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.agendagate.access.DocumentOwners;
 import org.agendagate.access.Person;
 import org.agendagate.access.Trail;
-import org.agendagate.documents.DocumentFlaw;
-import org.agendagate.documents.DocumentReader;
-import org.agendagate.documents.DocumentReading;
 import org.agendagate.documents.DocumentSummary;
 import org.agendagate.documents.FileKind;
 import org.agendagate.documents.Remark;
 import org.agendagate.documents.TextChanges;
+import org.agendagate.records.DocumentIntake;
+import org.agendagate.records.DocumentIntake.Taken;
 import org.agendagate.records.DocumentRecord;
 import org.agendagate.records.DocumentRecords;
 import org.agendagate.records.DocumentRecords.Keeping;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
-import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/**
- * Documents, handed in before the packet that names them by the digest of their file.
- *
- * <p>A file is in memory alone until it was looked at for markings; that is why it comes as the body of the request and
- * not as a form, whose parts a server puts on disk.
- */
+/** Documents, handed in before the packet that names them by the digest of their file. */
 @RestController
 @Tag(name = "documents", description = "Files that packets name by digest")
 class DocumentsController {
     private static final Logger log = LoggerFactory.getLogger(DocumentsController.class);
-    /** As many files are in memory at once. */
-    private static final int AT_ONCE = 4;
 
-    private static final int LONGEST_WAIT_SECONDS = 20;
-
+    private final DocumentIntake intake;
     private final DocumentRecords documents;
     private final DocumentOwners owners;
     private final Trail trail;
     private final Clock clock;
-    private final int largest;
-    private final Semaphore places = new Semaphore(AT_ONCE, true);
 
     DocumentsController(
-            DocumentRecords documents,
-            DocumentOwners owners,
-            Trail trail,
-            Clock clock,
-            @Value("${agendagate.documents.largest}") DataSize largest) {
+            DocumentIntake intake, DocumentRecords documents, DocumentOwners owners, Trail trail, Clock clock) {
+        this.intake = intake;
         this.documents = documents;
         this.owners = owners;
         this.trail = trail;
         this.clock = clock;
-        this.largest = Math.toIntExact(Math.min(largest.toBytes(), Integer.MAX_VALUE - 16));
     }
 
     @PostMapping(path = "/api/documents", produces = APPLICATION_JSON_VALUE)
@@ -99,34 +80,28 @@ class DocumentsController {
         if (isForm(request.getContentType())) {
             return Problem.of(ProblemKind.UNSUPPORTED_MEDIA_TYPE);
         }
-        if (request.getContentLengthLong() > largest) {
-            return Problem.of(ProblemKind.of(DocumentFlaw.TOO_LARGE));
-        }
-        if (!places.tryAcquire(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
-            return Problem.of(ProblemKind.BUSY);
-        }
-        try {
-            byte[] file = request.getInputStream().readNBytes(largest + 1);
-            return file.length > largest
-                    ? Problem.of(ProblemKind.of(DocumentFlaw.TOO_LARGE))
-                    : answer(file, nameIn(request), Person.of(user), Actor.of(user));
-        } finally {
-            places.release();
-        }
+        Taken taken = intake.take(
+                request.getInputStream(),
+                request.getContentLengthLong(),
+                nameIn(request),
+                clock.instant(),
+                Actor.of(user));
+        return answer(taken, Person.of(user));
     }
 
-    private ResponseEntity<?> answer(byte[] file, @Nullable String name, Person person, String actor) {
-        DocumentReading reading = DocumentReader.read(file, name);
-        if (reading instanceof DocumentReading.Classified) {
-            documents.refuse(clock.instant(), actor);
+    private ResponseEntity<?> answer(Taken taken, Person person) {
+        if (taken instanceof Taken.Busy) {
+            return Problem.of(ProblemKind.BUSY);
+        }
+        if (taken instanceof Taken.Classified) {
             log.atInfo().addKeyValue("classified", true).log("document refused");
             return Problem.of(ProblemKind.CLASSIFIED_DOCUMENT);
         }
-        if (reading instanceof DocumentReading.Flawed flawed) {
+        if (taken instanceof Taken.Flawed flawed) {
             log.atInfo().addKeyValue("flaw", flawed.flaw()).log("document not read");
             return Problem.of(ProblemKind.of(flawed.flaw()));
         }
-        Keeping keeping = documents.keep(((DocumentReading.Read) reading).document(), file, clock.instant(), actor);
+        Keeping keeping = ((Taken.Kept) taken).keeping();
         KeptDocument kept = KeptDocument.of(keeping.document());
         owners.add(person, kept.fileHash());
         log.atInfo()

@@ -25,7 +25,7 @@ enum ProblemKind {
             "unauthenticated",
             "请先登录",
             "a login is needed",
-            "没有登录，或者用户名、口令、令牌不对。",
+            "没有登录，或者用户名、密码、令牌不对。",
             "no login was sent, or its name, password or token is wrong"),
     ISSUER_OUT(
             HttpStatus.SERVICE_UNAVAILABLE,
@@ -39,7 +39,7 @@ enum ProblemKind {
             "forbidden",
             "无权使用此功能",
             "this login may not do that",
-            "此登录用户的角色不包括这一操作，或者须先更改一次性口令。需要的请找系统管理员。",
+            "此登录用户的角色不包括这一操作，或者须先更改一次性密码。需要的请找系统管理员。",
             "the roles of this login do not include it, or its one-time password must be changed first; "
                     + "ask an administrator"),
     MALFORMED_REVIEW(

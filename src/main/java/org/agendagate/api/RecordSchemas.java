@@ -54,6 +54,8 @@ final class RecordSchemas {
             ReviewAnswers.Closed.class,
             ReviewAnswers.Detail.class,
             ReviewAnswers.Result.class,
+            RegisterController.Page.class,
+            RegisterController.Entry.class,
             LiveRules.class,
             LiveRule.class,
             RuleText.class,

@@ -74,7 +74,7 @@ class UsersController {
     @PostMapping(path = "/api/users/{name}/reset", produces = APPLICATION_JSON_VALUE)
     @Operation(
             operationId = "resetUser",
-            summary = "A new password that serves once; the old one no longer does (重置口令)")
+            summary = "A new password that serves once; the old one no longer does (重置密码)")
     OneTimePassword reset(@PathVariable String name, @Nullable Principal actor) {
         return new OneTimePassword(name, desk.reset(name, Actor.of(actor)));
     }
@@ -111,7 +111,7 @@ class UsersController {
     }
 
     @PostMapping(path = "/api/me/password", consumes = APPLICATION_JSON_VALUE, produces = APPLICATION_JSON_VALUE)
-    @Operation(operationId = "choosePassword", summary = "Sets the login's own password (更改口令)")
+    @Operation(operationId = "choosePassword", summary = "Sets the login's own password (更改密码)")
     Me choosePassword(@RequestBody NewPassword chosen, @Nullable Principal actor) {
         passwords.choose(actor, chosen.password());
         return me(actor);

@@ -46,6 +46,9 @@ final class SamplesCommand implements Callable<Integer> {
     @Option(names = "--mutate", description = "逐处改错规则，看样例能否发现；样例发现的不足 95%% 时退出码为 2")
     private boolean mutate;
 
+    @Option(names = "--by-rule", description = "列出每条规则有多少样例：报告、不报告、临界")
+    private boolean byRule;
+
     SamplesCommand(Console console) {
         this.console = console;
     }
@@ -66,6 +69,9 @@ final class SamplesCommand implements Callable<Integer> {
         if (mutate && hold) {
             return mutate(ruleBook).code();
         }
+        if (byRule && hold) {
+            return countByRule(ruleBook).code();
+        }
         tell(results);
         return (hold ? ExitCode.WELL : ExitCode.REJECTED).code();
     }
@@ -77,8 +83,22 @@ final class SamplesCommand implements Callable<Integer> {
             console.out().print(new MutationText(run, language).as(format));
             return run.share() >= ENOUGH ? ExitCode.WELL : ExitCode.REJECTED;
         } catch (IOException failure) {
-            throw new CommandFailedException("cannot read the samples in `" + folder + "`: is it a folder?", failure);
+            throw unreadable(failure);
         }
+    }
+
+    private ExitCode countByRule(RuleBook ruleBook) {
+        try {
+            SampleSet set = SampleSet.read(folder, PacketReader.create());
+            console.out().print(new RuleSamplesText(set.countsUnder(ruleBook), set.size(), language).as(format));
+            return ExitCode.WELL;
+        } catch (IOException failure) {
+            throw unreadable(failure);
+        }
+    }
+
+    private CommandFailedException unreadable(IOException failure) {
+        return new CommandFailedException("cannot read the samples in `" + folder + "`: is it a folder?", failure);
     }
 
     static List<Sample> list(Path folder) {

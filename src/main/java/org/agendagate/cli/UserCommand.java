@@ -29,7 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** {@code user}: keeps users where the service is not, or nobody can log in; each act is in the ledger as {@code cli}'s. */
 @Command(
         name = "user",
-        description = "用户管理：增加、更改、停用、启用、重置口令、列表；每一步都记入台账。口令从不写在命令行上。",
+        description = "用户管理：增加、更改、停用、启用、重置密码、列表；每一步都记入台账。密码从不写在命令行上。",
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "退出码：%n",
         exitCodeList = {"0:已办理", "1:无法运行，或者不予办理"})
@@ -69,13 +69,13 @@ final class UserCommand implements Runnable {
         });
     }
 
-    @Command(name = "add", description = "增加用户；给出一次性口令，登录后须更改。", mixinStandardHelpOptions = true)
+    @Command(name = "add", description = "增加用户；给出一次性密码，登录后须更改。", mixinStandardHelpOptions = true)
     int add(
             @Parameters(paramLabel = "NAME", description = "用户名") String name,
             @Option(names = "--division", required = true, paramLabel = "DIVISION", description = "处室") String division,
             @Option(names = "--role", required = true, split = ",", description = "角色：${COMPLETION-CANDIDATES}")
                     Set<Role> roles,
-            @Option(names = "--password-stdin", description = "一次性口令从标准输入读取，不自动生成") boolean read) {
+            @Option(names = "--password-stdin", description = "一次性密码从标准输入读取，不自动生成") boolean read) {
         String given = read ? password() : null;
         return with(desk -> {
             if (given == null) {
@@ -104,10 +104,10 @@ final class UserCommand implements Runnable {
         });
     }
 
-    @Command(name = "reset", description = "重置口令；给出一次性口令，登录后须更改。", mixinStandardHelpOptions = true)
+    @Command(name = "reset", description = "重置密码；给出一次性密码，登录后须更改。", mixinStandardHelpOptions = true)
     int reset(
             @Parameters(paramLabel = "NAME", description = "用户名") String name,
-            @Option(names = "--password-stdin", description = "一次性口令从标准输入读取，不自动生成") boolean read) {
+            @Option(names = "--password-stdin", description = "一次性密码从标准输入读取，不自动生成") boolean read) {
         String given = read ? password() : null;
         return with(desk -> {
             if (given == null) {
@@ -161,7 +161,7 @@ final class UserCommand implements Runnable {
     private String password() {
         java.io.Console terminal = console.in() == System.in ? System.console() : null;
         try {
-            char[] typed = terminal == null ? null : terminal.readPassword("口令（不显示）：");
+            char[] typed = terminal == null ? null : terminal.readPassword("密码（不显示）：");
             String line = typed == null
                     ? new BufferedReader(new InputStreamReader(console.in(), UTF_8)).readLine()
                     : String.valueOf(typed);
@@ -178,8 +178,8 @@ final class UserCommand implements Runnable {
         tell(
                 new OneTime(name, password),
                 password == null
-                        ? done + "用户 " + name + "；读入的口令只用一次，登录后须更改"
-                        : done + "用户 " + name + "；一次性口令，只显示这一次，登录后须更改：" + password);
+                        ? done + "用户 " + name + "；读入的密码只用一次，登录后须更改"
+                        : done + "用户 " + name + "；一次性密码，只显示这一次，登录后须更改：" + password);
     }
 
     private void tellRow(UserDesk desk, String name) {
@@ -220,7 +220,7 @@ final class UserCommand implements Runnable {
                     + "\t" + division
                     + "\t" + roles.stream().map(Role::name).collect(joining(","))
                     + (disabled ? "\t已停用" : "")
-                    + (oneTimePassword ? "\t须更改口令" : "")
+                    + (oneTimePassword ? "\t须更改密码" : "")
                     + (demonstration ? "\t演示" : "");
         }
     }

@@ -6,10 +6,12 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.agendagate.facts.Facts;
 import org.agendagate.reload.RuleBookArchive;
 import org.agendagate.reload.RuleBookArchive.Entry;
 import org.agendagate.rules.RuleChanges;
+import org.agendagate.rules.RuleChanges.Kind;
 import org.agendagate.rules.RuleChanges.RuleChange;
 import org.agendagate.rules.RuleFiles;
 import picocli.CommandLine.Command;
@@ -17,8 +19,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@code versions}: tells every rule book that was live, the last first, and which rules it changed. */
-@Command(name = "versions", description = "列出历次生效的规则版本：何时、从何处、改了哪些规则。", mixinStandardHelpOptions = true)
+/** {@code versions}: tells every rule book that was live, the last first, and which rules and reference data it changed. */
+@Command(name = "versions", description = "列出历次生效的规则版本：何时、从何处、改了哪些规则和参考数据。", mixinStandardHelpOptions = true)
 final class VersionsCommand implements Callable<Integer> {
     private final Console console;
 
@@ -62,7 +64,11 @@ final class VersionsCommand implements Callable<Integer> {
                     entry.version(),
                     entry.since().atZone(Facts.ZONE).toOffsetDateTime().toString(),
                     entry.from(),
-                    changes.rules()));
+                    changes.rules(),
+                    changes.files().stream()
+                            .filter(file -> !file.path().endsWith(".drl"))
+                            .map(file -> new FileWord(file.path(), file.kind()))
+                            .toList()));
         }
         return versions;
     }
@@ -71,17 +77,23 @@ final class VersionsCommand implements Callable<Integer> {
         return archive.findFiles(version).orElseGet(() -> RuleFiles.of(Map.of()));
     }
 
-    private record Version(String version, String since, String from, List<RuleChange> changes) {
+    /** A file of reference data that became another. */
+    private record FileWord(String path, Kind kind) {}
+
+    private record Version(String version, String since, String from, List<RuleChange> changes, List<FileWord> files) {
         private String line() {
-            String rules = changes.stream().map(Version::word).collect(Collectors.joining(" "));
-            return "%s  %s  %s  %s".formatted(since, version.substring(0, Math.min(19, version.length())), from, rules);
+            String words = Stream.concat(
+                            changes.stream().map(change -> sign(change.kind()) + change.id()),
+                            files.stream().map(file -> sign(file.kind()) + file.path()))
+                    .collect(Collectors.joining(" "));
+            return "%s  %s  %s  %s".formatted(since, version.substring(0, Math.min(19, version.length())), from, words);
         }
 
-        private static String word(RuleChange change) {
-            return switch (change.kind()) {
-                case ADDED -> "+" + change.id();
-                case REMOVED -> "-" + change.id();
-                case CHANGED -> "~" + change.id();
+        private static String sign(Kind kind) {
+            return switch (kind) {
+                case ADDED -> "+";
+                case REMOVED -> "-";
+                case CHANGED -> "~";
             };
         }
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.agendagate.history.KnownDocument;
 import org.agendagate.packet.AgendaItem;
 import org.agendagate.packet.Attachment;
 import org.agendagate.packet.AttendingUnit;
@@ -130,12 +131,19 @@ final class FormFacts {
                         .orElse(0),
                 policy.attendants(),
                 item.documents().stream()
-                        .map(DeliberationDocument::characters)
+                        .map(this::charactersOf)
                         .filter(Objects::nonNull)
                         .mapToInt(Integer::intValue)
                         .max()
                         .orElse(0),
                 policy.characters());
+    }
+
+    /** Of the file the gate keeps; where it keeps none, what was declared. */
+    private @Nullable Integer charactersOf(DeliberationDocument document) {
+        KnownDocument kept =
+                document.fileHash() == null ? null : setting.keptFiles().get(document.fileHash());
+        return kept == null ? document.characters() : Integer.valueOf(kept.characters());
     }
 
     private static String nameOf(Reporter reporter) {

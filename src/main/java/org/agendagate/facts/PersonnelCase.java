@@ -2,7 +2,7 @@ package org.agendagate.facts;
 
 /** A personnel case of an item and what it lacks. */
 @Meaning(
-        zh = "人事对象：议题的一名人选；人事议题没有列明人选的，也有一条，编号为空",
+        zh = "任免对象：议题的一名人选；人事议题没有列明人选的，也有一条，编号为空",
         en = "one personnel case of an item; an item about personnel that lists none has one without number",
         at = "/items/0/personnel/0")
 public record PersonnelCase(

@@ -68,6 +68,16 @@ public final class Portfolios {
                                         .add(new Charge(leader, assignment)))));
     }
 
+    /** Every leader that is listed, by code. */
+    public List<LeaderEntry> leaders() {
+        return List.copyOf(leaders.values());
+    }
+
+    /** Every unit that some leader is or was in charge of. */
+    public List<String> units() {
+        return charges.keySet().stream().sorted().toList();
+    }
+
     /** The leaders in charge of {@code unit} on {@code day}, by code; empty where none is listed. */
     List<LeaderEntry> listInCharge(String unit, LocalDate day) {
         List<LeaderEntry> inCharge = new ArrayList<>();

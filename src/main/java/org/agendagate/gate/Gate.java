@@ -18,6 +18,7 @@ import org.agendagate.packet.PacketProblem;
 import org.agendagate.packet.ReadPacket;
 import org.agendagate.rules.OutOfTimeException;
 import org.agendagate.rules.RuleBook;
+import org.agendagate.rules.TooManyMatchesException;
 
 /** Decides packets. */
 public final class Gate {
@@ -33,7 +34,8 @@ public final class Gate {
      * thread ends it without one.
      *
      * @throws UnfitPacketException where the packet says what the rule book does not know
-     * @throws NoDecisionException where a calendar year is missing, the thread was interrupted or the engine fails
+     * @throws NoDecisionException where a calendar year is missing, the thread was interrupted, rules report
+     *     beyond measure or the engine fails
      */
     public static PacketDecision decide(ReadPacket packet, History history, RuleBook ruleBook, Instant time) {
         DeclaredDetails details = ruleBook.reference().details();
@@ -84,6 +86,8 @@ public final class Gate {
             return decision.get();
         } catch (MissingCalendarYearException missing) {
             throw NoDecisionException.of(missing);
+        } catch (TooManyMatchesException tooMany) {
+            throw NoDecisionException.of(tooMany);
         } catch (RuntimeException failure) {
             if (OutOfTimeException.isCauseOf(failure)) {
                 throw NoDecisionException.outOfTime();

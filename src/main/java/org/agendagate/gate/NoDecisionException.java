@@ -1,6 +1,7 @@
 package org.agendagate.gate;
 
 import org.agendagate.calendar.MissingCalendarYearException;
+import org.agendagate.rules.TooManyMatchesException;
 import org.jspecify.annotations.Nullable;
 
 /** The gate could not decide; this is never an acceptance. The message is English, {@link #zh()} the same in Chinese. */
@@ -21,6 +22,17 @@ public sealed class NoDecisionException extends RuntimeException permits UnfitPa
                         .formatted(missing.year(), missing.year()),
                 String.valueOf(missing.getMessage()),
                 missing);
+    }
+
+    /** A rule reports so much that nobody could read it. */
+    static NoDecisionException of(TooManyMatchesException tooMany) {
+        return new NoDecisionException(
+                "规则报告超过 %d 次，其中以规则 %s 为最多，未作决定：请联系政策人员检查该规则，或者将报送包拆成几个后重新报送。"
+                        .formatted(tooMany.most(), tooMany.ruleId()),
+                ("the rules report more than %d times, `%s` most of all; no decision was made: "
+                                + "have that rule looked at, or split the packet and send the parts")
+                        .formatted(tooMany.most(), tooMany.ruleId()),
+                tooMany);
     }
 
     /** The packet took longer to judge than it may. */

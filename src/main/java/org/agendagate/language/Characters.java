@@ -4,10 +4,23 @@ import java.util.Locale;
 
 /** Finds the characters that no rule file may hold, because nobody can see them or tell them apart. */
 final class Characters {
+    private static final int ZEROS = 16;
     private static final int REPLACEMENT = 0xFFFD;
     private static final int BYTE_ORDER_MARK = 0xFEFF;
 
     private Characters() {}
+
+    /** Whether it is full of zeros, as UTF-16 and files that are no text are: then nothing else is worth telling. */
+    static boolean isNoText(String text) {
+        return text.chars().filter(c -> c == 0).limit(ZEROS).count() == ZEROS;
+    }
+
+    /** Where a text that holds a zero is first none. */
+    static int firstGarbled(String text) {
+        int broken = text.indexOf(REPLACEMENT);
+        int zero = text.indexOf(0);
+        return broken < 0 ? zero : Math.min(broken, zero);
+    }
 
     static void check(Source source, Problems problems) {
         String text = source.text();

@@ -155,7 +155,7 @@ final class HeaderChecker {
         WaiverAuthority authority = choice(HeaderEntry.WAIVABLE, WaiverAuthority.values());
         Token value = values.get(HeaderEntry.WAIVABLE);
         if (value != null && !id.equals(NO_ID) && !WaiverAuthority.WAIVABLE_RULES.contains(id)) {
-            problems.tell(value.start(), Mistake.NOT_WAIVABLE, id, String.join("、", WaiverAuthority.WAIVABLE_RULES));
+            problems.tell(value.start(), Mistake.NOT_WAIVABLE, id, String.join(" ", WaiverAuthority.WAIVABLE_RULES));
         } else if (value != null && effect != null && effect != Effect.REJECT) {
             problems.tell(value.start(), Mistake.WAIVED_WITHOUT_NEED);
         }

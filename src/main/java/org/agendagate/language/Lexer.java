@@ -110,8 +110,21 @@ final class Lexer {
         add(Token.Kind.TEXT, text.substring(start + 1, close), start, null, true);
     }
 
+    private boolean skipsOddLine() {
+        OddLine odd = lineIsBlank ? OddLine.find(text, at) : null;
+        if (odd == null) {
+            return false;
+        }
+        problems.tell(at, odd.mistake(), odd.sign());
+        at = lineEnd(at);
+        return true;
+    }
+
     private void readWordOrSign(int c) {
         int start = at;
+        if (skipsOddLine()) {
+            return;
+        }
         if (isWordStart(half(c))) {
             readWord(start);
         } else if (isDigit(half(c))) {

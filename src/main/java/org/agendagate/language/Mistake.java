@@ -16,6 +16,10 @@ enum Mistake {
             "单引号和反引号不能用来引文本，请用半角双引号 `\"`",
             "single quotes and backticks cannot quote a text; use straight double quotes `\"`"),
     UNCLOSED_TEXT("文本缺少右引号，请在本行内补上 `\"`", "the text is not closed; add `\"` on the same line"),
+    COMMENT_SIGN("说明文字请用 `//` 开头，不要用 `%s`", "begin a comment with `//` instead of `%s`"),
+    MERGE_MARK(
+            "这里是合并文件留下的标记，请选定要保留的内容并删除标记",
+            "a mark of a file merge stands here; choose what to keep and delete the marks"),
     UNCLOSED_COMMENT("注释没有结束，请补上 `*/`", "the comment is not closed; add `*/`"),
     BAD_ESCAPE(
             "`\\%s` 不是可用的转义，文本中只能用 `\\\"` 和 `\\\\`、`\\n`、`\\t`",
@@ -93,6 +97,8 @@ enum Mistake {
     SLOT_NOT_CLOSED("`{` 没有对应的 `}`；要写大括号本身，请写 `{{`", "`{` has no `}`; for a brace itself write `{{`"),
     SLOT_NOT_OPENED("`}` 没有对应的 `{`；要写大括号本身，请写 `}}`", "`}` has no `{`; for a brace itself write `}}`"),
     BAD_SLOT("大括号内请写 `$变量.字段`，例如 `{$item.title}`", "write `$variable.field` between braces, such as `{$item.title}`"),
+    SLOT_WITHOUT_BRACES(
+            "文字中的 `%s` 须写在半角大括号内，例如 `{$item.title}`", "`%s` in a text must stand in braces, such as `{$item.title}`"),
     SLOT_WITHOUT_FIELD(
             "`%1$s` 是一条事实，请写明要用哪个字段，例如 `{%1$s.%2$s}`", "`%1$s` is a fact; name a field of it, such as `{%1$s.%2$s}`"),
     SLOT_INVISIBLE(

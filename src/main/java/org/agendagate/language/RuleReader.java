@@ -66,6 +66,10 @@ public final class RuleReader {
             problems.tell(0, Mistake.FILE_TOO_BIG, Bounds.FILE_BYTES / 1024);
             return List.of();
         }
+        if (Characters.isNoText(source.text())) {
+            problems.tell(Characters.firstGarbled(source.text()), Mistake.NOT_UTF8);
+            return List.of();
+        }
         Characters.check(source, problems);
         Tokens tokens = new Tokens(Lexer.read(source, problems), problems);
         Syntax.File file = new FileParser(tokens, problems).parse();

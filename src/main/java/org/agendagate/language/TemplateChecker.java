@@ -16,6 +16,11 @@ import org.jspecify.annotations.Nullable;
 final class TemplateChecker {
     private static final Pattern SLOT = Pattern.compile("\\s*(\\$[\\p{L}0-9_$]*)\\s*(?:\\.\\s*([\\p{L}0-9_$]+)\\s*)?");
 
+    private static final Pattern VARIABLE = Pattern.compile("｛?\\s*(\\$[\\p{L}0-9_$]+)");
+
+    /** What is behind a variable where only the opening brace is missing. */
+    private static final Pattern CLOSED = Pattern.compile("(\\.[\\p{L}0-9_]+)?\\s*[}｝]");
+
     private final Source source;
     private final Problems problems;
     private final Words words;
@@ -44,6 +49,8 @@ final class TemplateChecker {
             } else {
                 if (c == '}') {
                     problems.tell(offset(token, at), Mistake.SLOT_NOT_OPENED);
+                } else if (c == '$' || c == '｛') {
+                    tellUnbraced(token, at);
                 }
                 plain.append(c);
                 at++;
@@ -51,6 +58,22 @@ final class TemplateChecker {
         }
         flush(plain, parts);
         return new Template(parts);
+    }
+
+    /** A variable that would be shown as it is written, or in braces that are no braces. */
+    private void tellUnbraced(Token token, int at) {
+        String text = token.text();
+        Matcher name = VARIABLE.matcher(text).region(at, text.length());
+        if (!name.lookingAt()) {
+            return;
+        }
+        if (text.charAt(at) == '｛') {
+            problems.tell(offset(token, at), Mistake.FULL_WIDTH, "｛", "{");
+        } else if (scope.isBound(name.group(1))
+                && (at == 0 || "{｛".indexOf(text.charAt(at - 1)) < 0)
+                && !CLOSED.matcher(text).region(name.end(), text.length()).lookingAt()) {
+            problems.tell(offset(token, at), Mistake.SLOT_WITHOUT_BRACES, name.group(1));
+        }
     }
 
     private static void flush(StringBuilder plain, List<Part> parts) {

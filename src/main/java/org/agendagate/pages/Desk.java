@@ -6,6 +6,7 @@ import org.agendagate.access.Role;
 
 /** A place to work at. */
 public enum Desk {
+    HOME("/"),
     SUBMISSION("/packets"),
     REVIEW("/reviews"),
     USERS("/users"),
@@ -27,6 +28,7 @@ public enum Desk {
     /** The roles that work there. */
     Set<Role> roles() {
         return switch (this) {
+            case HOME -> Set.of(Role.values());
             case SUBMISSION -> Set.of(Role.CLERK);
             case REVIEW -> Set.of(Role.LEGAL, Role.AUDITOR);
             case USERS -> Set.of(Role.ADMIN);
@@ -42,6 +44,6 @@ public enum Desk {
     }
 
     boolean holds(String address) {
-        return address.equals(path) || address.startsWith(path + "/");
+        return address.equals(path) || (this != HOME && address.startsWith(path + "/"));
     }
 }

@@ -25,11 +25,14 @@ final class DraftJson {
 
     private DraftJson() {}
 
-    /** An empty form with one item, received now. */
-    static String fresh(Instant now) {
+    /** An empty form with one item, received now by {@code division}. */
+    static String fresh(String division, Instant now) {
         ObjectNode packet = MAPPER.createObjectNode().put("revision", 1);
+        if (!division.isEmpty()) {
+            packet.put("division", division);
+        }
         packet.put("receivedAt", TIME.format(now.truncatedTo(ChronoUnit.MINUTES).atOffset(ZoneOffset.ofHours(8))));
-        packet.putArray("items").addObject();
+        FormSchema.addEmptyLists(packet.putArray("items").addObject(), FormSchema.item());
         return packet.toString();
     }
 
@@ -88,7 +91,10 @@ final class DraftJson {
             return pointer;
         }
         ArrayNode list = object.path(name) instanceof ArrayNode there ? there : object.putArray(name);
-        list.addObject();
+        ObjectNode entry = list.addObject();
+        if (pointer.equals("/items")) {
+            FormSchema.addEmptyLists(entry, FormSchema.item());
+        }
         return pointer + "/" + (list.size() - 1);
     }
 

@@ -7,6 +7,7 @@ import java.time.Clock;
 import org.agendagate.drafts.Draft;
 import org.agendagate.drafts.Drafts;
 import org.agendagate.drafts.Drafts.Kept;
+import org.agendagate.facts.Reference;
 import org.agendagate.pages.SelfCheck.Checked;
 import org.agendagate.pages.Submitting.Outcome;
 import org.agendagate.reload.LiveRuleBook;
@@ -40,12 +41,9 @@ class DraftPages {
     @GetMapping("/packets/drafts/{id}")
     String form(@PathVariable String id, HttpServletRequest request, Principal user, Model model) {
         Draft draft = drafts.find(id, user.getName()).orElseThrow(NoSuchPage::new);
-        model.addAttribute("draft", draft);
-        model.addAttribute(
-                "form",
-                PacketForm.of(
-                        DraftJson.tree(draft.json()),
-                        rules.current().book().reference().details()));
+        Reference reference = rules.current().book().reference();
+        model.addAttribute("draft", draft).addAttribute("portfolios", reference.portfolios());
+        model.addAttribute("form", PacketForm.of(DraftJson.tree(draft.json()), reference.details()));
         Checked checked = request.getParameter("check") == null ? null : check.check(draft.json(), user);
         if (checked != null) {
             model.addAttribute("checked", checked);
@@ -84,7 +82,7 @@ class DraftPages {
             return what.equals("submit")
                     ? "redirect:/decisions/"
                             + submitting.submit(packet.toString(), user).decision()
-                    : refused(id, model);
+                    : "classified";
         }
         return what.equals("submit")
                 ? submit(saved.draft(), user)
@@ -95,7 +93,7 @@ class DraftPages {
         Outcome outcome = submitting.submit(draft.json(), user);
         if (outcome.result() == Submitting.Result.DONE) {
             drafts.discard(draft.id(), user.getName());
-            return "redirect:/decisions/" + outcome.decision() + "?submitted=" + draft.id();
+            return "redirect:/decisions/" + outcome.decision();
         }
         return "redirect:/packets/drafts/" + draft.id() + "?check&not=" + outcome.result();
     }
@@ -116,7 +114,7 @@ class DraftPages {
             response.setHeader("HX-Retarget", "#content");
             response.setHeader("HX-Reswap", "outerHTML");
             response.setHeader("HX-Reselect", "#content");
-            return refused(id, model);
+            return "classified";
         }
         model.addAttribute("draft", saved.draft());
         Checked checked =
@@ -124,10 +122,5 @@ class DraftPages {
         model.addAttribute("checked", checked);
         toDo.of(json, user, checked).ifPresent(tasks -> model.addAttribute("toDo", tasks));
         return "check :: check";
-    }
-
-    private static String refused(String id, Model model) {
-        model.addAttribute("forget", id);
-        return "classified";
     }
 }

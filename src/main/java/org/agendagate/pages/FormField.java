@@ -1,6 +1,7 @@
 package org.agendagate.pages;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A field of the form, or a group or list of fields.
@@ -56,6 +57,15 @@ public record FormField(
     /** What stands in it where each line is a text. */
     public String lines() {
         return String.join("\n", values);
+    }
+
+    /** The list of what is known to stand in such a field, by its id on the page; {@code null} where there is none. */
+    public @Nullable String known() {
+        return switch (name) {
+            case "leader", "actingFor" -> "known-leaders";
+            case "submittingUnit", "leadUnit", "unit" -> "known-units";
+            default -> null;
+        };
     }
 
     /** Whether anything is filled in, here or below. */

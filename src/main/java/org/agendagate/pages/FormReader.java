@@ -66,15 +66,7 @@ final class FormReader {
             }
         }
         if (!made.isEmpty() || branch == root) {
-            for (String name : FormSchema.required(schema)) {
-                if (!made.has(name)
-                        && FormSchema.resolved(FormSchema.property(schema, name))
-                                .path("type")
-                                .asString("")
-                                .equals("array")) {
-                    made.putArray(name);
-                }
-            }
+            FormSchema.addEmptyLists(made, schema);
         }
         return made;
     }
@@ -87,7 +79,7 @@ final class FormReader {
                 ObjectNode group = FormSchema.names(schema).isEmpty() ? details(branch) : object(branch, schema);
                 yield group.isEmpty() ? null : group;
             }
-            case LIST -> list(branch, schema, keepsBlankEntries || ofPacket);
+            case LIST -> list(branch, schema, ofPacket);
             case BOXES -> texts(branch.values);
             case LINES -> texts(branch.text().lines().map(String::strip).toList());
             case NUMBER -> branch.text().isEmpty() ? null : number(branch.text());
@@ -98,7 +90,7 @@ final class FormReader {
         };
     }
 
-    private @Nullable JsonNode list(Branch branch, JsonNode schema, boolean keepsBlank) {
+    private @Nullable JsonNode list(Branch branch, JsonNode schema, boolean ofPacket) {
         ArrayNode list = JsonMapper.shared().createArrayNode();
         SortedMap<Integer, Branch> inOrder = new TreeMap<>();
         branch.branches.forEach((index, entry) -> {
@@ -108,7 +100,10 @@ final class FormReader {
         });
         for (Branch entry : inOrder.values()) {
             ObjectNode made = object(entry, FormSchema.entry(schema));
-            if (keepsBlank || !made.isEmpty()) {
+            if (ofPacket) {
+                FormSchema.addEmptyLists(made, FormSchema.entry(schema));
+            }
+            if (keepsBlankEntries || !made.isEmpty()) {
                 list.add(made);
             }
         }

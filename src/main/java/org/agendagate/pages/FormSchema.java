@@ -8,6 +8,7 @@ import org.agendagate.pages.FormField.Kind;
 import org.agendagate.pages.FormField.Option;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What the published schema of a packet says to whoever makes or reads its form. */
 final class FormSchema {
@@ -33,6 +34,27 @@ final class FormSchema {
         Set<String> names = new HashSet<>();
         resolved(schema).path("required").forEach(name -> names.add(name.asString()));
         return names;
+    }
+
+    /** Whether it is a list that is right with nothing in it, so that nobody has to fill it in. */
+    static boolean mayBeEmpty(JsonNode schema) {
+        JsonNode meant = resolved(schema);
+        return meant.path("type").asString("").equals("array")
+                && meant.path("minItems").asInt(0) == 0;
+    }
+
+    /** Puts empty lists into {@code made} where one must be told and may be empty: nobody is to be asked for those. */
+    static void addEmptyLists(ObjectNode made, JsonNode schema) {
+        for (String name : required(schema)) {
+            if (!made.has(name) && mayBeEmpty(property(schema, name))) {
+                made.putArray(name);
+            }
+        }
+    }
+
+    /** The schema of an item. */
+    static JsonNode item() {
+        return entry(property(ROOT, "items"));
     }
 
     static List<String> names(JsonNode schema) {

@@ -3,29 +3,50 @@ package org.agendagate.pages;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import org.agendagate.access.OwnPassword;
+import org.agendagate.access.Person;
+import org.agendagate.access.Role;
 import org.agendagate.access.WaysIn;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
-/** The first page: straight to the desk of whoever has one, and the way in for whoever is not logged in. */
+/** The first page, with what waits for whoever is logged in, a section for each role; and the way in. */
 @Controller
 class HomePage {
+    private final Home home;
     private final WaysIn ways;
 
-    HomePage(WaysIn ways) {
+    HomePage(Home home, WaysIn ways) {
+        this.home = home;
         this.ways = ways;
     }
 
     @GetMapping("/")
-    String home(@ModelAttribute(Frame.NAME) Frame frame, Principal user) {
+    String home(@ModelAttribute(Frame.NAME) Frame frame, Principal user, Model model) {
         if (OwnPassword.mustBeChosen(user)) {
             return "redirect:/account";
         }
-        return frame.desks().isEmpty()
-                ? "no-desk"
-                : "redirect:" + frame.desks().get(0).path();
+        if (frame.desks().isEmpty()) {
+            return "no-desk";
+        }
+        Person person = Person.of(user);
+        if (person.is(Role.CLERK)) {
+            model.addAttribute("clerk", home.forClerk(user));
+        }
+        if (person.is(Role.LEGAL)) {
+            model.addAttribute("legal", home.forLegal(user));
+        }
+        if (person.is(Role.POLICY)) {
+            model.addAttribute("policy", home.forPolicy());
+        }
+        if (person.is(Role.AUDITOR)) {
+            model.addAttribute("auditor", home.forAuditor(user));
+        }
+        if (person.is(Role.ADMIN)) {
+            model.addAttribute("admin", home.forAdministrator());
+        }
+        return "home";
     }
 
     /**

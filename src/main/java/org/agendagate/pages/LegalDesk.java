@@ -33,8 +33,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class LegalDesk {
     private static final int ROWS = 50;
-    private static final String LIST = "reviews";
-    private static final QueueFilter ALL_OPEN = new QueueFilter(Set.of(), null, null, null, null);
+    static final String LIST = "reviews";
+    static final QueueFilter ALL_OPEN = new QueueFilter(Set.of(), null, null, null, null);
 
     private final Queue queue;
     private final Reviews reviews;

@@ -80,7 +80,7 @@ public record PacketForm(List<FormField> head, List<ItemForm> items) {
                 FormSchema.property(schema, name),
                 name,
                 at + "/" + name,
-                FormSchema.required(schema).contains(name),
+                FormSchema.required(schema).contains(name) && !FormSchema.mayBeEmpty(FormSchema.property(schema, name)),
                 holder.path(name),
                 details);
     }

@@ -31,7 +31,7 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 @Controller
 class RegisterPages {
     private static final int SHOWN = 50;
-    private static final String NAME = "register";
+    static final String NAME = "register";
     private static final List<String> COLUMNS = List.of(
             "packet.no",
             "packets.revision",

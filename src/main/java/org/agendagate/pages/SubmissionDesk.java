@@ -8,6 +8,7 @@ import java.security.Principal;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import org.agendagate.access.Person;
 import org.agendagate.drafts.Draft;
 import org.agendagate.drafts.Drafts;
 import org.agendagate.drafts.Drafts.Kept;
@@ -64,8 +65,9 @@ class SubmissionDesk {
     /** Begins with an empty form. */
     @PostMapping("/packets/drafts")
     String begin(Principal user) {
+        String json = DraftJson.fresh(Person.of(user).division(), clock.instant());
         return "redirect:/packets/drafts/"
-                + ((Kept.Saved) drafts.save(null, user.getName(), DraftJson.fresh(clock.instant()), clock.instant()))
+                + ((Kept.Saved) drafts.save(null, user.getName(), json, clock.instant()))
                         .draft()
                         .id();
     }

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.agendagate.decision.ItemChange;
 import org.agendagate.language.Problem;
@@ -35,10 +37,12 @@ import org.slf4j.LoggerFactory;
 public final class Rehearsal {
     private static final Logger log = LoggerFactory.getLogger(Rehearsal.class);
 
+    private final Compilation.Compiled shipped;
     private final SeedRules seedRules;
     private final SampleSet seedSamples;
     private final PacketReader reader;
     private final @Nullable Path others;
+    private final KeptRehearsal kept;
 
     /**
      * A rehearsal with the seed samples that come with the program.
@@ -46,10 +50,17 @@ public final class Rehearsal {
      * @param others the folder of the office's own samples; {@code null} where it has none
      */
     public Rehearsal(PacketReader reader, @Nullable Path others) {
-        if (!(RuleBook.compile(RuleFiles.bundled()) instanceof Compilation.Compiled shipped)) {
+        this(reader, others, KeptRehearsal.none());
+    }
+
+    /** As the other one, with a place where the rehearsal of what serves is kept. */
+    public Rehearsal(PacketReader reader, @Nullable Path others, KeptRehearsal kept) {
+        if (!(RuleBook.compile(RuleFiles.bundled()) instanceof Compilation.Compiled compiled)) {
             throw new IllegalStateException("the program was built with rules that make no rule book");
         }
-        this.seedRules = new SeedRules(shipped.ruleBook());
+        this.shipped = compiled;
+        this.kept = kept;
+        this.seedRules = new SeedRules(compiled.ruleBook());
         this.seedSamples = SampleSet.seed(reader);
         this.reader = reader;
         this.others = others;
@@ -70,9 +81,47 @@ public final class Rehearsal {
 
     /** The rule book that {@code files} make, or every problem for which it must not serve. Never throws. */
     public Compilation rehearse(RuleFiles files) {
+        return compiled(files, this::rehearse);
+    }
+
+    /**
+     * As {@link #rehearse(RuleFiles)}, without the samples where they were gone through by this program already and
+     * nothing has changed since: for a restart.
+     */
+    Compilation recall(RuleFiles files) {
+        return compiled(
+                files,
+                compiled -> kept.find(compiled.ruleBook().version(), samplesDigest())
+                        .filter(ignored ->
+                                seedRules.problemsOf(compiled.ruleBook()).isEmpty())
+                        .<Compilation>map(warnings -> new Compilation.Compiled(compiled.ruleBook(), warnings))
+                        .orElseGet(() -> rehearse(compiled)));
+    }
+
+    /** Keeps that {@code compiled}, which came through its rehearsal, did so. */
+    void remember(Compilation.Compiled compiled) {
+        if (!kept.keepsNothing()) {
+            kept.keep(compiled.ruleBook().version(), samplesDigest(), compiled.warnings());
+        }
+    }
+
+    /** Another one for any other bytes of the office's samples; one that no other time has where they cannot be read. */
+    private String samplesDigest() {
+        if (kept.keepsNothing() || others == null) {
+            return "none";
+        }
         try {
-            Compilation compilation = RuleBook.compile(files);
-            return compilation instanceof Compilation.Compiled compiled ? rehearse(compiled) : compilation;
+            return FolderDigest.of(others);
+        } catch (IOException unreadable) {
+            return UUID.randomUUID().toString();
+        }
+    }
+
+    private Compilation compiled(RuleFiles files, Function<Compilation.Compiled, Compilation> rest) {
+        try {
+            boolean asShipped = files.version().equals(shipped.ruleBook().version());
+            Compilation compilation = asShipped ? shipped : RuleBook.compile(files);
+            return compilation instanceof Compilation.Compiled compiled ? rest.apply(compiled) : compilation;
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError failure) {
             log.error("the rules {} cannot be processed", files.version(), failure);
             return new Compilation.Refused(List.of(Trouble.RULES_FAILED.in("rules")));

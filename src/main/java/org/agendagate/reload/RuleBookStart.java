@@ -46,8 +46,9 @@ public final class RuleBookStart {
         Reading reading = directory == null
                 ? new Reading(RuleFiles.bundled(), SHIPPED, null)
                 : new RulesDirectory(directory).read();
-        Compilation compilation = reading.rehearsedBy(rehearsal);
+        Compilation compilation = reading.recalledBy(rehearsal);
         if (compilation instanceof Compilation.Compiled compiled) {
+            rehearsal.remember(compiled);
             return new LiveRuleBook(
                     new Standing(goLive(compiled, directory == null ? SHIPPED : directory.toString()), null, 0, 0));
         }

@@ -137,6 +137,7 @@ public final class RuleWatch implements AutoCloseable {
             return;
         }
         rules.replace(next);
+        rehearsal.remember(compiled);
         log.atInfo()
                 .addKeyValue("ruleBook", next.book().version())
                 .addKeyValue("rules", next.book().rules().size())

@@ -10,8 +10,10 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.stream.Stream;
 import org.agendagate.language.Problem;
+import org.agendagate.reload.Trouble.Bilingual;
 import org.agendagate.rules.Compilation;
 import org.agendagate.rules.RuleFiles;
+import org.agendagate.rules.UnusableFileException;
 import org.jspecify.annotations.Nullable;
 
 /** The directory that policy staff edit. */
@@ -48,9 +50,17 @@ record RulesDirectory(Path path) {
             RuleFiles files = RuleFiles.read(path);
             return new Reading(files, files.version(), null);
         } catch (IOException failure) {
-            Problem problem = Trouble.RULES_UNREADABLE.in(fileOf(failure), String.valueOf(failure.getMessage()));
+            Problem problem = Trouble.RULES_UNREADABLE.in(fileOf(failure), reasonOf(failure));
             return new Reading(null, problem.toString(), problem);
         }
+    }
+
+    private static Bilingual reasonOf(IOException failure) {
+        if (failure instanceof UnusableFileException unusable) {
+            return new Bilingual(unusable.reason().zh(), unusable.reason().en());
+        }
+        String words = String.valueOf(failure.getMessage());
+        return new Bilingual(words, words);
     }
 
     /** Relative to the directory, as in every other problem; the directory itself where no file of it is named. */
@@ -71,6 +81,11 @@ record RulesDirectory(Path path) {
             @Nullable RuleFiles files,
             String mark,
             @Nullable Problem problem) {
+        /** As {@link #rehearsedBy}, where nothing need be gone through that was before. */
+        Compilation recalledBy(Rehearsal rehearsal) {
+            return files == null ? rehearsedBy(rehearsal) : rehearsal.recall(files);
+        }
+
         /** The rule book that may serve, or why there is none. */
         Compilation rehearsedBy(Rehearsal rehearsal) {
             return files == null

@@ -61,6 +61,21 @@ enum Trouble {
         return at(new Place(file, 1, 1), words);
     }
 
+    /** With a word that is another in each language. */
+    Problem in(String file, Bilingual word) {
+        return new Problem(
+                file,
+                1,
+                1,
+                severity,
+                code(),
+                String.format(Locale.ROOT, zh, word.zh()),
+                String.format(Locale.ROOT, en, word.en()));
+    }
+
+    /** The same word in both languages. */
+    record Bilingual(String zh, String en) {}
+
     Problem at(Place place, Object... words) {
         return new Problem(
                 place.file(),

@@ -53,8 +53,10 @@ final class Engine {
             clock.advanceTime(decidedAt.toInstant().toEpochMilli(), TimeUnit.MILLISECONDS);
             session.setGlobal(RuleModel.MATCHES.getName(), matches);
             facts.all().forEach(session::insert);
-            if (session.fireAllRules(MOST_MATCHES) == MOST_MATCHES) {
-                throw new OutOfTimeException();
+            session.fireAllRules(MOST_MATCHES);
+            // What Drools returns is not the number of firings at which it stopped.
+            if (matches.size() >= MOST_MATCHES) {
+                throw TooManyMatchesException.of(matches, MOST_MATCHES);
             }
             OutOfTimeException.check();
         } finally {

@@ -1,6 +1,6 @@
 package org.agendagate.rules;
 
-/** Judging was interrupted, or found more than anybody could read; what was found until then counts for nothing. */
+/** Judging was interrupted; what was found until then counts for nothing. */
 public final class OutOfTimeException extends RuntimeException {
     private static final long serialVersionUID = 1;
 

@@ -8,6 +8,10 @@ import org.agendagate.language.ProblemCode;
 enum ReferenceMistake {
     MISSING_FILE("缺少这一参考数据文件，请补上", "this reference file is missing; put it back"),
     UNKNOWN_FILE("没有这一参考数据文件，请删除或者改名", "there is no reference file of this name; remove or rename it"),
+    MISNAMED_FILE(
+            "文件名应以 `.drl`（规则）或者 `.yaml`（参考数据）结尾，用小写字母，请改名",
+            "the name must end in `.drl` for rules or `.yaml` for reference data, in small letters; rename the file"),
+    NOT_UTF8("文件不是 UTF-8 编码，请用 UTF-8 编码另存后重试", "the file is not UTF-8; save it again as UTF-8"),
     EMPTY_FILE("文件是空的，请补上内容", "the file is empty; fill it in"),
     NOT_YAML(
             "此处不符合 YAML 格式，请检查本行和上一行的缩进、冒号（半角，后空一格）、括号和引号",

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.agendagate.calendar.CalendarYear;
 import org.agendagate.calendar.WorkingCalendar;
@@ -52,6 +53,9 @@ final class ReferenceReader {
             "details.yaml",
             "lists.yaml");
 
+    /** What no UTF-8 text holds: bytes that are none, and the zeros of UTF-16. */
+    private static final Pattern GARBLED = Pattern.compile("[\\x{FFFD}\\x{0}]");
+
     private final SortedMap<String, byte[]> files;
     private final List<Problem> problems = new ArrayList<>();
 
@@ -79,18 +83,21 @@ final class ReferenceReader {
                 find("details.yaml", Declarations::details, new DeclaredDetails(List.of())),
                 find("lists.yaml", Declarations::lists, new WordLists(List.of())));
         thresholds.close();
-        files.keySet().stream().filter(this::isUnknown).forEach(this::tellUnknown);
+        files.keySet().forEach(this::tellName);
         return reference;
     }
 
-    private boolean isUnknown(String path) {
-        return path.endsWith(".yaml")
-                && !KNOWN.contains(path.replace(FOLDER, ""))
-                && !CALENDAR.matcher(path.replace(FOLDER, "")).matches();
+    private void tellName(String path) {
+        if (RuleFiles.isMisnamed(path)) {
+            tell(path, 1, 1, ReferenceMistake.MISNAMED_FILE);
+        } else if (path.endsWith(".yaml") && !isKnown(path)) {
+            tell(path, 1, 1, ReferenceMistake.UNKNOWN_FILE);
+        }
     }
 
-    private void tellUnknown(String path) {
-        tell(path, 1, 1, ReferenceMistake.UNKNOWN_FILE);
+    private static boolean isKnown(String path) {
+        String name = path.startsWith(FOLDER) ? path.substring(FOLDER.length()) : "";
+        return KNOWN.contains(name) || CALENDAR.matcher(name).matches();
     }
 
     private List<CalendarYear> calendarYears() {
@@ -193,6 +200,14 @@ final class ReferenceReader {
         options.setNestingDepthLimit(20);
         try {
             String text = new String(files.get(path), StandardCharsets.UTF_8);
+            Matcher garbled = GARBLED.matcher(text);
+            if (garbled.find()) {
+                String before = text.substring(0, garbled.start());
+                int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
+                int column = before.length() - before.lastIndexOf('\n');
+                tell(path, line, column, ReferenceMistake.NOT_UTF8);
+                return null;
+            }
             Node root = new Yaml(options).compose(new StringReader(text));
             if (root == null) {
                 tell(path, 1, 1, ReferenceMistake.EMPTY_FILE);

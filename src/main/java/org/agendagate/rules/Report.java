@@ -71,6 +71,10 @@ final class Report {
         return new Report(rule, rank, variables, shown);
     }
 
+    String ruleId() {
+        return rule.id();
+    }
+
     int rank() {
         return rank;
     }

@@ -3,9 +3,9 @@ package org.agendagate.rules;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -15,14 +15,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * The files a rule book is made of, as they stood at one moment: {@code .drl} rules and {@code .yaml} reference data, by
- * path relative to the rules directory. Other files, and files and folders whose name begins with a dot, do not count.
+ * path relative to the rules directory. Other files, and files and folders whose name begins with a dot or as the lock
+ * files of word processors do, do not count.
  */
 public final class RuleFiles {
     private static final String BUNDLED = "/rules";
+    private static final Pattern MISNAMED = Pattern.compile("(?i)\\.(drl|ya?ml)(\\.txt)?$");
     private static final int LARGEST = 1 << 20;
     private static final int LARGEST_IN_ALL = 32 << 20;
     private static final int MOST = 5_000;
@@ -44,19 +47,20 @@ public final class RuleFiles {
      */
     public static RuleFiles read(Path directory) throws IOException {
         if (!Files.isDirectory(directory)) {
-            throw new NoSuchFileException(directory.toString(), null, "no such rules directory");
+            throw new UnusableFileException(directory.toString(), UnusableFileException.Reason.NO_DIRECTORY);
         }
         Map<String, byte[]> contents = new TreeMap<>();
         long room = LARGEST_IN_ALL;
         for (Path file : list(directory)) {
             String path = directory.relativize(file).toString().replace('\\', '/');
             if (!Files.isRegularFile(file)) {
-                throw new NoSuchFileException(path, null, "no such file, though its name is there");
+                throw new UnusableFileException(path, UnusableFileException.Reason.NO_FILE);
             }
             room -= Files.size(file);
-            if (Files.size(file) > LARGEST || contents.size() >= MOST || room < 0) {
-                throw new IOException("%s: more than %d bytes, or with it more than %d files or %d bytes in all"
-                        .formatted(path, LARGEST, MOST, LARGEST_IN_ALL));
+            if (Files.size(file) > LARGEST) {
+                throw new UnusableFileException(path, UnusableFileException.Reason.TOO_LARGE);
+            } else if (contents.size() >= MOST || room < 0) {
+                throw new UnusableFileException(path, UnusableFileException.Reason.TOO_MUCH);
             }
             contents.put(path, Files.readAllBytes(file));
         }
@@ -91,6 +95,10 @@ public final class RuleFiles {
                     .filter(file -> !Files.isDirectory(file))
                     .toList();
         } catch (UncheckedIOException failure) {
+            if (failure.getCause() instanceof FileSystemLoopException loop) {
+                String path = directory.relativize(Path.of(loop.getFile())).toString();
+                throw new UnusableFileException(path, UnusableFileException.Reason.LOOP);
+            }
             throw failure.getCause();
         }
     }
@@ -98,12 +106,25 @@ public final class RuleFiles {
     /** Whether a file of that path below a rules directory is part of the rule book. */
     public static boolean counts(Path relative) {
         for (Path part : relative) {
-            if (part.toString().startsWith(".")) {
+            if (part.toString().startsWith(".") || part.toString().startsWith("~$")) {
                 return false;
             }
         }
-        String name = relative.toString();
-        return name.endsWith(".drl") || name.endsWith(".yaml");
+        String path = relative.toString().replace('\\', '/');
+        return path.endsWith(".drl") || path.endsWith(".yaml") || isMisnamed(path);
+    }
+
+    /**
+     * Whether a file looks like rules or reference data but for its name, as {@code .DRL}, {@code .drl.txt} and
+     * {@code .yml}, or has no ending at all among those of a tier. Such a file is refused: passing it over would take
+     * its rules out of force without a word.
+     */
+    static boolean isMisnamed(String path) {
+        if (path.endsWith(".drl") || path.endsWith(".yaml")) {
+            return false;
+        }
+        int name = path.lastIndexOf('/') + 1;
+        return MISNAMED.matcher(path).find() || (name > 0 && path.indexOf('.', name) < 0);
     }
 
     private static MessageDigest sha256() {

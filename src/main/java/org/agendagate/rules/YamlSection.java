@@ -189,7 +189,10 @@ final class YamlSection {
     }
 
     private void missing(String name) {
-        values.tell(node, ReferenceMistake.MISSING_ENTRY, name);
+        // What holds no entries at all was told of once.
+        if (node instanceof MappingNode) {
+            values.tell(node, ReferenceMistake.MISSING_ENTRY, name);
+        }
     }
 
     private @Nullable Node required(String name) {

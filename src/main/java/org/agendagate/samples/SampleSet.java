@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -130,6 +131,16 @@ public final class SampleSet {
             }
         }
         return reporting;
+    }
+
+    /** How many samples show each rule of {@code ruleBook}, in the order of their ids. */
+    public List<RuleSamples> countsUnder(RuleBook ruleBook) {
+        Map<String, List<Sample>> reporting = reportingUnder(ruleBook);
+        List<Sample> all = samples.stream().map(ReadSample::sample).toList();
+        return ruleBook.rules().stream()
+                .map(rule -> RuleSamples.of(rule, all, reporting.getOrDefault(rule.id(), List.of())))
+                .sorted(Comparator.comparing(RuleSamples::rule))
+                .toList();
     }
 
     private static String referenceOf(RuleBook ruleBook) {

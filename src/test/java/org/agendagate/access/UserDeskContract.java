@@ -52,7 +52,7 @@ abstract class UserDeskContract {
         desk.reset("li", "chief");
         desk.disable("li", "chief");
         desk.enable("li", "chief");
-        desk.choosePassword("li", "一个足够长的新口令二三四五");
+        desk.choosePassword("li", "一个足够长的新密码二三四五");
 
         assertThat(ledger.list("li"))
                 .extracting(LedgerRow::kind, LedgerRow::actor)

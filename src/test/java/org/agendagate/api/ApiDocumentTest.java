@@ -158,6 +158,7 @@ class ApiDocumentTest extends ApiTest {
         String[] headers = {"Content-Type", "application/json", "If-Match", "*"};
         assertFits("ReviewResult", door().as("legal").send("POST", flag, BodyPublishers.ofString(review), headers));
         assertFits("Problem", door().as("legal").send("POST", flag, BodyPublishers.ofString(review), headers));
+        assertFits("RegisterPage", door().get("/api/register?limit=1"));
         assertFits("LiveRules", door().get("/api/rule-book"));
         assertFits("RuleText", door().get("/api/rules/G01"));
         assertFits("Problem", door().get("/nope"));

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -103,6 +104,7 @@ class CallExamplesTest {
         door.post("/api/packets", Flagged.json("YTBS-2026-0209", 1, 1, packet -> {}));
         HttpResponse<String> page = door.get("/api/reviews");
         String flag = "/api/reviews/" + HttpDoor.json(page).at("/entries/0/id").asString();
+        answer("listRegister", door.get("/api/register?unit=" + encoded("省委办公厅")));
         answer("listReviews", page);
         answer("readReview", door.get(flag));
         post(door.as("legal"), "reviewFlag", flag, """
@@ -119,6 +121,10 @@ class CallExamplesTest {
                 "compareDocuments",
                 door.get(
                         at + "/changes/" + HttpDoor.json(other).path("fileHash").asString()));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, UTF_8);
     }
 
     private static HttpResponse<String> upload(HttpDoor door, String text) {

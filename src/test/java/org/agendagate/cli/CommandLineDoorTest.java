@@ -286,6 +286,16 @@ class CommandLineDoorTest {
     }
 
     @Test
+    void countsTheSamplesOfEachRule() {
+        assertThat(run("samples", "--by-rule", "samples/seed")).isZero();
+        assertThat(out().lines())
+                .contains("| 规则 | 报告 | 不报告 | 其中临界 | 其他文件夹中报告 |")
+                .anyMatch(line -> line.matches("\\| G01 \\| 0 \\| 0 \\| 0 \\| [1-9]\\d* \\|"));
+        assertThat(run("samples", "--by-rule", "--lang", "en")).isZero();
+        assertThat(out().lines()).anyMatch(line -> line.matches("\\| G01 (\\| [1-9]\\d* ){4}\\|"));
+    }
+
+    @Test
     void endsWith2WhereASampleDiffers(@TempDir Path folder) throws IOException {
         copyRules(folder);
         edit(folder.resolve("reference/opinions.yaml"), "readMarks: [阅, ", "readMarks: [");

@@ -3,6 +3,8 @@ package org.agendagate.language;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -26,6 +28,8 @@ import org.agendagate.language.Expression.Own;
 import org.agendagate.language.Template.Slot;
 import org.agendagate.language.Template.Words;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RuleReaderTest {
     static final String GOOD = """
@@ -202,6 +206,14 @@ class RuleReaderTest {
     void readsFileOfAnyEditor() {
         assertThat(good("\ufeff" + GOOD).place().line()).isEqualTo(4);
         assertThat(good(GOOD.replace("\n", "\r\n")).place().line()).isEqualTo(4);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16", "UTF-16LE", "GB18030"})
+    void tellsOnceThatTheFileIsSavedInAnotherEncoding(String encoding) {
+        String garbled = new String(GOOD.getBytes(Charset.forName(encoding)), StandardCharsets.UTF_8);
+
+        assertThat(read(garbled).problems()).extracting(Problem::code).containsExactly("not-utf8");
     }
 
     private Rule good(String text) {

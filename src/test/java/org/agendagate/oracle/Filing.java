@@ -109,7 +109,7 @@ final class Filing {
             tell(item, "G25", "申报表缺填：" + String.join("、", missing) + "。");
         }
         if (!item.oneMatter()) {
-            tell(item, "G27", "议题没有声明为一事一议，或者声明包含几件互不相关的事项。");
+            tell(item, "G27", "申报表未确认一事一议，或者载明含有几件互不相关的事项。");
         }
         if (onlyHeard && !item.decisionPoints().isEmpty()) {
             tell(
@@ -190,7 +190,7 @@ final class Filing {
 
     private void tellClaim(AgendaItem item, boolean claimed, String what, @Nullable String evidence) {
         if (claimed && blank(evidence)) {
-            tell(item, "G26E", "报送包声明“" + what + "”，没有注明佐证材料。");
+            tell(item, "G26E", "报送包载明“" + what + "”，未注明佐证材料。");
         }
     }
 
@@ -271,7 +271,7 @@ final class Filing {
         return one.stream().anyMatch(other::contains);
     }
 
-    private static boolean links(AgendaItem item, String packetNo, String itemNo, boolean rejected) {
+    static boolean links(AgendaItem item, String packetNo, String itemNo, boolean rejected) {
         for (ItemLink link : item.links()) {
             boolean names = link.itemNo().equals(itemNo)
                     && (link.packetNo() == null || link.packetNo().equals(packetNo));

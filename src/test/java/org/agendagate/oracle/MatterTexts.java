@@ -114,7 +114,7 @@ final class MatterTexts {
         String number = personnelCase == null ? "" : personnelCase.caseNo();
         Spots spots = new Spots().add(reading.place() + "/leadUnit", "主办单位", item.leadUnit());
         if (personnelCase == null) {
-            spots.add(reading.place() + "/personnel", "人事对象", null);
+            spots.add(reading.place() + "/personnel", "任免对象", null);
         } else {
             String at = reading.place() + "/personnel/" + index;
             spots.addCount(at + "/prerequisites", "程序要件", personnelCase.prerequisites())
@@ -125,11 +125,11 @@ final class MatterTexts {
                 index,
                 0,
                 new Wording(
-                        "人事对象（人事编号：" + RuleTexts.blank(number) + "）的程序要件未完成：" + zh(lacks) + "。",
+                        "任免对象（人事编号：" + RuleTexts.blank(number) + "）的程序要件未完成：" + zh(lacks) + "。",
                         "prerequisites of the personnel case " + RuleTexts.blankEn(number) + " are not done: "
                                 + en(lacks)),
                 new Wording(
-                        "请组织部门完成" + zh(lacks) + "，由" + item.leadUnit() + "重新报送；本次会议前不能完成的，将该人选撤出本议题。",
+                        "请组织部门完成" + zh(lacks) + "，由" + item.leadUnit() + "重新报送；本次会议前不能完成的，将该人选从本议题中撤出。",
                         "the organisation department completes: " + en(lacks) + ", and " + item.leadUnit()
                                 + " submits again; take the case out of the item where that cannot be done in time"),
                 new Wording("省委组织部", "the organisation department"),
@@ -283,12 +283,12 @@ final class MatterTexts {
                 -1,
                 0,
                 new Wording(
-                        "概算" + amount(estimate) + "，可研批复估算" + amount(approved) + "，概算超过批复的" + percent + "%，未见报批文号。",
+                        "概算" + amount(estimate) + "，可研批复估算" + amount(approved) + "，概算已超过批复估算的" + percent + "%，未见报批文号。",
                         "the budget estimate is " + amountEn(estimate) + ", more than " + percent
                                 + " percent of the approved " + amountEn(approved)
                                 + ", and no approval of the excess is stated"),
                 new Wording(
-                        "请" + item.leadUnit() + "就超出部分先按程序报项目审批部门批准，或者重新报送可行性研究报告，附批准文号。请法规处核。",
+                        "请" + item.leadUnit() + "先就超出部分按程序报项目审批部门批准，或者重新报批可行性研究报告，并附批准文号；请法规处核。",
                         item.leadUnit() + " has the excess approved by the approving authority or submits the"
                                 + " feasibility study anew, and states the number of the approval; the legal division"
                                 + " checks"),

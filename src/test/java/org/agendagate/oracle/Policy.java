@@ -36,7 +36,8 @@ record Policy(
         int reviewLead,
         Map<String, Set<String>> waiverNames,
         Map<LocalDate, Boolean> listedDays,
-        Matters matters) {
+        Matters matters,
+        Filings filings) {
     /** What kinds of matter must bring along; constants by name. */
     record Matters(
             Set<String> prerequisites,
@@ -52,6 +53,9 @@ record Policy(
             Set<String> decisionSteps,
             int publicDays,
             boolean withRegulator) {}
+
+    /** What the form, the meeting and other items are held against; item types by name. */
+    record Filings(int minutes, int items, int characters, int attendants, int similarPercent, Set<String> periodic) {}
 
     record Leader(String code, String title, List<Term> terms, List<Acting> actings) {}
 

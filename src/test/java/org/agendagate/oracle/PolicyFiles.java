@@ -52,7 +52,20 @@ final class PolicyFiles {
                         "G22", Set.copyOf(texts(map(thresholds.get("waivers")).get("secretaryGeneral"))),
                         "G23", Set.copyOf(texts(map(thresholds.get("waivers")).get("secretary")))),
                 calendar(),
-                matters(file("reference/matters.yaml")));
+                matters(file("reference/matters.yaml")),
+                filings(file("reference/form.yaml")));
+    }
+
+    private static Policy.Filings filings(Map<String, Object> file) {
+        Map<String, Object> meeting = map(file.get("meeting"));
+        Map<String, Object> duplicates = map(file.get("duplicates"));
+        return new Policy.Filings(
+                number(meeting, "minutes"),
+                number(meeting, "items"),
+                number(meeting, "characters"),
+                number(meeting, "attendants"),
+                number(duplicates, "similarPercent"),
+                Set.copyOf(texts(duplicates.get("periodic"))));
     }
 
     private static Policy.Matters matters(Map<String, Object> file) {

@@ -40,6 +40,12 @@ final class RuleBooks {
         replace(files, "reference/matters.yaml", "publicDays: 30", "publicDays: 45");
         replace(files, "reference/matters.yaml", "withRegulator: true", "withRegulator: false");
         replace(files, "reference/matters.yaml", "except: [不, ", "except: [");
+        replace(files, "reference/form.yaml", "minutes: 15 ", "minutes: 10 ");
+        replace(files, "reference/form.yaml", "items: 8 ", "items: 5 ");
+        replace(files, "reference/form.yaml", "characters: 3000 ", "characters: 2000 ");
+        replace(files, "reference/form.yaml", "attendants: 2 ", "attendants: 1 ");
+        replace(files, "reference/form.yaml", "similarPercent: 80 ", "similarPercent: 50 ");
+        replace(files, "reference/form.yaml", "periodic: [REPORT, HEAR]", "periodic: [REPORT]");
         replace(files, "reference/portfolios.yaml", "教育厅, 省民政厅, ", "教育厅, ");
         replace(files, "reference/portfolios.yaml", "leaders:\n", """
                 leaders:

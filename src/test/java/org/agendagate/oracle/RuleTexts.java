@@ -211,7 +211,7 @@ final class RuleTexts {
                 index,
                 0,
                 new Wording(
-                        who + "的意见为“" + blank(words) + "”，尚不同意上会，或者所附条件尚未落实：" + blank(unmet) + "。",
+                        who + "的意见为“" + blank(words) + "”，属于不同意、缓办，或者所附条件尚未落实：" + blank(unmet) + "。",
                         "the opinion of " + who + " reads: " + blankEn(words)
                                 + "; it does not agree, or its conditions are not met: " + blankEn(unmet)),
                 new Wording(

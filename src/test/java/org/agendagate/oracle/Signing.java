@@ -83,6 +83,10 @@ final class Signing {
         }
     }
 
+    List<Box> boxes() {
+        return boxes;
+    }
+
     private LeaderOpinion opinion(int index) {
         return item.leaderOpinions().get(index);
     }

@@ -140,7 +140,7 @@ final class Tasking {
             gaps.add("没有具体时限");
         }
         if (!gaps.isEmpty()) {
-            tell(item, "G33", "任务" + task.seq() + "“" + task.content() + "”责任不落实：" + String.join("，", gaps) + "。");
+            tell(item, "G33", "任务" + task.seq() + "“" + task.content() + "”责任不明确：" + String.join("，", gaps) + "。");
         }
         if (!due.isEmpty() && limits.size() == 1 && differ(Objects.requireNonNull(task.due()), limits.get(0))) {
             tell(

@@ -171,14 +171,14 @@ final class Timing {
         String why = waiver.reason();
         tell(
                 "G22W",
-                new Wording("特批不起作用", "A waiver has no effect"),
+                new Wording("特批无效", "A waiver has no effect"),
                 Effect.ADVISE,
                 new Wording(
                         OFFICE + "（三条硬规定没有例外；报送时限、临时动议的特批权限）",
                         OFFICE_EN + ": three rules without exception; who may waive time limits"),
                 new Wording(
                         "针对" + waiver.ruleId() + "的特批（批准人：" + (by == null ? "（空白）" : by) + "，批准日期：" + day + "，理由："
-                                + (why == null ? "（空白）" : why) + "）不起作用："
+                                + (why == null ? "（空白）" : why) + "）无效："
                                 + String.join(
                                         "；", faults.stream().map(Wording::zh).toList()) + "。",
                         "the waiver for " + waiver.ruleId() + " (by " + (by == null ? "(blank)" : by) + ", on " + dayEn
@@ -186,7 +186,7 @@ final class Timing {
                                 + String.join(
                                         "; ", faults.stream().map(Wording::en).toList())),
                 new Wording(
-                        "特批只用于G22（秘书长批准）和G23（书记批准），须写明批准人、理由和批准日期；请按要求补正，或者删除这一条特批。",
+                        "特批只适用于G22（秘书长批准）和G23（书记批准），须写明批准人、理由和批准日期；请按要求补正，或者删除该项特批。",
                         "only G22 (by the secretary-general) and G23 (by the secretary) can be waived, with who, why and"
                                 + " when; complete the waiver or remove it"),
                 new Wording(packet.submittingUnit(), packet.submittingUnit()),

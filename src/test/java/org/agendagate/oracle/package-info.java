@@ -1,5 +1,5 @@
 /**
- * A second reading of the policy: G01 to G12 in plain Java, written from the policy texts alone, and random packets to
+ * A second reading of the policy: every rule but G34 in plain Java, written from the policy texts alone, and random packets to
  * hold it against the rule book. It reads the packet and {@code rules/reference/} by itself and never looks at facts.
  */
 @NullMarked

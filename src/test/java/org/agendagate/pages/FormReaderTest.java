@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 import org.agendagate.decision.ItemDecision;
 import org.agendagate.gate.Gate;
 import org.agendagate.history.History;
+import org.agendagate.packet.MalformedPacket;
+import org.agendagate.packet.PacketProblem;
 import org.agendagate.packet.PacketReader;
 import org.agendagate.packet.PacketReading;
 import org.agendagate.packet.ReadPacket;
@@ -83,6 +85,21 @@ class FormReaderTest {
 
         assertThat(FormReader.read(sent, false).at("/items/0/documents")).isEmpty();
         assertThat(FormReader.read(sent, true).at("/items/0/documents")).hasSize(1);
+    }
+
+    @Test
+    void asksForNoListThatMayBeEmpty() {
+        String fresh = DraftJson.fresh("综合处", NOW);
+        ObjectNode added = (ObjectNode) JsonMapper.shared().readTree(fresh);
+        DraftJson.add(added, "/items");
+        ObjectNode typed = FormReader.read(Map.of("entry:/items/0", new String[] {"1"}), false);
+
+        for (String json : List.of(fresh, added.toString(), typed.toString())) {
+            assertThat(((MalformedPacket) READER.read(json.getBytes(UTF_8))).problems())
+                    .extracting(PacketProblem::pointer)
+                    .contains("/items/0/types")
+                    .doesNotContain("/items/0/touches", "/items/0/coUnits", "/items/0/documents");
+        }
     }
 
     @Test

@@ -9,18 +9,33 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
 
 /** What all pages share. */
 class FrameTest extends PageTest {
 
     @Test
-    void leadsToTheFirstDesk() {
+    void showsWhatWaitsForEachOfSeveralRoles() {
         go("/");
 
-        assertThat(path()).startsWith("/packets");
-        assertThat(find("nav [aria-current]").getText()).isEqualTo("报送台");
-        looksRight("packets-empty");
+        assertThat(list("main h2").stream().map(WebElement::getText))
+                .containsExactly("报送台", "法规核查台", "规则台", "台账", "用户");
+        assertThat(find("nav [aria-current]").getText()).isEqualTo("首页");
+        looksRight("home");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"clerk,报送台", "legal,法规核查台", "policy,规则台", "auditor,台账", "admin,用户"})
+    void showsEachRoleItsOwnWork(String user, String desk) {
+        logInAs(user);
+
+        assertThat(list("main h2").stream().map(WebElement::getText)).containsExactly(desk);
+        seenIn("home-" + user, "zh-CN");
+        press(desk);
+        assertThat(find("nav [aria-current]").getText()).isEqualTo(desk);
     }
 
     @Test

@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.agendagate.sheets.SheetTemplate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.Select;
+import org.openqa.selenium.support.ui.WebDriverWait;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -74,6 +79,41 @@ class SubmissionDeskTest extends PageTest {
         find("[name='/items/0/touches'][value=MONEY]").click();
 
         assertThat(find("[id='/items/0/money']").isDisplayed()).isTrue();
+    }
+
+    @Test
+    void readsAChosenDocumentAndFillsInWhatTheFormSaysOfIt() throws IOException {
+        go("/packets");
+        press("新建报送包");
+        await("#packet");
+        press("增加文件");
+        Path file = Files.writeString(directory.resolve("公开办法.txt"), "第一条 为了规范公开，制定本办法。");
+        Path marked = Files.writeString(directory.resolve("marked.txt"), "机密★10年\n第一条 略。");
+        WebElement chooser = await("[data-document='/items/0/documents/0']");
+
+        chooser.sendKeys(marked.toAbsolutePath().toString());
+        await(".chosen [role=status]");
+        awaitText(".chosen [role=status]", "带有密级标志");
+        assertThat(value("fileHash")).isEmpty();
+        chooser.sendKeys(file.toAbsolutePath().toString());
+        awaitText(".chosen [role=status]", "已填好");
+
+        assertThat(value("fileName")).isEqualTo("公开办法.txt");
+        assertThat(value("fileHash")).startsWith("sha256:").hasSize(71);
+        assertThat(value("textHash")).startsWith("sha256:").isNotEqualTo(value("fileHash"));
+        assertThat(value("characters")).isEqualTo("16");
+        assertThat(value("readable")).isEqualTo("true");
+        looksRight("draft-document");
+    }
+
+    private String value(String field) {
+        return String.valueOf(
+                find("[name='/items/0/documents/0/" + field + "']").getDomProperty("value"));
+    }
+
+    private void awaitText(String css, String text) {
+        new WebDriverWait(browser(), Duration.ofSeconds(30))
+                .until(ExpectedConditions.textToBePresentInElementLocated(By.cssSelector(css), text));
     }
 
     @Test

@@ -27,7 +27,7 @@ class UsersPagesTest extends PageTest {
         looksRight("user-password");
         enter("liang", password);
         assertThat(path()).isEqualTo("/account");
-        assertThat(find("main").getText()).contains("请先更改口令");
+        assertThat(find("main").getText()).contains("请先更改密码");
         looksRight("account");
         go("/rules");
         assertThat(path()).isEqualTo("/account");
@@ -35,10 +35,10 @@ class UsersPagesTest extends PageTest {
         choose(password, "短了些");
         assertThat(path()).isEqualTo("/account");
         choose("not the one", CHOSEN);
-        assertThat(await("main [role=alert]").getText()).contains("原口令不正确");
+        assertThat(await("main [role=alert]").getText()).contains("原密码不正确");
         choose(password, CHOSEN);
 
-        assertThat(await("main [role=status]").getText()).contains("口令已更改");
+        assertThat(await("main [role=status]").getText()).contains("密码已更改");
         enter("liang", CHOSEN);
         assertThat(path()).doesNotContain("/account");
     }
@@ -119,7 +119,7 @@ class UsersPagesTest extends PageTest {
         find("#before").sendKeys(before);
         find("#password").sendKeys(password);
         find("#again").sendKeys(password);
-        press("更改口令");
+        press("更改密码");
         await("main");
         if (!list("#before").isEmpty()) {
             find("#before").clear();

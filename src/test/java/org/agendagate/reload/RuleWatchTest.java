@@ -221,7 +221,7 @@ class RuleWatchTest {
         assertThat(liveVersion()).isEqualTo(good);
         assertThat(refused().problems())
                 .singleElement()
-                .satisfies(problem -> assertThat(problem.en()).contains("seed/lost.drl"));
+                .satisfies(problem -> assertThat(problem.file()).isEqualTo("seed/lost.drl"));
     }
 
     @Test

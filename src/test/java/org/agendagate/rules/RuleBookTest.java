@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RuleBookTest {
     private static final String SIGN_OFF = "seed/leader-sign-off.drl";
@@ -52,9 +53,90 @@ class RuleBookTest {
         Files.writeString(folder.resolve(".hidden.drl"), "not a rule");
         Files.createDirectories(folder.resolve("..data"));
         Files.writeString(folder.resolve("..data/old.drl"), "not a rule");
+        Files.writeString(folder.resolve("~$a.drl"), "the lock of a word processor");
+        Files.writeString(folder.resolve("a.drl~"), "what an editor left");
+        Files.writeString(folder.resolve("LICENSE"), "no ending, and in no tier");
         Files.writeString(folder.resolve("a.drl"), "package a");
         assertThat(RuleFiles.read(folder).contents()).containsOnlyKeys("a.drl");
-        assertThatThrownBy(() -> RuleFiles.read(folder.resolve("nowhere"))).isInstanceOf(NoSuchFileException.class);
+        assertThatThrownBy(() -> RuleFiles.read(folder.resolve("nowhere"))).isInstanceOf(UnusableFileException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "meeting/reporter.DRL",
+                "meeting/reporter.drl.txt",
+                "meeting/reporter",
+                "reference/form.yml",
+                "reference/form.yaml.TXT"
+            })
+    void refusesAFileThatOnlyItsNameKeepsOut(String path, @TempDir Path folder) throws IOException {
+        copyShipped(folder);
+        Files.writeString(folder.resolve(path), "package meeting");
+
+        assertThat(RuleBook.compile(RuleFiles.read(folder)))
+                .isInstanceOfSatisfying(
+                        Compilation.Refused.class,
+                        refused -> assertThat(refused.problems())
+                                .extracting(problem -> problem.file() + " " + problem.code())
+                                .containsExactly(path + " reference-misnamed-file"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"form.yaml", "meeting/form.yaml"})
+    void refusesReferenceDataInTheWrongFolder(String path) {
+        Map<String, byte[]> files = new TreeMap<>(RuleFiles.bundled().contents());
+        files.put(path, files.remove("reference/form.yaml"));
+
+        assertThat(problemsOf(files))
+                .extracting(problem -> problem.file() + " " + problem.code())
+                .containsExactly(path + " reference-unknown-file");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16", "UTF-16LE", "GB18030"})
+    void tellsReferenceDataInAnotherEncoding(String encoding) {
+        Map<String, byte[]> files = new TreeMap<>(RuleFiles.bundled().contents());
+        files.computeIfPresent(
+                "reference/form.yaml",
+                (path, content) -> new String(content, UTF_8).getBytes(Charset.forName(encoding)));
+
+        assertThat(problemsOf(files))
+                .extracting(problem -> problem.file() + " " + problem.code())
+                .containsExactly("reference/form.yaml reference-not-utf8");
+    }
+
+    @Test
+    void tellsWhyAFileCannotBeUsed(@TempDir Path folder) throws IOException {
+        copyShipped(folder);
+        Path gone = Files.createSymbolicLink(folder.resolve("seed/gone.drl"), Path.of("nowhere.drl"));
+        assertReason(folder, "seed/gone.drl", UnusableFileException.Reason.NO_FILE);
+        Files.delete(gone);
+        Path loop = Files.createSymbolicLink(folder.resolve("seed/loop"), folder);
+        assertReason(folder, "seed/loop", UnusableFileException.Reason.LOOP);
+        Files.delete(loop);
+        Files.write(folder.resolve("seed/huge.drl"), new byte[(1 << 20) + 1]);
+        assertReason(folder, "seed/huge.drl", UnusableFileException.Reason.TOO_LARGE);
+    }
+
+    private static void assertReason(Path folder, String file, UnusableFileException.Reason reason) {
+        assertThatThrownBy(() -> RuleFiles.read(folder))
+                .isInstanceOfSatisfying(UnusableFileException.class, unusable -> {
+                    assertThat(unusable.getFile()).isEqualTo(file);
+                    assertThat(unusable.reason()).isEqualTo(reason);
+                });
+    }
+
+    private static void copyShipped(Path folder) throws IOException {
+        for (Map.Entry<String, byte[]> file : RuleFiles.bundled().contents().entrySet()) {
+            Path target = folder.resolve(file.getKey());
+            Files.createDirectories(target.getParent());
+            Files.write(target, file.getValue());
+        }
+    }
+
+    private static List<Problem> problemsOf(Map<String, byte[]> files) {
+        return ((Compilation.Refused) RuleBook.compile(RuleFiles.of(files))).problems();
     }
 
     @ParameterizedTest(name = "in force on {0}: {1}")

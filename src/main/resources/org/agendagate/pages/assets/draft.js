@@ -1,16 +1,8 @@
-// The form of a packet: sections that appear with what an item touches, findings beside their fields, and nothing typed
-// that is ever lost.
+// The form of a packet: sections that appear with what an item touches, findings beside their fields.
 "use strict";
 
 (() => {
-  const key = id => "agendagate:draft:" + id;
   const form = document.getElementById("packet");
-
-  document.querySelectorAll("[data-forget]").forEach(page => localStorage.removeItem(key(page.dataset.forget)));
-  const submitted = new URLSearchParams(location.search).get("submitted");
-  if (submitted) {
-    localStorage.removeItem(key(submitted));
-  }
   if (!form) {
     return;
   }
@@ -89,29 +81,42 @@
   window.addEventListener("hashchange", open);
   open();
 
-  // What was typed.
-  const typed = () => JSON.stringify([...new FormData(form)].filter(([name]) => name.startsWith("/")));
-  const keep = () => localStorage.setItem(key(form.dataset.draft), typed());
-  const forget = () => localStorage.removeItem(key(form.dataset.draft));
-  const asServed = typed();
-  const kept = localStorage.getItem(key(form.dataset.draft));
-  if (kept && kept !== asServed) {
-    const values = new Map();
-    JSON.parse(kept).forEach(([name, value]) => values.set(name, [...(values.get(name) || []), value]));
-    [...form.elements].filter(field => field.name.startsWith("/")).forEach(field => {
-      const back = values.get(field.name) || [];
-      if (field.type === "checkbox") {
-        field.checked = back.includes(field.value);
-      } else if (back.length > 0) {
-        field.value = back[0];
+  // A document that is chosen is read by the service, and the fields about it are filled in.
+  form.addEventListener("change", async event => {
+    const chosen = event.target;
+    const file = chosen.dataset.document !== undefined && chosen.files[0];
+    if (!file) {
+      return;
+    }
+    event.stopPropagation();
+    const told = chosen.closest("p").querySelector("[role=status]");
+    told.textContent = chosen.dataset.reading;
+    try {
+      const answer = await fetch("/packets/documents", {
+        method: "POST",
+        headers: {
+          "Content-Type": "application/octet-stream",
+          "Accept": "application/json",
+          "X-File-Name": encodeURIComponent(file.name),
+          "X-CSRF-TOKEN": form.elements._csrf.value,
+        },
+        body: file,
+      });
+      if (!answer.ok) {
+        throw new Error(answer.status);
       }
-    });
-    document.getElementById("restored").hidden = typed() === asServed;
-    appear();
-  } else {
-    forget();
-  }
-  form.addEventListener("input", keep);
-  document.addEventListener("htmx:afterRequest", event => event.detail.elt === form && event.detail.successful && forget());
-  form.addEventListener("submit", event => event.submitter && event.submitter.value === "discard" ? forget() : keep());
+      const known = await answer.json();
+      told.textContent = known.problem || [chosen.dataset.read, ...known.remarks].join(" ");
+      if (known.problem) {
+        chosen.value = "";
+        return;
+      }
+      const values = {fileName: file.name, fileHash: known.fileHash, textHash: known.textHash, characters: known.characters, readable: "true"};
+      Object.entries(values).forEach(([name, value]) => (form.elements[chosen.dataset.document + "/" + name].value = value));
+      form.elements[chosen.dataset.document + "/fileHash"].dispatchEvent(new Event("input", {bubbles: true}));
+      form.elements[chosen.dataset.document + "/fileHash"].dispatchEvent(new Event("change", {bubbles: true}));
+    } catch (failed) {
+      told.textContent = document.body.dataset.unreachable;
+    }
+  }, {capture: true});
 })();

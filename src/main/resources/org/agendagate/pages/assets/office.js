@@ -17,19 +17,51 @@
   document.addEventListener("htmx:sendError", () => tell(document.body.dataset.unreachable));
   document.addEventListener("htmx:timeout", () => tell(document.body.dataset.unreachable));
 
-  // A form that was sent is not sent twice, and says that it is on its way.
+  // A form that was sent is not sent twice, and says that it is on its way, in words where that takes long.
+  let slow;
+  const content = () => document.getElementById("content");
+  function begin(form, pressed) {
+    form.dataset.sent = "";
+    document.documentElement.classList.add("busy");
+    content().setAttribute("aria-busy", "true");
+    slow = setTimeout(() => tell(document.body.dataset.working), 1000);
+    // Only then, for a disabled button would not be sent along.
+    setTimeout(() => {
+      // What would be typed from now on would go nowhere.
+      form.inert = true;
+      pressed && (pressed.disabled = true);
+    }, 0);
+  }
+  function end() {
+    clearTimeout(slow);
+    tell("");
+    document.documentElement.classList.remove("busy");
+    content().removeAttribute("aria-busy");
+    document.querySelectorAll("form[data-sent]").forEach(form => {
+      delete form.dataset.sent;
+      form.inert = false;
+    });
+    document.querySelectorAll("button:disabled:not([data-off])").forEach(button => (button.disabled = false));
+  }
   document.addEventListener("submit", event => {
     const form = event.target;
-    if (event.defaultPrevented || form.target === "_blank" || form.dataset.download !== undefined) {
-      return;
+    if (form.dataset.sent !== undefined) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    } else if (!event.defaultPrevented) {
+      begin(form, event.submitter);
     }
-    document.documentElement.classList.add("busy");
-    const pressed = event.submitter;
-    setTimeout(() => pressed && (pressed.disabled = true), 0);
   });
-  window.addEventListener("pageshow", () => {
+  window.addEventListener("pageshow", end);
+
+  // A part of a page that is asked for.
+  document.addEventListener("htmx:beforeRequest", event => {
+    document.documentElement.classList.add("busy");
+    event.detail.target.setAttribute("aria-busy", "true");
+  });
+  document.addEventListener("htmx:afterRequest", event => {
     document.documentElement.classList.remove("busy");
-    document.querySelectorAll("button:disabled:not([data-off])").forEach(button => (button.disabled = false));
+    event.detail.target.removeAttribute("aria-busy");
   });
 
   // A form of one file sends the file itself: parts of a form would be written to disk on the way.
@@ -39,8 +71,11 @@
       return;
     }
     event.preventDefault();
+    if (form.dataset.sent !== undefined) {
+      return;
+    }
     const file = form.querySelector("input[type=file]").files[0];
-    document.documentElement.classList.add("busy");
+    begin(form, event.submitter);
     try {
       const answer = await fetch(form.action, {
         method: "POST",
@@ -57,12 +92,13 @@
       }
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
       document.title = page.title;
-      document.getElementById("content").replaceWith(page.getElementById("content"));
-      document.getElementById("content").focus();
+      end();
+      content().replaceWith(page.getElementById("content"));
+      content().focus();
     } catch (unreachable) {
+      end();
       tell(document.body.dataset.unreachable);
     }
-    document.documentElement.classList.remove("busy");
   }, {capture: true});
 
   // Printing is the browser's.

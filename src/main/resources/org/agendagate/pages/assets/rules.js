@@ -141,6 +141,7 @@
 
   editor.on("change", () => {
     editor.save();
+    area.dispatchEvent(new Event("input", { bubbles: true }));
     clearTimeout(waiting);
     waiting = setTimeout(check, 400);
   });

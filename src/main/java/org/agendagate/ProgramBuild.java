@@ -1,0 +1,43 @@
+package org.agendagate;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.springframework.boot.system.ApplicationHome;
+
+/** What tells this build of the program from any other. */
+final class ProgramBuild {
+    private ProgramBuild() {}
+
+    /**
+     * A digest of what the program's archive lists, name, size and checksum of every entry, without reading the
+     * entries; empty where the program does not run from an archive and may change under the same name.
+     */
+    static Optional<String> find() {
+        File archive = new ApplicationHome(ProgramBuild.class).getSource();
+        return archive != null && archive.isFile() ? digest(archive) : Optional.empty();
+    }
+
+    static Optional<String> digest(File archive) {
+        try (ZipFile entries = new ZipFile(archive)) {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(Runtime.version().toString().getBytes(StandardCharsets.UTF_8));
+            for (ZipEntry entry : entries.stream().toList()) {
+                digest.update("%s %d %d\n"
+                        .formatted(entry.getName(), entry.getSize(), entry.getCrc())
+                        .getBytes(StandardCharsets.UTF_8));
+            }
+            return Optional.of("sha256:" + HexFormat.of().formatHex(digest.digest()));
+        } catch (IOException unreadable) {
+            return Optional.empty();
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package org.agendagate.reload;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitOption;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What tells the files below a folder from any others. */
+final class FolderDigest {
+    private FolderDigest() {}
+
+    static String of(Path folder) throws IOException {
+        MessageDigest digest = sha256();
+        for (Path file : files(folder)) {
+            byte[] content = Files.readAllBytes(file);
+            digest.update(
+                    "%s %d\n".formatted(folder.relativize(file), content.length).getBytes(StandardCharsets.UTF_8));
+            digest.update(content);
+        }
+        return "sha256:" + HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> tree = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
+            return tree.filter(Files::isRegularFile).sorted().toList();
+        } catch (UncheckedIOException failure) {
+            throw failure.getCause();
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
