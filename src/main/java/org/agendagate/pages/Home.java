@@ -98,7 +98,7 @@ final class Home {
                 all.size(),
                 all.stream()
                         .limit(SHOWN)
-                        .map(draft -> new DraftToDo(DraftRow.of(draft), check.check(draft.json())))
+                        .map(draft -> new DraftToDo(DraftRow.of(draft), check.check(draft.json(), user)))
                         .toList(),
                 (int) packets.stream()
                         .filter(decision -> decision.outcome() == Outcome.REJECTED && !decision.classified())
