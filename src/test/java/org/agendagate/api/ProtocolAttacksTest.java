@@ -171,9 +171,7 @@ class ProtocolAttacksTest extends ApiTest {
                     .contains("Location: /")
                     .doesNotContain("elsewhere.example");
         }
-        assertThat(forged("GET", "/", login, ""))
-                .startsWith("HTTP/1.1 200")
-                .doesNotContain("elsewhere.example");
+        assertThat(forged("GET", "/", login, "")).startsWith("HTTP/1.1 200").doesNotContain("elsewhere.example");
         assertThat(forged("GET", "/register", login, ""))
                 .startsWith("HTTP/1.1 200")
                 .doesNotContain("elsewhere.example");
