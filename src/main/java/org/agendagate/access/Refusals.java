@@ -10,6 +10,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /** Lets the doors tell a refusal as they tell every other problem. */
@@ -67,6 +68,11 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
                             ? answer.getStatusCode().value()
                             : HttpServletResponse.SC_FORBIDDEN);
         }
+    }
+
+    /** For a caller who sends a form to what takes none. */
+    void refuseForm(HttpServletRequest request, HttpServletResponse response) {
+        tell(request, response, new HttpMediaTypeNotSupportedException("a form is taken by pages alone"));
     }
 
     // The resolver takes no handler for "none was reached", though its declaration does not say so.
