@@ -84,6 +84,15 @@ public final class Drafts {
                 .list();
     }
 
+    /** How many drafts {@code owner} has. */
+    public int count(String owner) {
+        return store.jdbc()
+                .sql("select count(*) from draft where owner = ?")
+                .param(owner)
+                .query(Integer.class)
+                .single();
+    }
+
     /** Throws a draft away. */
     public void discard(String id, String owner) {
         store.write(() -> {

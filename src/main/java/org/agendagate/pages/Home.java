@@ -3,20 +3,15 @@ package org.agendagate.pages;
 import java.security.Principal;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.agendagate.access.FailedLogins;
+import org.agendagate.access.Person;
 import org.agendagate.access.Trail;
 import org.agendagate.access.User;
 import org.agendagate.access.UserDesk;
-import org.agendagate.decision.Outcome;
-import org.agendagate.drafts.Draft;
 import org.agendagate.drafts.Drafts;
-import org.agendagate.pages.SelfCheck.Checked;
 import org.agendagate.pages.SubmissionDesk.DraftRow;
-import org.agendagate.records.DecisionRecord;
+import org.agendagate.records.LatestDecision;
 import org.agendagate.records.Ledger;
 import org.agendagate.records.LedgerRow.Head;
 import org.agendagate.register.Register;
@@ -34,11 +29,8 @@ import org.springframework.stereotype.Component;
 @Component
 final class Home {
     private static final int SHOWN = 6;
-    /** Among so many is counted. */
-    private static final int LOOKED_THROUGH = 200;
 
     private final Drafts drafts;
-    private final SelfCheck check;
     private final Papers papers;
     private final Queue queue;
     private final LiveRuleBook rules;
@@ -51,7 +43,6 @@ final class Home {
 
     Home(
             Drafts drafts,
-            SelfCheck check,
             Papers papers,
             Queue queue,
             LiveRuleBook rules,
@@ -62,7 +53,6 @@ final class Home {
             Trail trail,
             Clock clock) {
         this.drafts = drafts;
-        this.check = check;
         this.papers = papers;
         this.queue = queue;
         this.rules = rules;
@@ -75,13 +65,10 @@ final class Home {
     }
 
     /**
-     * @param packets the latest decision on each of the latest packets
-     * @param rejected how many of the latest packets wait for another revision
+     * @param drafts those kept last
+     * @param rejected how many packets of the own division wait for another revision
      */
-    record ForClerk(int draftCount, List<DraftToDo> drafts, int rejected, List<DecisionRecord> packets) {}
-
-    /** A draft with what its check says now. */
-    record DraftToDo(DraftRow row, Checked checked) {}
+    record ForClerk(int draftCount, List<DraftRow> drafts, int rejected, List<LatestDecision> packets) {}
 
     record ForLegal(QueueCounts counts, List<ReviewEntry> first, Instant now) {}
 
@@ -92,30 +79,11 @@ final class Home {
     record ForAdministrator(int users, long disabled, long oneTime, List<FailedLogins.Failures> failures) {}
 
     ForClerk forClerk(Principal user) {
-        List<Draft> all = drafts.list(user.getName(), LOOKED_THROUGH);
-        List<DecisionRecord> packets = latestOfEach(papers.listLatest(LOOKED_THROUGH, user));
         return new ForClerk(
-                all.size(),
-                all.stream()
-                        .limit(SHOWN)
-                        .map(draft -> new DraftToDo(DraftRow.of(draft), check.check(draft.json(), user)))
-                        .toList(),
-                (int) packets.stream()
-                        .filter(decision -> decision.outcome() == Outcome.REJECTED && !decision.classified())
-                        .count(),
-                packets.stream().limit(SHOWN).toList());
-    }
-
-    private static List<DecisionRecord> latestOfEach(List<DecisionRecord> decisions) {
-        Set<String> seen = new HashSet<>();
-        List<DecisionRecord> latest = new ArrayList<>();
-        for (DecisionRecord decision : decisions) {
-            String packetNo = decision.packetNo();
-            if (packetNo == null || seen.add(packetNo)) {
-                latest.add(decision);
-            }
-        }
-        return latest;
+                drafts.count(user.getName()),
+                drafts.list(user.getName(), SHOWN).stream().map(DraftRow::of).toList(),
+                register.countToRevise(Person.of(user).division()),
+                papers.listLatestOfEach(SHOWN, user));
     }
 
     ForLegal forLegal(Principal user) {

@@ -15,6 +15,7 @@ import org.agendagate.packet.Packet;
 import org.agendagate.packet.PacketReader;
 import org.agendagate.packet.ReadPacket;
 import org.agendagate.records.DecisionRecord;
+import org.agendagate.records.LatestDecision;
 import org.agendagate.records.Records;
 import org.agendagate.records.RuleBookRecords;
 import org.agendagate.reload.LiveRuleBook;
@@ -73,6 +74,13 @@ final class Papers {
         Person person = Person.of(user);
         trail.read(user.getName(), LIST);
         return person.readsEveryDivision() ? records.listLatest(most) : records.listLatest(person.division(), most);
+    }
+
+    /** The last decision on each of the packets decided last that {@code user} may read, the last first. */
+    List<LatestDecision> listLatestOfEach(int most, Principal user) {
+        Person person = Person.of(user);
+        trail.read(user.getName(), LIST);
+        return records.listLatestOfEach(person.readsEveryDivision() ? null : person.division(), most);
     }
 
     /** Every decision on a packet, by revision; none where {@code user} may not read them. */

@@ -74,6 +74,24 @@ public final class Records {
                 .list();
     }
 
+    /**
+     * The last decision on each of the packets decided last, the last first, at most {@code most}.
+     *
+     * @param division whose packets; {@code null} for those of every division
+     */
+    public List<LatestDecision> listLatestOfEach(@Nullable String division, int most) {
+        String theirs =
+                division == null ? "" : "and d.packet_no in (select packet_no from packet_owner where division = ?)";
+        return jdbc.sql("""
+                        select d.id, d.packet_no, d.revision, d.decided_at, d.outcome from decision d
+                        where not exists (select 1 from decision l where l.packet_no = d.packet_no and l.seq > d.seq) %s
+                        order by d.seq desc fetch first ? rows only
+                        """.formatted(theirs))
+                .params(division == null ? List.of(most) : List.of(division, most))
+                .query(DecisionRows::latest)
+                .list();
+    }
+
     /** The decisions on a submitted revision in the order recorded: the one it got, then one for each review. */
     public List<DecisionRecord> listDecisions(String packetNo, int revision) {
         return jdbc.sql(DecisionRows.SELECT

@@ -68,6 +68,16 @@ public final class Register {
                 .single();
     }
 
+    /** How many packets of {@code division} are kept from the meeting in their latest revision, and not withdrawn. */
+    public int countToRevise(String division) {
+        // What a rule reports on the packet as a whole stands with every item, and leaves its standing alone.
+        return jdbc.sql("""
+                        select count(distinct e.packet_no) from register_entry e
+                        where e.division = ? and e.rejected_by <> '' and not e.withdrawn and not exists (
+                            select 1 from register_entry l where l.packet_no = e.packet_no and l.revision > e.revision)
+                        """).param(division).query(Integer.class).single();
+    }
+
     /** Hands on every entry in the order of {@code sort}, a few at a time, up to {@code most}. */
     void each(RegisterFilter filter, RegisterSort sort, int most, Consumer<RegisterEntry> to) {
         String after = "";

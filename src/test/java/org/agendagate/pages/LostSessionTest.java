@@ -160,6 +160,46 @@ class LostSessionTest extends PageTest {
     }
 
     @Test
+    void forgetsWhatTheCheckFindsClassified() {
+        go("/packets");
+        press("新建报送包");
+        await("#packet");
+        typeClassifiedTitle();
+
+        assertThat(await("main [role=alert]").getText()).contains("不予受理");
+        assertNothingIsKept();
+    }
+
+    @Test
+    void forgetsWhatTheCheckFindsClassifiedThoughMoreIsTypedMeanwhile() {
+        go("/packets");
+        press("新建报送包");
+        await("#packet");
+        typeMoreWhileTheCheckIsUnderWay();
+        typeClassifiedTitle();
+
+        assertThat(await("main [role=alert]").getText()).contains("不予受理");
+        assertNothingIsKept();
+    }
+
+    @Test
+    void keepsWhatIsTypedAfterACheckThatFoundNothingClassified() {
+        go("/packets");
+        press("新建报送包");
+        await("#packet");
+        press("保存并自查");
+        await("#check .note");
+        assertThat(find("body").getDomAttribute("data-taken")).isNotEmpty();
+        typeMoreWhileTheCheckIsUnderWay();
+        find("[name='/packetNo']").sendKeys(packetNo);
+        find("[name='/submittingUnit']").click();
+        await("body[data-answered]");
+
+        assertThat((String) browser().executeScript("return JSON.stringify(localStorage)"))
+                .contains(packetNo, "厅");
+    }
+
+    @Test
     void leadsFromALoginOfYesterdayToTheWayIn() {
         go("/packets");
         loseSessionOnTheServer();
@@ -167,6 +207,22 @@ class LostSessionTest extends PageTest {
         press("新建报送包");
 
         assertThat(await("main [role=status]").getText()).startsWith("登录已失效");
+    }
+
+    private void typeClassifiedTitle() {
+        find("[name='/items/0/title']").sendKeys("机密★10年 关于某事的汇报");
+        find("[name='/submittingUnit']").click();
+    }
+
+    private void typeMoreWhileTheCheckIsUnderWay() {
+        browser().executeScript("""
+                document.addEventListener("htmx:beforeSend", () => {
+                  const field = document.querySelector("[name='/submittingUnit']");
+                  field.value += "厅";
+                  field.dispatchEvent(new Event("input", {bubbles: true}));
+                }, {once: true});
+                document.addEventListener("htmx:afterOnLoad", () => (document.body.dataset.answered = ""), {once: true});
+                """);
     }
 
     /** As after half an hour: the browser still has its cookie, and the service no longer knows it. */

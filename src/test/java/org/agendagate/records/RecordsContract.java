@@ -3,6 +3,7 @@ package org.agendagate.records;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
@@ -215,6 +216,32 @@ abstract class RecordsContract {
         assertThat(refused.classified()).isTrue();
         assertThat(records.findPacket(PACKET_NO, 1)).isEmpty();
         assertThat(count("packet")).isZero();
+    }
+
+    @Test
+    void listsTheLastDecisionOnEachPacket() {
+        jdbc.sql("insert into packet_owner (packet_no, division) values ('P-1', '一处'), ('P-2', '一处'), ('P-3', '二处')")
+                .update();
+        submit(packet("P-1", "一", 1));
+        submit(packet("P-2", "一", 1));
+        submit(packet("P-3", "一", 1));
+        submit(packet("P-1", "一", 2));
+        submissions.refuse(refusal("R-1", null, null), RULES, ACTOR);
+        submissions.refuse(refusal("R-2", null, null), RULES, ACTOR);
+        submissions.refuse(refusal("R-3", "P-2", 2), RULES, ACTOR);
+
+        assertThat(records.listLatestOfEach(null, 4))
+                .extracting(LatestDecision::packetNo, LatestDecision::revision, LatestDecision::outcome)
+                .containsExactly(
+                        tuple("P-2", 2, Outcome.REJECTED),
+                        tuple(null, null, Outcome.REJECTED),
+                        tuple(null, null, Outcome.REJECTED),
+                        tuple("P-1", 2, Outcome.ACCEPTED));
+        assertThat(records.listLatestOfEach("一处", 4))
+                .extracting(LatestDecision::packetNo)
+                .containsExactly("P-2", "P-1");
+        assertThat(records.listLatestOfEach(null, 100)).hasSize(5);
+        assertThat(records.listLatestOfEach("三处", 4)).isEmpty();
     }
 
     @Test

@@ -194,6 +194,28 @@ abstract class RegisterContract {
     }
 
     @Test
+    void countsPacketsToReviseByTheirLatestRevision() {
+        jdbc.sql("""
+                        insert into packet_owner (packet_no, division) values ('YTBS-2026-0001', '一处'),
+                            ('YTBS-2026-0002', '一处'), ('YTBS-2026-0003', '一处'), ('YTBS-2026-0004', '一处'),
+                            ('YTBS-2026-0005', '一处'), ('YTBS-2026-0006', '一处'), ('YTBS-2026-0007', '二处')
+                        """).update();
+        happenings();
+        // Rejected once and accepted since, upheld, cleared, taken back, waiting.
+        assertThat(register.countToRevise("一处")).isOne();
+
+        submit("YTBS-2026-0006", 1, NOVEMBER, RegisterContract::unsigned);
+        submit("YTBS-2026-0006", 2, NOVEMBER.plusSeconds(1), RegisterContract::unsigned);
+        submit("YTBS-2026-0007", 1, NOVEMBER.plusSeconds(2), RegisterContract::unsigned);
+        assertThat(register.countToRevise("一处")).isEqualTo(2);
+
+        revisions.withdraw("YTBS-2026-0006", 2, "材料需补充", "clerk", NOVEMBER.plusSeconds(3), List::of);
+        assertThat(register.countToRevise("一处")).isOne();
+        assertThat(register.countToRevise("二处")).isOne();
+        assertThat(register.countToRevise("三处")).isZero();
+    }
+
+    @Test
     void turnsPagesInEveryOrder() {
         happenings();
         for (RegisterSort sort : RegisterSort.values()) {

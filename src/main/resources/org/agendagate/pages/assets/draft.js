@@ -84,28 +84,48 @@
   // A document that is chosen is read by the service, and the fields about it are filled in.
   form.addEventListener("change", async event => {
     const chosen = event.target;
-    const file = chosen.dataset.document !== undefined && chosen.files[0];
+    if (chosen.dataset.document === undefined) {
+      return;
+    }
+    const file = chosen.files[0];
+    const told = chosen.closest("p").querySelector("[role=status]");
+    told.textContent = file ? chosen.dataset.reading : "";
     if (!file) {
       return;
     }
     event.stopPropagation();
-    const told = chosen.closest("p").querySelector("[role=status]");
-    told.textContent = chosen.dataset.reading;
+    // An answer about a file that was chosen before is nobody's any more.
+    const isPast = () => chosen.files[0] !== file;
     try {
-      const answer = await fetch("/packets/documents", {
+      const answer = await fetch("/packets/documents?kept=" + encodeURIComponent(form.elements.kept.value), {
         method: "POST",
         headers: {
           "Content-Type": "application/octet-stream",
           "Accept": "application/json",
           "X-File-Name": encodeURIComponent(file.name),
           "X-CSRF-TOKEN": form.elements._csrf.value,
+          // A lost session answers with the address to go to.
+          "HX-Request": "true",
         },
         body: file,
       });
+      if (isPast()) {
+        return;
+      }
+      const wayIn = answer.headers.get("HX-Redirect");
+      if (wayIn) {
+        location.assign(wayIn);
+        return;
+      }
       if (!answer.ok) {
-        throw new Error(answer.status);
+        told.textContent = document.body.dataset.failed + " (" + answer.status + ")";
+        chosen.value = "";
+        return;
       }
       const known = await answer.json();
+      if (isPast()) {
+        return;
+      }
       told.textContent = known.problem || [chosen.dataset.read, ...known.remarks].join(" ");
       if (known.problem) {
         chosen.value = "";
@@ -116,7 +136,10 @@
       form.elements[chosen.dataset.document + "/fileHash"].dispatchEvent(new Event("input", {bubbles: true}));
       form.elements[chosen.dataset.document + "/fileHash"].dispatchEvent(new Event("change", {bubbles: true}));
     } catch (failed) {
-      told.textContent = document.body.dataset.unreachable;
+      if (!isPast()) {
+        told.textContent = document.body.dataset.unreachable;
+        chosen.value = "";
+      }
     }
   }, {capture: true});
 })();

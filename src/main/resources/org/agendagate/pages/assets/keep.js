@@ -4,10 +4,14 @@
 
 (() => {
   const mine = "agendagate:kept:" + document.body.dataset.user + ":";
-  const taken = document.body.dataset.taken;
-  if (taken) {
-    localStorage.removeItem(mine + taken);
+  function forget(taken) {
+    if (taken) {
+      localStorage.removeItem(mine + taken);
+    }
   }
+  forget(document.body.dataset.taken);
+  // What comes in place of a form, whatever was typed meanwhile; the body tells of the form before.
+  document.addEventListener("htmx:afterSwap", () => forget(document.querySelector("main").dataset.taken));
 
   // Whoever leaves takes along what was not sent.
   document.querySelectorAll("form[data-leave]").forEach(form => form.addEventListener("submit", () =>
