@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.security.Principal;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import org.agendagate.access.Person;
 import org.agendagate.drafts.Draft;
@@ -100,22 +99,15 @@ class SubmissionDesk {
 
     /** A sheet is mended in the sheet: it has whoever filled it in, and the original. */
     private String takeSheet(SheetReading sheet, Principal user, Model model) {
-        List<FileProblem> found = new ArrayList<>();
-        sheet.problems().forEach(problem -> found.add(FileProblem.of(problem)));
         PacketReading reading = reader.read(sheet.json().getBytes(UTF_8));
         if (reading instanceof ClassifiedPacket) {
             return "classified";
-        } else if (reading instanceof MalformedPacket malformed && found.isEmpty()) {
-            malformed
-                    .problems()
-                    .forEach(problem -> found.add(new FileProblem(
-                            sheet.cellOf(problem.pointer()),
-                            null,
-                            null,
-                            SelfCheck.withoutNames(problem.zh()),
-                            problem.en())));
         }
-        return found.isEmpty() ? keep(sheet.json(), user) : problems(found, model);
+        List<SheetProblem> found = sheet.problemsWith(
+                reading instanceof MalformedPacket malformed ? malformed.problems() : List.of());
+        return found.isEmpty()
+                ? keep(sheet.json(), user)
+                : problems(found.stream().map(FileProblem::of).toList(), model);
     }
 
     private String keep(String json, Principal user) {
@@ -151,7 +143,8 @@ class SubmissionDesk {
         }
 
         static FileProblem of(SheetProblem problem) {
-            return new FileProblem(problem.cell(), null, null, problem.zh(), problem.en());
+            return new FileProblem(
+                    problem.cell(), null, null, SelfCheck.withoutNames(problem.zh()), problem.en());
         }
     }
 
