@@ -100,7 +100,7 @@ class Doors {
             WaysIn ways,
             ObjectProvider<IssuerDoors.Ways> issuer,
             @Value("${agendagate.request-time}") Duration time) {
-        common(http, table)
+        common(http, table, new WholeForms(false))
                 .securityMatcher("/api/**", "/v3/**", "/actuator/**")
                 // Browsers send Basic credentials by themselves, so a foreign page could call in a user's name.
                 .csrf(csrf -> csrf.disable())
@@ -131,7 +131,7 @@ class Doors {
             @Value("${agendagate.request-time}") Duration time) {
         MediaTypeRequestMatcher browsers = new MediaTypeRequestMatcher(MediaType.TEXT_HTML);
         browsers.setUseEquals(true);
-        common(http, table)
+        common(http, table, new WholeForms(true))
                 .logout(logout -> logout.permitAll().logoutSuccessUrl("/login?logout"))
                 .addFilterBefore(new EndedLogins(users, issued.getIfAvailable()), AuthorizationFilter.class)
                 .addFilterAfter(new RequestLimits(time), AuthorizationFilter.class)
@@ -151,13 +151,13 @@ class Doors {
         return http.build();
     }
 
-    private static HttpSecurity common(HttpSecurity http, DoorTable table) {
+    private static HttpSecurity common(HttpSecurity http, DoorTable table, WholeForms forms) {
         return http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                         .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
                         .permissionsPolicyHeader(
                                 policy -> policy.policy("camera=(), geolocation=(), microphone=(), payment=()")))
-                .addFilterAfter(new WholeForms(), HeaderWriterFilter.class)
+                .addFilterAfter(forms, HeaderWriterFilter.class)
                 .authorizeHttpRequests(requests -> apply(table, requests));
     }
 

@@ -14,8 +14,18 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /**
  * Turns away, before anything is made of it, a form that cannot be read whole: of too many fields, too long, of no told
  * length, in broken letters, or in parts, which no page sends. Half a form would be taken for a form with less in it.
+ * Calls take no form at all, and none is read for them.
  */
 final class WholeForms extends OncePerRequestFilter {
+    private final boolean taken;
+
+    /**
+     * @param taken whether forms are taken behind it
+     */
+    WholeForms(boolean taken) {
+        this.taken = taken;
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
@@ -28,13 +38,13 @@ final class WholeForms extends OncePerRequestFilter {
         }
     }
 
-    private static int refusalOf(HttpServletRequest request) {
+    private int refusalOf(HttpServletRequest request) {
         String type = request.getContentType();
-        if (isOf("multipart/", type)) {
+        boolean isForm = isOf(MediaType.APPLICATION_FORM_URLENCODED_VALUE, type);
+        if (isOf("multipart/", type) || (isForm && !taken)) {
             return HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE;
         }
-        if (isOf(MediaType.APPLICATION_FORM_URLENCODED_VALUE, type)
-                && request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null) {
+        if (isForm && request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null) {
             return HttpServletResponse.SC_LENGTH_REQUIRED;
         }
         try {
@@ -46,6 +56,6 @@ final class WholeForms extends OncePerRequestFilter {
     }
 
     private static boolean isOf(String kind, @Nullable String type) {
-        return type != null && type.regionMatches(true, 0, kind, 0, kind.length());
+        return type != null && type.strip().regionMatches(true, 0, kind, 0, kind.length());
     }
 }

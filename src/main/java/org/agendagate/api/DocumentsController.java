@@ -16,7 +16,6 @@ import java.security.Principal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import org.agendagate.access.DocumentOwners;
 import org.agendagate.access.Person;
 import org.agendagate.access.Trail;
@@ -86,9 +85,6 @@ class DocumentsController {
             content = @Content(schema = @Schema(implementation = KeptDocument.class)))
     ResponseEntity<?> submit(HttpServletRequest request, @Nullable Principal user)
             throws IOException, InterruptedException {
-        if (isForm(request.getContentType())) {
-            return Problem.of(ProblemKind.UNSUPPORTED_MEDIA_TYPE);
-        }
         Taken taken = intake.take(
                 request.getInputStream(),
                 request.getContentLengthLong(),
@@ -123,11 +119,6 @@ class DocumentsController {
                 ? ResponseEntity.created(URI.create("/api/documents/" + kept.fileHash()))
                         .body(kept)
                 : ResponseEntity.ok(kept);
-    }
-
-    private static boolean isForm(@Nullable String contentType) {
-        String type = contentType == null ? "" : contentType.strip().toLowerCase(Locale.ROOT);
-        return type.startsWith("multipart/") || type.startsWith("application/x-www-form-urlencoded");
     }
 
     /** What cannot be understood is looked at as it stands. */

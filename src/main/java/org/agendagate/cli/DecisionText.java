@@ -3,13 +3,13 @@ package org.agendagate.cli;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.agendagate.packet.PacketSchema;
 import org.agendagate.decision.ItemDecision;
 import org.agendagate.decision.Outcome;
 import org.agendagate.decision.PacketDecision;
 import org.agendagate.findings.Evidence;
 import org.agendagate.findings.Finding;
 import org.agendagate.findings.Waived;
+import org.agendagate.packet.PacketSchema;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Help.Column;
 import picocli.CommandLine.Help.TextTable;
@@ -110,8 +110,8 @@ final class DecisionText {
                             .formatted(waiver.grantedBy(), waiver.grantedOn(), waiver.reason()));
         }
         for (Evidence evidence : finding.evidence()) {
-            String found = language.of(
-                    PacketSchema.published().say(evidence.pointer(), evidence.found()), evidence.found());
+            String found =
+                    language.of(PacketSchema.published().say(evidence.pointer(), evidence.found()), evidence.found());
             line(language.of("佐证", "evidence"), evidence.pointer() + " " + evidence.label() + " " + found);
         }
         out.println();

@@ -19,7 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The published JSON Schema (2020-12) of a packet, and the Chinese labels it gives to the fields. */
 public final class PacketSchema {
-    private static final Pattern CODE = Pattern.compile("(?<![A-Za-z0-9_-])(?:[A-Z][A-Z_]+|true|false)(?![A-Za-z0-9_-])");
+    private static final Pattern CODE =
+            Pattern.compile("(?<![A-Za-z0-9_-])(?:[A-Z][A-Z_]+|true|false)(?![A-Za-z0-9_-])");
 
     private final String text;
     private final JsonNode root;

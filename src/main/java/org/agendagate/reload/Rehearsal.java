@@ -85,17 +85,23 @@ public final class Rehearsal {
     }
 
     /**
-     * As {@link #rehearse(RuleFiles)}, without the samples where they were gone through by this program already and
-     * nothing has changed since: for a restart.
+     * As {@link #rehearse(RuleFiles)}, without what this program went through already where nothing has changed since:
+     * for a restart. What the rules without exception ask and the seed samples are gone through each time, as a file
+     * that can be forged must not open those.
      */
     Compilation recall(RuleFiles files) {
         return compiled(
                 files,
                 compiled -> kept.find(compiled.ruleBook().version(), samplesDigest())
-                        .filter(ignored ->
-                                seedRules.problemsOf(compiled.ruleBook()).isEmpty())
+                        .filter(ignored -> seedProblems(compiled.ruleBook()).isEmpty())
                         .<Compilation>map(warnings -> new Compilation.Compiled(compiled.ruleBook(), warnings))
                         .orElseGet(() -> rehearse(compiled)));
+    }
+
+    private List<Problem> seedProblems(RuleBook ruleBook) {
+        List<Problem> problems = new ArrayList<>(seedRules.problemsOf(ruleBook));
+        problems.addAll(differences("samples/seed/", seedSamples, ruleBook, Trouble.SEED_SAMPLE_DIFFERS));
+        return problems;
     }
 
     /** Keeps that {@code compiled}, which came through its rehearsal, did so. */
@@ -157,8 +163,7 @@ public final class Rehearsal {
     private Compilation rehearse(Compilation.Compiled compiled) {
         RuleBook ruleBook = compiled.ruleBook();
         List<Problem> problems = new ArrayList<>(compiled.warnings());
-        problems.addAll(seedRules.problemsOf(ruleBook));
-        problems.addAll(differences("samples/seed/", seedSamples, ruleBook, Trouble.SEED_SAMPLE_DIFFERS));
+        problems.addAll(seedProblems(ruleBook));
         seedSamples
                 .findSwayedRules(ruleBook)
                 .forEach((rule, sample) ->

@@ -35,7 +35,10 @@ class ManyReloadsTest {
         long classesWhenWarm = 0;
 
         for (int reload = 1; reload <= RELOADS; reload++) {
-            past.add(new WeakReference<>(live.current().book()));
+            if (reload > 1) {
+                // The first is the shipped one, which every rehearsal compares with.
+                past.add(new WeakReference<>(live.current().book()));
+            }
             rules.write("extra/one.drl", Directory.harmlessRule(reload));
             watch.look();
             watch.look();
