@@ -107,7 +107,7 @@ public final class ImpatientProtocol extends Http11NioProtocol {
             }
             Served request = served.get(connection);
             if (isLate(unsaid.get(connection), now)
-                    || request != null && isLate(request.since(), now) && request.isComingIn()) {
+                    || (request != null && isLate(request.since(), now) && request.isComingIn())) {
                 connection.getSocket().getIOChannel().shutdownInput();
             }
         } catch (IOException | RuntimeException gone) {
