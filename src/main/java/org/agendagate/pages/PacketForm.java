@@ -48,15 +48,16 @@ public record PacketForm(List<FormField> head, List<ItemForm> items) {
             }
         }
         JsonNode itemSchema = FormSchema.entry(FormSchema.property(schema, ITEMS));
+        Set<String> fieldsMarked = fieldsOf(marked);
         List<ItemForm> items = new ArrayList<>();
         for (int index = 0; index < draft.path(ITEMS).size(); index++) {
-            items.add(item(itemSchema, draft.path(ITEMS).path(index), "/items/" + index, details, marked));
+            items.add(item(itemSchema, draft.path(ITEMS).path(index), "/items/" + index, details, fieldsMarked));
         }
         return new PacketForm(head, items);
     }
 
     private static ItemForm item(
-            JsonNode schema, JsonNode item, String at, DeclaredDetails details, Collection<String> marked) {
+            JsonNode schema, JsonNode item, String at, DeclaredDetails details, Set<String> marked) {
         Set<String> matters = new HashSet<>();
         item.path("types").forEach(type -> matters.add(type.asString("")));
         item.path("touches").forEach(touch -> matters.add(touch.asString("")));
@@ -73,7 +74,7 @@ public record PacketForm(List<FormField> head, List<ItemForm> items) {
                 }
             }
             if (!fields.isEmpty()) {
-                boolean open = fields.stream().anyMatch(field -> field.filled() || isMarked(field, marked));
+                boolean open = fields.stream().anyMatch(field -> field.filled() || marked.contains(field.pointer()));
                 sections.add(new Section(
                         section.key(), section.when(), open || section.isFor(matters), section.folds(), open, fields));
             }
@@ -82,8 +83,16 @@ public record PacketForm(List<FormField> head, List<ItemForm> items) {
                 at, item.path("itemNo").asString(""), item.path("title").asString(""), sections);
     }
 
-    private static boolean isMarked(FormField field, Collection<String> marked) {
-        return marked.stream().anyMatch(place -> (place + "/").startsWith(field.pointer() + "/"));
+    /** The fields of items that {@code marked} lie in or below. */
+    private static Set<String> fieldsOf(Collection<String> marked) {
+        Set<String> fields = new HashSet<>();
+        for (String place : marked) {
+            String[] segments = place.split("/", -1);
+            if (segments.length > 3) {
+                fields.add("/items/" + segments[2] + "/" + segments[3]);
+            }
+        }
+        return fields;
     }
 
     private static FormField field(JsonNode schema, String name, String at, JsonNode holder, DeclaredDetails details) {
