@@ -19,17 +19,32 @@ import tools.jackson.databind.node.ObjectNode;
 /** Packets as far as they are filled in, as JSON. */
 final class DraftJson {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx");
+    private static final List<String> OF_THE_CLERK = List.of("submittingUnit", "division", "handler");
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
     private DraftJson() {}
 
-    /** An empty form with one item, received now by {@code division}. */
-    static String fresh(String division, Instant now) {
+    /**
+     * A form with one empty item, received now.
+     *
+     * @param division where none of {@code earlier} names one
+     * @param earlier packets of the same clerk, the latest first: what they say of whoever hands them in is said again
+     */
+    static String fresh(String division, List<JsonNode> earlier, Instant now) {
         ObjectNode packet = MAPPER.createObjectNode().put("revision", 1);
         if (!division.isEmpty()) {
             packet.put("division", division);
+        }
+        for (String name : OF_THE_CLERK) {
+            earlier.stream()
+                    .map(one -> one.path(name))
+                    .filter(value -> value.isObject()
+                            ? !value.isEmpty()
+                            : !value.asString("").isBlank())
+                    .findFirst()
+                    .ifPresent(value -> packet.set(name, value.deepCopy()));
         }
         packet.put("receivedAt", TIME.format(now.truncatedTo(ChronoUnit.MINUTES).atOffset(ZoneOffset.ofHours(8))));
         FormSchema.addEmptyLists(packet.putArray("items").addObject(), FormSchema.item());

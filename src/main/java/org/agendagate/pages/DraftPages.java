@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.time.Clock;
+import java.util.List;
 import org.agendagate.drafts.Draft;
 import org.agendagate.drafts.Drafts;
 import org.agendagate.drafts.Drafts.Kept;
@@ -43,11 +44,16 @@ class DraftPages {
         Draft draft = drafts.find(id, user.getName()).orElseThrow(NoSuchPage::new);
         Reference reference = rules.current().book().reference();
         model.addAttribute("draft", draft).addAttribute("portfolios", reference.portfolios());
-        model.addAttribute("form", PacketForm.of(DraftJson.tree(draft.json()), reference.details()));
         Checked checked = request.getParameter("check") == null ? null : check.check(draft.json(), user);
         if (checked != null) {
             model.addAttribute("checked", checked);
         }
+        model.addAttribute(
+                "form",
+                PacketForm.of(
+                        DraftJson.tree(draft.json()),
+                        reference.details(),
+                        checked == null ? List.of() : checked.places()));
         toDo.of(draft.json(), user, checked).ifPresent(tasks -> model.addAttribute("toDo", tasks));
         return "draft";
     }

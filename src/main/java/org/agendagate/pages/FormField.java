@@ -68,6 +68,15 @@ public record FormField(
         };
     }
 
+    /** Whether the digest of a text stands in it that may be one of the item's documents', and not itself a document's. */
+    public boolean meansText() {
+        return switch (name) {
+            case "coversTextHashes", "reviewedTextHash", "fromTextHash", "toTextHash" -> true;
+            case "textHash" -> pointer.contains("/consultations/");
+            default -> false;
+        };
+    }
+
     /** Whether anything is filled in, here or below. */
     public boolean filled() {
         return values.stream().anyMatch(value -> !value.isEmpty())

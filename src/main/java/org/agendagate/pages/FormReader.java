@@ -123,7 +123,7 @@ final class FormReader {
             String text = below.text();
             if (text.equals("true") || text.equals("false")) {
                 made.put(name, text.equals("true"));
-            } else if (name.endsWith(".number")) {
+            } else if (name.endsWith(".number") && !text.isEmpty()) {
                 made.set(name.substring(0, name.length() - ".number".length()), number(text));
             } else if (!text.isEmpty()) {
                 made.put(name, text);

@@ -47,6 +47,11 @@ enum ItemSection {
         return fields.isEmpty() ? List.of() : List.of(fields.split(" ", -1));
     }
 
+    /** Whether it is folded as long as nothing stands in it, for no type or touch tells whether an item needs it. */
+    boolean folds() {
+        return this == RETURN;
+    }
+
     /** Whether it is to be filled in for an item of these types and touches. */
     boolean isFor(Set<String> matters) {
         return when.isEmpty() || !Collections.disjoint(List.of(when.split(" ", -1)), matters);

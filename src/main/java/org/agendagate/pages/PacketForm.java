@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * The form of a packet, made from the schema: what the schema has, the form has. Sections of an item that concern some
- * matters only are shown where the item touches them, or where something stands in them.
+ * matters only are shown where the item touches them, or where something stands in them or is found wrong with them.
  */
 public record PacketForm(List<FormField> head, List<ItemForm> items) {
     private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss");
@@ -31,14 +32,14 @@ public record PacketForm(List<FormField> head, List<ItemForm> items) {
      * Fields that belong together.
      *
      * @param when the types and touches it is for, blank-separated; empty where it is for every item
+     * @param folds whether it may be folded
+     * @param open whether something stands in it or is found wrong with it
      */
-    public record Section(String key, String when, boolean shown, List<FormField> fields) {
-        public boolean filled() {
-            return fields.stream().anyMatch(FormField::filled);
-        }
-    }
+    public record Section(
+            String key, String when, boolean shown, boolean folds, boolean open, List<FormField> fields) {}
 
-    static PacketForm of(JsonNode draft, DeclaredDetails details) {
+    /** @param marked pointers of what is found wrong with the draft */
+    static PacketForm of(JsonNode draft, DeclaredDetails details, Collection<String> marked) {
         JsonNode schema = FormSchema.root();
         List<FormField> head = new ArrayList<>();
         for (String name : FormSchema.names(schema)) {
@@ -47,14 +48,16 @@ public record PacketForm(List<FormField> head, List<ItemForm> items) {
             }
         }
         JsonNode itemSchema = FormSchema.entry(FormSchema.property(schema, ITEMS));
+        Set<String> fieldsMarked = fieldsOf(marked);
         List<ItemForm> items = new ArrayList<>();
         for (int index = 0; index < draft.path(ITEMS).size(); index++) {
-            items.add(item(itemSchema, draft.path(ITEMS).path(index), "/items/" + index, details));
+            items.add(item(itemSchema, draft.path(ITEMS).path(index), "/items/" + index, details, fieldsMarked));
         }
         return new PacketForm(head, items);
     }
 
-    private static ItemForm item(JsonNode schema, JsonNode item, String at, DeclaredDetails details) {
+    private static ItemForm item(
+            JsonNode schema, JsonNode item, String at, DeclaredDetails details, Set<String> marked) {
         Set<String> matters = new HashSet<>();
         item.path("types").forEach(type -> matters.add(type.asString("")));
         item.path("touches").forEach(touch -> matters.add(touch.asString("")));
@@ -64,15 +67,32 @@ public record PacketForm(List<FormField> head, List<ItemForm> items) {
             List<FormField> fields = new ArrayList<>();
             for (String name : section == ItemSection.MORE ? List.copyOf(left) : section.fields()) {
                 left.remove(name);
-                fields.add(field(schema, name, at, item, details));
+                FormField field = field(schema, name, at, item, details);
+                // Where policy staff declared no details, there are none to fill in.
+                if (field.kind() != Kind.GROUP || !field.children().isEmpty()) {
+                    fields.add(field);
+                }
             }
-            boolean shown = section.isFor(matters) || fields.stream().anyMatch(FormField::filled);
             if (!fields.isEmpty()) {
-                sections.add(new Section(section.key(), section.when(), shown, fields));
+                boolean open = fields.stream().anyMatch(field -> field.filled() || marked.contains(field.pointer()));
+                sections.add(new Section(
+                        section.key(), section.when(), open || section.isFor(matters), section.folds(), open, fields));
             }
         }
         return new ItemForm(
                 at, item.path("itemNo").asString(""), item.path("title").asString(""), sections);
+    }
+
+    /** The fields of items that {@code marked} lie in or below. */
+    private static Set<String> fieldsOf(Collection<String> marked) {
+        Set<String> fields = new HashSet<>();
+        for (String place : marked) {
+            String[] segments = place.split("/", -1);
+            if (segments.length > 3) {
+                fields.add("/items/" + segments[2] + "/" + segments[3]);
+            }
+        }
+        return fields;
     }
 
     private static FormField field(JsonNode schema, String name, String at, JsonNode holder, DeclaredDetails details) {
@@ -96,6 +116,10 @@ public record PacketForm(List<FormField> head, List<ItemForm> items) {
             }
             if (FormSchema.names(schema).isEmpty()) {
                 details.all().forEach(detail -> children.add(detail(detail, pointer, value)));
+                value.properties().stream()
+                        .filter(given -> details.all().stream()
+                                .noneMatch(one -> one.name().equals(given.getKey())))
+                        .forEach(given -> children.add(undeclared(given.getKey(), pointer, given.getValue())));
             }
         } else if (kind == Kind.LIST) {
             for (int index = 0; index < value.size(); index++) {
@@ -112,6 +136,20 @@ public record PacketForm(List<FormField> head, List<ItemForm> items) {
                 values(kind, value),
                 kind == Kind.BOXES ? FormSchema.options(FormSchema.entry(schema)) : FormSchema.options(schema),
                 children);
+    }
+
+    /** What nobody declared is shown as well, so that it can be taken out. */
+    private static FormField undeclared(String name, String pointer, JsonNode value) {
+        Kind kind = value.isBoolean() ? Kind.FLAG : value.isNumber() ? Kind.NUMBER : Kind.LINE;
+        return new FormField(
+                pointer + "/" + name + (kind == Kind.NUMBER ? ".number" : ""),
+                kind,
+                name,
+                name,
+                false,
+                values(kind, value),
+                List.of(),
+                List.of());
     }
 
     private static FormField detail(DetailDeclaration detail, String pointer, JsonNode details) {

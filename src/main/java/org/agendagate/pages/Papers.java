@@ -102,6 +102,12 @@ final class Papers {
                 .reduce((earlier, later) -> later);
     }
 
+    /** The packet a decision is about, read by {@code user}. */
+    String read(DecisionRecord decision, Principal user) {
+        trail.read(user.getName(), decision.id());
+        return json(decision);
+    }
+
     /** The packet a decision is about, as it was handed in. */
     String json(DecisionRecord decision) {
         String packetNo = decision.packetNo();

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.Principal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ import org.springframework.stereotype.Component;
 /** Judges a draft as it stands, for whoever fills it in; nothing of it is recorded. */
 @Component
 final class SelfCheck {
+    private static final String BLANK = "（空白）";
     private static final Wording OTHER_DIVISION = new Wording(
             "这个报送编号已由其他处室使用，没有自查。请核对，换一个报送编号。",
             "another division has this number, so nothing was checked; take another number");
@@ -61,6 +63,14 @@ final class SelfCheck {
             return groups.stream().mapToLong(group -> group.notes().size()).sum();
         }
 
+        /** Where something was found. */
+        List<String> places() {
+            return groups.stream()
+                    .flatMap(group -> group.notes().stream())
+                    .flatMap(note -> note.at().stream().limit(1))
+                    .toList();
+        }
+
         /** Whether the rule of {@code earlier} reports the same item again. */
         boolean reports(Note earlier) {
             return groups.stream()
@@ -77,7 +87,7 @@ final class SelfCheck {
      * One finding, or one thing that keeps the draft from being a packet.
      *
      * @param mark effect of the finding, or {@code PROBLEM}
-     * @param at where it belongs: the places it rests on, most telling first
+     * @param at where it belongs: the places it rests on, those that are empty first, then the most telling
      */
     public record Note(
             String mark,
@@ -159,7 +169,11 @@ final class SelfCheck {
                 finding.reason(),
                 finding.remedy(),
                 due == null ? "" : due,
-                finding.evidence().stream().map(Evidence::pointer).toList(),
+                finding.evidence().stream()
+                        .sorted(Comparator.comparing(
+                                evidence -> !evidence.found().equals(BLANK)))
+                        .map(Evidence::pointer)
+                        .toList(),
                 finding.evidence().stream().map(Evidence::label).findFirst().orElse(""));
     }
 }

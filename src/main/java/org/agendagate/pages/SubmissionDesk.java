@@ -6,9 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.security.Principal;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
-import org.agendagate.access.Person;
 import org.agendagate.drafts.Draft;
 import org.agendagate.drafts.Drafts;
 import org.agendagate.drafts.Drafts.Kept;
@@ -43,12 +41,14 @@ class SubmissionDesk {
 
     private final Drafts drafts;
     private final Papers papers;
+    private final FreshPackets fresh;
     private final PacketReader reader;
     private final Clock clock;
 
-    SubmissionDesk(Drafts drafts, Papers papers, PacketReader reader, Clock clock) {
+    SubmissionDesk(Drafts drafts, Papers papers, FreshPackets fresh, PacketReader reader, Clock clock) {
         this.drafts = drafts;
         this.papers = papers;
+        this.fresh = fresh;
         this.reader = reader;
         this.clock = clock;
     }
@@ -62,10 +62,10 @@ class SubmissionDesk {
         return "packets";
     }
 
-    /** Begins with an empty form. */
+    /** Begins with a form in which only what its clerk says each time is filled in. */
     @PostMapping("/packets/drafts")
     String begin(Principal user) {
-        String json = DraftJson.fresh(Person.of(user).division(), clock.instant());
+        String json = fresh.begin(user);
         return "redirect:/packets/drafts/"
                 + ((Kept.Saved) drafts.save(null, user.getName(), json, clock.instant()))
                         .draft()
@@ -100,22 +100,15 @@ class SubmissionDesk {
 
     /** A sheet is mended in the sheet: it has whoever filled it in, and the original. */
     private String takeSheet(SheetReading sheet, Principal user, Model model) {
-        List<FileProblem> found = new ArrayList<>();
-        sheet.problems().forEach(problem -> found.add(FileProblem.of(problem)));
         PacketReading reading = reader.read(sheet.json().getBytes(UTF_8));
         if (reading instanceof ClassifiedPacket) {
             return "classified";
-        } else if (reading instanceof MalformedPacket malformed && found.isEmpty()) {
-            malformed
-                    .problems()
-                    .forEach(problem -> found.add(new FileProblem(
-                            sheet.cellOf(problem.pointer()),
-                            null,
-                            null,
-                            SelfCheck.withoutNames(problem.zh()),
-                            problem.en())));
         }
-        return found.isEmpty() ? keep(sheet.json(), user) : problems(found, model);
+        List<SheetProblem> found =
+                sheet.problemsWith(reading instanceof MalformedPacket malformed ? malformed.problems() : List.of());
+        return found.isEmpty()
+                ? keep(sheet.json(), user)
+                : problems(found.stream().map(FileProblem::of).toList(), model);
     }
 
     private String keep(String json, Principal user) {
@@ -151,7 +144,7 @@ class SubmissionDesk {
         }
 
         static FileProblem of(SheetProblem problem) {
-            return new FileProblem(problem.cell(), null, null, problem.zh(), problem.en());
+            return new FileProblem(problem.cell(), null, null, SelfCheck.withoutNames(problem.zh()), problem.en());
         }
     }
 

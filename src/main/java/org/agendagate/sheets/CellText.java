@@ -8,6 +8,7 @@ import java.util.Map;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DateUtil;
+import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellReference;
 import org.jspecify.annotations.Nullable;
@@ -27,13 +28,26 @@ final class CellText {
         if (cell == null) {
             return "";
         }
-        CellType type = cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
-        return switch (type) {
+        return switch (type(cell)) {
             case STRING -> cell.getStringCellValue().strip();
             case BOOLEAN -> cell.getBooleanCellValue() ? "是" : "否";
             case NUMERIC -> DateUtil.isCellDateFormatted(cell) ? time(cell.getLocalDateTimeCellValue()) : number(cell);
-            default -> "";
+            case ERROR -> failure(cell.getErrorCellValue());
+            case BLANK, FORMULA, _NONE -> "";
         };
+    }
+
+    private static CellType type(Cell cell) {
+        return cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
+    }
+
+    /** What Excel shows where a formula failed, {@code #REF!}; {@code null} where none did. */
+    static @Nullable String failure(@Nullable Cell cell) {
+        return cell != null && type(cell) == CellType.ERROR ? failure(cell.getErrorCellValue()) : null;
+    }
+
+    private static String failure(byte code) {
+        return FormulaError.isValidCode(code) ? FormulaError.forInt(code).getString() : "#";
     }
 
     private static String time(LocalDateTime time) {

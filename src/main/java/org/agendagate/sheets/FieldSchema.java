@@ -45,6 +45,11 @@ final class FieldSchema {
         return required;
     }
 
+    /** Whether it is a list that is right with nothing in it. */
+    boolean mayBeEmpty() {
+        return type().equals("array") && resolved(schema).path("minItems").asInt(0) == 0;
+    }
+
     /** {@code array}, {@code boolean}, {@code integer}, {@code number} or {@code string}. */
     String type() {
         return resolved(schema).path("type").asString("");

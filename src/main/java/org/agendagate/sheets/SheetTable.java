@@ -95,6 +95,10 @@ record SheetTable(String title, String path, boolean many, List<String> columns)
         columns = List.copyOf(columns);
     }
 
+    boolean ofItems() {
+        return path.equals(ITEMS);
+    }
+
     private static SheetTable of(String title, String path, boolean many, String columns) {
         return new SheetTable(title, path, many, List.of(("itemNo " + columns).split(" ", -1)));
     }

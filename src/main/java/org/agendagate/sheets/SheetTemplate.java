@@ -23,6 +23,7 @@ public final class SheetTemplate {
     static final String HEAD = "报送包";
     static final int FIRST_ROW = 2;
 
+    private static final String HELP_TITLE = "填表说明";
     private static final int LAST_ROW = 1001;
     private static final int WIDTH_PER_LETTER = 600;
     private static final List<String> HELP = List.of(
@@ -56,7 +57,7 @@ public final class SheetTemplate {
     }
 
     private void help() {
-        Sheet sheet = workbook.createSheet("填表说明");
+        Sheet sheet = workbook.createSheet(HELP_TITLE);
         sheet.setColumnWidth(0, 100 * 256);
         for (int row = 0; row < HELP.size(); row++) {
             sheet.createRow(row).createCell(0).setCellValue(HELP.get(row));
@@ -102,21 +103,33 @@ public final class SheetTemplate {
 
     /** Pointer of a column's field, as the schema knows it. */
     static String pointer(SheetTable table, String path) {
-        return path.equals("itemNo") || table.path().equals(SheetTable.ITEMS)
+        return path.equals("itemNo") || table.ofItems()
                 ? "/items/0/" + path
                 : "/items/0/" + table.path() + (table.many() ? "/0/" : "/") + path;
     }
 
-    /** The label, after that of the group it belongs to. */
-    private static String label(String path, String pointer) {
-        String group = "";
-        int slash = path.lastIndexOf('/');
-        if (slash > 0) {
-            String above = pointer.substring(0, pointer.lastIndexOf('/')).replaceAll("/0$", "");
-            group = FieldSchema.at(above).label() + "：";
-        }
+    /** Whether a worksheet of this name is part of the sheet. */
+    static boolean knows(String title) {
+        return title.equals(HEAD)
+                || title.equals(HELP_TITLE)
+                || SheetTable.ALL.stream().anyMatch(table -> table.title().equals(title));
+    }
+
+    /** Whether a field must be filled in wherever its row is; within a group that may be left out, it need not. */
+    static boolean mandatory(String path, String pointer) {
+        return FieldSchema.at(pointer).required()
+                && (!path.contains("/") || FieldSchema.at(group(pointer)).required());
+    }
+
+    /** The label, after that of the group it belongs to, marked where it must be filled in. */
+    static String label(String path, String pointer) {
+        String group = path.contains("/") ? FieldSchema.at(group(pointer)).label() + "：" : "";
         FieldSchema field = FieldSchema.at(pointer);
-        return group + field.label() + (field.required() ? " *" : "");
+        return group + field.label() + (mandatory(path, pointer) && !field.mayBeEmpty() ? " *" : "");
+    }
+
+    private static String group(String pointer) {
+        return pointer.substring(0, pointer.lastIndexOf('/')).replaceAll("/0$", "");
     }
 
     private static void choices(Sheet sheet, FieldSchema field, int first, int last, int column) {

@@ -41,7 +41,7 @@ class FormReaderTest {
     void bringsEverySampleThroughTheForm(Path sample) throws IOException {
         byte[] json = Files.readAllBytes(sample);
         PacketForm form = PacketForm.of(
-                JsonMapper.shared().readTree(json), RULES.reference().details());
+                JsonMapper.shared().readTree(json), RULES.reference().details(), List.of());
 
         ObjectNode back = FormReader.read(sent(form), false);
 
@@ -89,7 +89,7 @@ class FormReaderTest {
 
     @Test
     void asksForNoListThatMayBeEmpty() {
-        String fresh = DraftJson.fresh("综合处", NOW);
+        String fresh = DraftJson.fresh("综合处", List.of(), NOW);
         ObjectNode added = (ObjectNode) JsonMapper.shared().readTree(fresh);
         DraftJson.add(added, "/items");
         ObjectNode typed = FormReader.read(Map.of("entry:/items/0", new String[] {"1"}), false);

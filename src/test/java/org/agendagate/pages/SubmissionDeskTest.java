@@ -140,8 +140,17 @@ class SubmissionDeskTest extends PageTest {
         Path sheet = Files.write(directory.resolve("sheet.xlsx"), SheetTemplate.write());
         send(sheet);
 
-        assertThat(await("main table.places").getText()).contains("报送包!B2").contains("报送编号未填写");
+        assertThat(await("main table.places").getText()).contains("报送包!B2", "报送编号未填写", "报送包!B8", "议题!A3");
         seenIn("file-problems", "zh-CN");
+
+        go("/packets?lang=en");
+        find("#file").sendKeys(sheet.toAbsolutePath().toString());
+        press("Take it in");
+
+        assertThat(await("main table.places").getText())
+                .contains("报送包!B8", "`meetingNo` is missing", "议题!A3")
+                .doesNotContain("未填写");
+        seenIn("file-problems", "en");
     }
 
     @Test

@@ -7,17 +7,24 @@
     return;
   }
 
-  // Sections.
+  // Sections. What holds something, or has a finding, stays in sight whatever the item touches.
+  function holds(section) {
+    return section.querySelector(".notes:not([hidden])") !== null
+      || [...section.querySelectorAll("[name]")].some(field =>
+        field.type === "checkbox" ? field.checked
+          : field.type === "hidden" ? field.name.startsWith("entry:")
+            : field.type !== "submit" && field.value.trim() !== "");
+  }
   function appear() {
     form.querySelectorAll(".itemform").forEach(item => {
-      const matters = new Set([...item.querySelectorAll("input[type=checkbox]:checked")].map(box => box.value));
+      const matters = new Set([...item.querySelectorAll("[name$='/types']:checked, [name$='/touches']:checked")].map(box => box.value));
       item.querySelectorAll("[data-when]").forEach(section => {
         const when = section.dataset.when.split(" ").filter(Boolean);
-        section.hidden = when.length > 0 && section.dataset.filled !== "true" && !when.some(one => matters.has(one));
+        section.hidden = when.length > 0 && !when.some(one => matters.has(one)) && !holds(section);
       });
     });
   }
-  form.addEventListener("change", appear);
+  form.addEventListener("change", event => /\/(types|touches)$/.test(event.target.name) && appear());
   appear();
 
   // Findings.
@@ -51,7 +58,16 @@
       if (section) {
         section.hidden = false;
       }
-      slot.closest("details")?.classList.add("marked");
+      slot.parentElement.querySelectorAll(":scope > details").forEach(group => (group.open = true));
+      for (let around = slot.closest("details"); around; around = around.parentElement.closest("details")) {
+        // An item stays folded and says how much is in it.
+        around.open ||= !around.classList.contains("itemform");
+      }
+    });
+    form.querySelectorAll("[data-found]").forEach(told => {
+      const count = told.closest(".itemform").querySelectorAll(".notes .note").length;
+      told.textContent = count + " " + told.dataset.found;
+      told.hidden = count === 0;
     });
     form.querySelectorAll("#check .task a[href^='#/']").forEach(link => {
       const pointer = decodeURIComponent(link.getAttribute("href").substring(1));
@@ -80,6 +96,78 @@
   }
   window.addEventListener("hashchange", open);
   open();
+
+  // The texts of an item's documents are there to be picked wherever the digest of a text is meant.
+  const valueOf = name => form.elements[name]?.value.trim() ?? "";
+  const linesOf = field => field.value.split("\n").map(line => line.trim()).filter(Boolean);
+  function textsOf(item) {
+    return [...item.querySelectorAll("input[name$='/textHash']")]
+      .filter(field => /^\/items\/\d+\/documents\/\d+\/textHash$/.test(field.name) && field.value.trim() !== "")
+      .map(field => {
+        const about = ["docNo", "title"].map(name => valueOf(field.name.replace(/textHash$/, name))).filter(Boolean);
+        return {digest: field.value.trim(), words: about.join(" ") || valueOf(field.name.replace(/textHash$/, "fileName"))};
+      });
+  }
+  function choice(text) {
+    const option = new Option(text.words, text.digest);
+    option.lang = "zh-CN";
+    option.translate = false;
+    return option;
+  }
+  function box(text) {
+    const label = document.createElement("label");
+    const ticked = document.createElement("input");
+    const words = document.createElement("span");
+    ticked.type = "checkbox";
+    ticked.value = text.digest;
+    words.textContent = text.words;
+    words.lang = "zh-CN";
+    words.translate = false;
+    label.append(ticked, words);
+    return label;
+  }
+  function offer(item) {
+    const texts = textsOf(item);
+    item.querySelectorAll("[data-picks]").forEach(picks => {
+      const field = document.getElementById(picks.dataset.picks);
+      const one = picks.tagName === "SELECT";
+      // What stays the same is left alone: somebody may be in it.
+      if (picks.dataset.offered !== JSON.stringify(texts)) {
+        picks.dataset.offered = JSON.stringify(texts);
+        picks.replaceChildren(...(one ? [picks.options[0], ...texts.map(choice)] : texts.map(box)));
+        picks.hidden = texts.length === 0;
+        picks.nextElementSibling.hidden = texts.length > 0;
+      }
+      if (one) {
+        const typed = field.value.trim();
+        picks.value = texts.some(text => text.digest === typed) ? typed : "";
+      } else {
+        const typed = linesOf(field);
+        picks.querySelectorAll("input").forEach(ticked => (ticked.checked = typed.includes(ticked.value)));
+      }
+    });
+  }
+  form.addEventListener("change", event => {
+    const picks = event.target.closest("[data-picks]");
+    if (picks) {
+      const field = document.getElementById(picks.dataset.picks);
+      if (picks.tagName === "SELECT") {
+        field.value = event.target.value;
+      } else {
+        const others = linesOf(field).filter(line => line !== event.target.value);
+        field.value = [...others, ...(event.target.checked ? [event.target.value] : [])].join("\n");
+        field.rows = Math.max(1, linesOf(field).length);
+      }
+      field.dispatchEvent(new Event("input", {bubbles: true}));
+    }
+  });
+  form.addEventListener("input", event => {
+    const item = !event.target.closest("[data-picks]") && event.target.closest(".itemform");
+    if (item) {
+      offer(item);
+    }
+  });
+  form.querySelectorAll(".itemform").forEach(offer);
 
   // A document that is chosen is read by the service, and the fields about it are filled in.
   form.addEventListener("change", async event => {
