@@ -11,7 +11,6 @@ import org.agendagate.packet.CanonicalJson;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -86,7 +85,7 @@ public final class KeptRehearsal {
                             && rehearsed.samples().equals(samples)
                     ? Optional.of(rehearsed.warnings())
                     : Optional.empty();
-        } catch (IOException | JacksonException | NullPointerException | IllegalArgumentException unusable) {
+        } catch (IOException | RuntimeException unusable) {
             log.debug("the kept rehearsal in {} is no use", file, unusable);
             return Optional.empty();
         }
