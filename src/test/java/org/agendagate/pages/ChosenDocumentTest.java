@@ -91,8 +91,8 @@ class ChosenDocumentTest extends PageTest {
 
         choose("one.txt", "第一条 略。");
 
-        assertThat(await("main [role=status]").getText()).startsWith("登录已失效");
-        find("#username").sendKeys("demo");
+        await("#username").sendKeys("demo");
+        assertThat(find("main [role=status]").getText()).startsWith("登录已失效");
         find("#password").sendKeys("known-to-tests");
         press("登录");
         assertThat(await("#restored").getText()).startsWith("已恢复");
