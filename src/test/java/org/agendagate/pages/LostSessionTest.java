@@ -242,7 +242,12 @@ class LostSessionTest extends PageTest {
 
     private void assertNothingIsKept() {
         new WebDriverWait(browser(), Duration.ofSeconds(10))
-                .until(driver -> "0".equals(String.valueOf(browser().executeScript("return localStorage.length"))));
+                .withMessage(() -> "kept: " + kept())
+                .until(driver -> kept().equals("{}"));
+    }
+
+    private String kept() {
+        return String.valueOf(browser().executeScript("return JSON.stringify(localStorage)"));
     }
 
     private String value(String css) {
