@@ -36,7 +36,6 @@ class ChosenDocumentTest extends PageTest {
 
     @AfterEach
     void leaveNothing() {
-        browser().executeScript("localStorage.clear()");
         consoleErrors();
     }
 

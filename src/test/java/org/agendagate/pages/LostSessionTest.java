@@ -25,7 +25,6 @@ class LostSessionTest extends PageTest {
 
     @AfterEach
     void leaveNothing() {
-        browser().executeScript("localStorage.clear()");
         browser().manage().deleteAllCookies();
         consoleErrors();
     }

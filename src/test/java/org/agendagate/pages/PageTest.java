@@ -48,6 +48,8 @@ abstract class PageTest {
         width(1280);
         logInAs("demo");
         go("/login?lang=zh-CN");
+        // What another test typed and never sent.
+        browser().executeScript("localStorage.clear()");
         consoleErrors();
     }
 

@@ -4,8 +4,6 @@
 
 (() => {
   const mine = "agendagate:kept:" + document.body.dataset.user + ":";
-  // Forms whose place another page has taken: an event that comes late must not bring back what was forgotten.
-  const closed = new Set();
   function forget(taken) {
     if (taken) {
       localStorage.removeItem(mine + taken);
@@ -13,11 +11,7 @@
   }
   forget(document.body.dataset.taken);
   // What comes in place of a form, whatever was typed meanwhile; the body tells of the form before.
-  document.addEventListener("htmx:afterSwap", () => {
-    const taken = document.querySelector("main").dataset.taken;
-    closed.add(mine + taken);
-    forget(taken);
-  });
+  document.addEventListener("htmx:afterSwap", () => forget(document.querySelector("main").dataset.taken));
 
   // Whoever leaves takes along what was not sent.
   document.querySelectorAll("form[data-leave]").forEach(form => form.addEventListener("submit", () =>
@@ -59,7 +53,7 @@
     } else {
       localStorage.removeItem(key);
     }
-    const keep = () => closed.has(key) || localStorage.setItem(key, typed(form));
+    const keep = () => localStorage.setItem(key, typed(form));
     form.addEventListener("input", keep);
     form.addEventListener("submit", keep);
     let sent = "";
