@@ -4,11 +4,10 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.agendagate.packet.Sha256;
 import org.springframework.boot.system.ApplicationHome;
 
 /** What tells this build of the program from any other. */
@@ -26,18 +25,16 @@ final class ProgramBuild {
 
     static Optional<String> digest(File archive) {
         try (ZipFile entries = new ZipFile(archive)) {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            MessageDigest digest = Sha256.begin();
             digest.update(Runtime.version().toString().getBytes(StandardCharsets.UTF_8));
             for (ZipEntry entry : entries.stream().toList()) {
                 digest.update("%s %d %d\n"
                         .formatted(entry.getName(), entry.getSize(), entry.getCrc())
                         .getBytes(StandardCharsets.UTF_8));
             }
-            return Optional.of("sha256:" + HexFormat.of().formatHex(digest.digest()));
+            return Optional.of(Sha256.end(digest));
         } catch (IOException unreadable) {
             return Optional.empty();
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
         }
     }
 }

@@ -1,10 +1,9 @@
 package org.agendagate.decision;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.OffsetDateTime;
 import java.util.HexFormat;
+import org.agendagate.packet.Sha256;
 
 /** Makes decision ids: the same decision has the same id, wherever and however often it is made. */
 final class DecisionId {
@@ -13,12 +12,8 @@ final class DecisionId {
     private DecisionId() {}
 
     static String of(String subject, String ruleBook, OffsetDateTime decidedAt) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest((subject + "\n" + ruleBook + "\n" + decidedAt).getBytes(StandardCharsets.UTF_8));
-            return "D-" + HexFormat.of().formatHex(digest, 0, BYTES);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        byte[] digest =
+                Sha256.begin().digest((subject + "\n" + ruleBook + "\n" + decidedAt).getBytes(StandardCharsets.UTF_8));
+        return "D-" + HexFormat.of().formatHex(digest, 0, BYTES);
     }
 }

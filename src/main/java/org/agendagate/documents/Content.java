@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.ArrayList;
 import java.util.List;
 import org.agendagate.packet.SecrecyMarks;
+import org.agendagate.packet.Sha256;
 
 /**
  * What is found in a file as it is read: the text, what stands beside it and is only looked at for markings, and what is
@@ -96,7 +97,7 @@ final class Content {
             throw new Unreadable(DocumentFlaw.NO_TEXT);
         }
         DocumentSummary summary = new DocumentSummary(
-                Digests.sha256(file),
+                Sha256.of(file),
                 text.digest(),
                 kind,
                 file.length,

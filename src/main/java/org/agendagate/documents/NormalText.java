@@ -1,7 +1,7 @@
 package org.agendagate.documents;
 
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import org.agendagate.packet.Sha256;
 
 /**
  * A text without what saving, printing and typing vary: compatibility forms are folded (NFKC), invisible characters and
@@ -29,7 +29,7 @@ final class NormalText {
     }
 
     String digest() {
-        return Digests.sha256(text().getBytes(StandardCharsets.UTF_8));
+        return Sha256.of(text());
     }
 
     /** White space not counted. */

@@ -2,10 +2,6 @@ package org.agendagate.packet;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.erdtman.jcs.JsonCanonicalizer;
 
 /** JSON in the one form that equal documents share (RFC 8785), and its digest. */
@@ -23,11 +19,6 @@ public final class CanonicalJson {
 
     /** {@code sha256:} and the lower-case hex SHA-256 of the UTF-8 bytes. */
     public static String digest(String canonicalJson) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(canonicalJson.getBytes(StandardCharsets.UTF_8));
-            return "sha256:" + HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.of(canonicalJson);
     }
 }

@@ -1,13 +1,11 @@
 package org.agendagate.records;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.agendagate.packet.CanonicalJson;
+import org.agendagate.packet.Sha256;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -24,17 +22,7 @@ record StoredRow(RowKey key, SortedMap<String, Object> columns) {
     /** {@code sha256:…} of the canonical JSON of the columns, where bytes stand as {@code {"bytes": "sha256:…"}}. */
     String digest() {
         SortedMap<String, Object> values = new TreeMap<>(columns);
-        values.replaceAll((name, value) -> value instanceof byte[] bytes ? Map.of("bytes", sha256(bytes)) : value);
+        values.replaceAll((name, value) -> value instanceof byte[] bytes ? Map.of("bytes", Sha256.of(bytes)) : value);
         return CanonicalJson.digest(CanonicalJson.of(JsonMapper.shared().writeValueAsString(values)));
-    }
-
-    static String sha256(byte[] bytes) {
-        try {
-            return "sha256:"
-                    + HexFormat.of()
-                            .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -7,24 +7,23 @@ import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
+import org.agendagate.packet.Sha256;
 
 /** What tells the files below a folder from any others. */
 final class FolderDigest {
     private FolderDigest() {}
 
     static String of(Path folder) throws IOException {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.begin();
         for (Path file : files(folder)) {
             byte[] content = Files.readAllBytes(file);
             digest.update(
                     "%s %d\n".formatted(folder.relativize(file), content.length).getBytes(StandardCharsets.UTF_8));
             digest.update(content);
         }
-        return "sha256:" + HexFormat.of().formatHex(digest.digest());
+        return Sha256.end(digest);
     }
 
     private static List<Path> files(Path folder) throws IOException {
@@ -32,14 +31,6 @@ final class FolderDigest {
             return tree.filter(Files::isRegularFile).sorted().toList();
         } catch (UncheckedIOException failure) {
             throw failure.getCause();
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
         }
     }
 }

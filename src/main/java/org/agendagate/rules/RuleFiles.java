@@ -8,15 +8,14 @@ import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.agendagate.packet.Sha256;
 
 /**
  * The files a rule book is made of, as they stood at one moment: {@code .drl} rules and {@code .yaml} reference data, by
@@ -79,14 +78,14 @@ public final class RuleFiles {
 
     /** Digest of every path and content: {@code sha256:…}. */
     public String version() {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.begin();
         contents.forEach((path, content) -> {
             byte[] name = path.getBytes(StandardCharsets.UTF_8);
             digest.update("%d:%d:".formatted(name.length, content.length).getBytes(StandardCharsets.UTF_8));
             digest.update(name);
             digest.update(content);
         });
-        return "sha256:" + HexFormat.of().formatHex(digest.digest());
+        return Sha256.end(digest);
     }
 
     private static List<Path> list(Path directory) throws IOException {
@@ -125,13 +124,5 @@ public final class RuleFiles {
         }
         int name = path.lastIndexOf('/') + 1;
         return MISNAMED.matcher(path).find() || (name > 0 && path.indexOf('.', name) < 0);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }
