@@ -1,8 +1,6 @@
 package org.agendagate;
 
-import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import javax.sql.DataSource;
 import org.agendagate.api.ProblemValve;
 import org.agendagate.drafts.Drafts;
@@ -17,20 +15,13 @@ import org.agendagate.records.RecordedDecisions;
 import org.agendagate.records.Records;
 import org.agendagate.records.Revisions;
 import org.agendagate.records.RuleBookRecords;
-import org.agendagate.records.RuleEdits;
 import org.agendagate.records.Store;
 import org.agendagate.records.Submissions;
 import org.agendagate.register.Register;
 import org.agendagate.register.RegisterCatchUp;
 import org.agendagate.register.RegisterKeeper;
 import org.agendagate.register.Statistics;
-import org.agendagate.reload.KeptRehearsal;
 import org.agendagate.reload.LiveRuleBook;
-import org.agendagate.reload.Rehearsal;
-import org.agendagate.reload.RuleBookArchive;
-import org.agendagate.reload.RuleBookStart;
-import org.agendagate.reload.RuleEditing;
-import org.agendagate.reload.RuleWatch;
 import org.agendagate.review.Queue;
 import org.agendagate.review.Reviews;
 import org.agendagate.review.Withdrawals;
@@ -56,7 +47,7 @@ import org.springframework.util.unit.DataSize;
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @ComponentScan({"org.agendagate.access", "org.agendagate.api", "org.agendagate.judging", "org.agendagate.pages"})
-@Import(DatabasePromise.class)
+@Import(ServedRules.class)
 public class Server {
     private static final Logger log = LoggerFactory.getLogger(Server.class);
 
@@ -83,6 +74,11 @@ public class Server {
     }
 
     @Bean
+    static DatabasePromise databasePromise() {
+        return new DatabasePromise();
+    }
+
+    @Bean
     Clock clock() {
         return Clock.systemUTC();
     }
@@ -90,62 +86,6 @@ public class Server {
     @Bean
     PacketReader packetReader() {
         return PacketReader.create();
-    }
-
-    /**
-     * Tries rules before they serve.
-     *
-     * @param samples folder of the office's own samples; empty where it has none
-     * @param rehearsed file that keeps how the rules which serve came through
-     */
-    @Bean
-    Rehearsal rehearsal(
-            PacketReader reader,
-            @Value("${agendagate.samples}") String samples,
-            @Value("${agendagate.rehearsed}") Path rehearsed) {
-        KeptRehearsal kept = ProgramBuild.find()
-                .map(build -> KeptRehearsal.in(rehearsed, build))
-                .orElseGet(KeptRehearsal::none);
-        return new Rehearsal(reader, samples.isEmpty() ? null : Path.of(samples), kept);
-    }
-
-    @Bean
-    RuleEditing ruleEditing(@Value("${agendagate.rules}") String directory, Rehearsal rehearsal, LiveRuleBook rules) {
-        return new RuleEditing(directory.isEmpty() ? null : Path.of(directory), rehearsal, rules);
-    }
-
-    @Bean
-    RuleEdits ruleEdits(Store store, Ledger ledger) {
-        return new RuleEdits(store, ledger);
-    }
-
-    @Bean
-    RuleBookArchive ruleBookArchive(RuleBookRecords ruleBooks) {
-        return new ArchiveInRecords(ruleBooks);
-    }
-
-    /** @param directory empty for the rule book that comes with the service */
-    @Bean
-    LiveRuleBook liveRuleBook(
-            @Value("${agendagate.rules}") String directory, Rehearsal rehearsal, RuleBookArchive archive, Clock clock) {
-        return new RuleBookStart(rehearsal, archive, clock).open(directory.isEmpty() ? null : Path.of(directory));
-    }
-
-    /** What comes with the service does not change under it: only a directory is watched. */
-    @Bean
-    AutoCloseable ruleWatch(
-            @Value("${agendagate.rules}") String directory,
-            @Value("${agendagate.rules-watch}") Duration every,
-            LiveRuleBook rules,
-            Rehearsal rehearsal,
-            RuleBookArchive archive,
-            Clock clock) {
-        if (directory.isEmpty()) {
-            return () -> {};
-        }
-        RuleWatch watch = new RuleWatch(Path.of(directory), rules, rehearsal, archive, clock);
-        watch.start(every);
-        return watch;
     }
 
     @Bean

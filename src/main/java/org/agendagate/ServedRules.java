@@ -1,0 +1,80 @@
+package org.agendagate;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import org.agendagate.packet.PacketReader;
+import org.agendagate.records.Ledger;
+import org.agendagate.records.RuleBookRecords;
+import org.agendagate.records.RuleEdits;
+import org.agendagate.records.Store;
+import org.agendagate.reload.KeptRehearsal;
+import org.agendagate.reload.LiveRuleBook;
+import org.agendagate.reload.Rehearsal;
+import org.agendagate.reload.RuleBookArchive;
+import org.agendagate.reload.RuleBookStart;
+import org.agendagate.reload.RuleEditing;
+import org.agendagate.reload.RuleWatch;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The rule book that serves: how it is tried, watched, edited and archived. */
+@Configuration(proxyBeanMethods = false)
+class ServedRules {
+    /**
+     * Tries rules before they serve.
+     *
+     * @param samples folder of the office's own samples; empty where it has none
+     * @param rehearsed file that keeps how the rules which serve came through
+     */
+    @Bean
+    Rehearsal rehearsal(
+            PacketReader reader,
+            @Value("${agendagate.samples}") String samples,
+            @Value("${agendagate.rehearsed}") Path rehearsed) {
+        KeptRehearsal kept = ProgramBuild.find()
+                .map(build -> KeptRehearsal.in(rehearsed, build))
+                .orElseGet(KeptRehearsal::none);
+        return new Rehearsal(reader, samples.isEmpty() ? null : Path.of(samples), kept);
+    }
+
+    @Bean
+    RuleEditing ruleEditing(@Value("${agendagate.rules}") String directory, Rehearsal rehearsal, LiveRuleBook rules) {
+        return new RuleEditing(directory.isEmpty() ? null : Path.of(directory), rehearsal, rules);
+    }
+
+    @Bean
+    RuleEdits ruleEdits(Store store, Ledger ledger) {
+        return new RuleEdits(store, ledger);
+    }
+
+    @Bean
+    RuleBookArchive ruleBookArchive(RuleBookRecords ruleBooks) {
+        return new ArchiveInRecords(ruleBooks);
+    }
+
+    /** @param directory empty for the rule book that comes with the service */
+    @Bean
+    LiveRuleBook liveRuleBook(
+            @Value("${agendagate.rules}") String directory, Rehearsal rehearsal, RuleBookArchive archive, Clock clock) {
+        return new RuleBookStart(rehearsal, archive, clock).open(directory.isEmpty() ? null : Path.of(directory));
+    }
+
+    /** What comes with the service does not change under it: only a directory is watched. */
+    @Bean
+    AutoCloseable ruleWatch(
+            @Value("${agendagate.rules}") String directory,
+            @Value("${agendagate.rules-watch}") Duration every,
+            LiveRuleBook rules,
+            Rehearsal rehearsal,
+            RuleBookArchive archive,
+            Clock clock) {
+        if (directory.isEmpty()) {
+            return () -> {};
+        }
+        RuleWatch watch = new RuleWatch(Path.of(directory), rules, rehearsal, archive, clock);
+        watch.start(every);
+        return watch;
+    }
+}
