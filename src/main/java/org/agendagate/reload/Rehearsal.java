@@ -43,6 +43,14 @@ public final class Rehearsal {
     private final PacketReader reader;
     private final @Nullable Path others;
     private final KeptRehearsal kept;
+    private volatile @Nullable Gone last;
+
+    /**
+     * What was gone through last.
+     *
+     * @param samples digest of the office's samples before the first of them was read
+     */
+    private record Gone(String ruleBook, String samples) {}
 
     /**
      * A rehearsal with the seed samples that come with the program.
@@ -104,10 +112,11 @@ public final class Rehearsal {
         return problems;
     }
 
-    /** Keeps that {@code compiled}, which came through its rehearsal, did so. */
+    /** Keeps that {@code compiled}, the last that came through its rehearsal, did so. */
     void remember(Compilation.Compiled compiled) {
-        if (!kept.keepsNothing()) {
-            kept.keep(compiled.ruleBook().version(), samplesDigest(), compiled.warnings());
+        Gone gone = last;
+        if (gone != null && gone.ruleBook().equals(compiled.ruleBook().version())) {
+            kept.keep(gone.ruleBook(), gone.samples(), compiled.warnings());
         }
     }
 
@@ -162,6 +171,7 @@ public final class Rehearsal {
 
     private Compilation rehearse(Compilation.Compiled compiled) {
         RuleBook ruleBook = compiled.ruleBook();
+        String samples = samplesDigest();
         List<Problem> problems = new ArrayList<>(compiled.warnings());
         problems.addAll(seedProblems(ruleBook));
         seedSamples
@@ -173,6 +183,7 @@ public final class Rehearsal {
             problems.addAll(warnings(others, ruleBook));
         }
         problems.sort(null);
+        last = kept.keepsNothing() || refused ? null : new Gone(ruleBook.version(), samples);
         return refused ? new Compilation.Refused(problems) : new Compilation.Compiled(ruleBook, problems);
     }
 

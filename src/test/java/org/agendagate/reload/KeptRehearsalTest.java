@@ -71,6 +71,21 @@ class KeptRehearsalTest {
         assertRehearsed(rehearsal.recall(OWN));
     }
 
+    @Test
+    void keepsForTheSamplesThatWereGoneThrough() throws IOException {
+        Path samples = Files.createDirectory(folder.resolve("samples"));
+        Rehearsal rehearsal = new Rehearsal(READER, samples, KeptRehearsal.in(file, "build 1"));
+        String before = FolderDigest.of(samples);
+        Compilation compilation = rehearsal.rehearse(OWN);
+        Files.writeString(samples.resolve("packet.json"), "{}");
+
+        rehearsal.remember((Compilation.Compiled) compilation);
+
+        KeptRehearsal kept = KeptRehearsal.in(file, "build 1");
+        assertThat(kept.find(OWN.version(), before)).hasValue(List.of());
+        assertThat(kept.find(OWN.version(), FolderDigest.of(samples))).isEmpty();
+    }
+
     /** A file can be forged; what it says must not open the rules without exception. */
     @Test
     void goesThroughTheSeedSamplesWhateverIsKept() {
