@@ -19,8 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The published JSON Schema (2020-12) of a packet, and the Chinese labels it gives to the fields. */
 public final class PacketSchema {
-    private static final Pattern CODE =
-            Pattern.compile("(?<![A-Za-z0-9_-])(?:[A-Z][A-Z_]+|true|false)(?![A-Za-z0-9_-])");
+    /** A word that stands by itself, as codes do in what was found; within a text it would be a word of that text. */
+    private static final Pattern CODE = Pattern.compile("(?<=^|[ 、；\\[])(?:[A-Z][A-Z_]+|true|false)(?=$|[ 、；\\]])");
 
     private final String text;
     private final JsonNode root;

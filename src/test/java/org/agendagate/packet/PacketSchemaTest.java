@@ -133,6 +133,7 @@ class PacketSchemaTest {
         "/items/0/documents/0/reviews/0/outcome, SENT_PENDING, 已送审，尚未出具意见",
         "/items/0/leaderOpinions, L-农业 LEADER_IN_CHARGE 同意, L-农业 分管领导 同意",
         "/items/0/title, 关于MONEY的请示, 关于MONEY的请示",
+        "/items/0/leaderOpinions, L-农业 LEADER_IN_CHARGE 同意（OBJECT）请办, L-农业 分管领导 同意（OBJECT）请办",
         "/items/0/details/partner, true, 是",
         "/items/0/nothing, MONEY, MONEY"
     })
