@@ -67,8 +67,9 @@ final class LoadedService implements AutoCloseable {
      * Starts it.
      *
      * @param pace how often each client asks; zero for as soon as it was answered
+     * @param watch how often the service looks at its rules
      */
-    LoadedService(Path folder, int clients, Duration pace) throws IOException {
+    LoadedService(Path folder, int clients, Duration pace, Duration watch) throws IOException {
         this.folder = folder;
         this.clients = clients;
         this.pace = pace;
@@ -77,7 +78,7 @@ final class LoadedService implements AutoCloseable {
         service = Server.start(
                 "--server.port=0",
                 "--agendagate.rules=" + folder.resolve("rules"),
-                "--agendagate.rules-watch=20ms",
+                "--agendagate.rules-watch=" + watch.toMillis() + "ms",
                 "--agendagate.database=" + Databases.h2(folder.resolve("agenda-gate")));
         live = service.getBean(LiveRuleBook.class);
         door = new HttpDoor(Integer.parseInt(service.getEnvironment().getRequiredProperty("local.server.port")));

@@ -3,13 +3,15 @@ package org.agendagate.api;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.agendagate.api.LoadedService.Load;
 
 /**
  * Measures what clients notice of reloads: 4 of them ask 10 times a second each, in turns of some seconds with an
- * edit every second and without. The argument is how many turns of each. Run it from the project's directory.
+ * edit every second and without, and how soon an edit is live meanwhile. The argument is how many turns of each. Run it
+ * from the project's directory.
  */
 public final class ReloadUnderLoadFigures {
     private static final int TURNS = 10;
@@ -17,9 +19,12 @@ public final class ReloadUnderLoadFigures {
     private static final Duration PACE = Duration.ofMillis(100);
     private static final Duration TURN = Duration.ofSeconds(10);
     private static final Duration EDIT = Duration.ofSeconds(1);
+    /** As often as where nobody asks for otherwise. */
+    private static final Duration WATCH = Duration.ofMillis(500);
     /** Each so manieth edit is a broken one. */
     private static final int BROKEN = 5;
 
+    private final List<Long> saved = new ArrayList<>();
     private int edits;
 
     private ReloadUnderLoadFigures() {}
@@ -31,7 +36,7 @@ public final class ReloadUnderLoadFigures {
     private void measure(int turns) throws Exception {
         List<Load> without = new ArrayList<>();
         List<Load> with = new ArrayList<>();
-        try (LoadedService service = new LoadedService(Files.createTempDirectory("load"), CLIENTS, PACE)) {
+        try (LoadedService service = new LoadedService(Files.createTempDirectory("load"), CLIENTS, PACE, WATCH)) {
             service.during(() -> turn(() -> {}));
             service.during(() -> turn(() -> edit(service)));
             for (int turn = 0; turn < turns; turn++) {
@@ -40,6 +45,10 @@ public final class ReloadUnderLoadFigures {
             }
             System.out.printf("%d edits, %d of them live%n", edits, service.reloads());
         }
+        Collections.sort(saved);
+        System.out.printf(
+                "saved to live under load: median %d ms, longest %d ms%n",
+                saved.get(saved.size() / 2), saved.get(saved.size() - 1));
         print("without reloads", without);
         print("with reloads", with);
     }
@@ -59,7 +68,9 @@ public final class ReloadUnderLoadFigures {
         if (++edits % BROKEN == 0) {
             service.breakRule();
         } else {
+            long start = System.nanoTime();
             service.edit();
+            saved.add((System.nanoTime() - start) / 1_000_000);
         }
     }
 

@@ -16,7 +16,7 @@ class ReloadUnderLoadTest {
 
     @Test
     void answersEveryRequestByOneRuleBookWhileRulesAreEditedAndBroken() throws Exception {
-        try (LoadedService service = new LoadedService(folder, 3, Duration.ZERO)) {
+        try (LoadedService service = new LoadedService(folder, 3, Duration.ZERO, Duration.ofMillis(20))) {
             LoadedService.Load load = service.during(() -> {
                 for (int edit = 0; edit < EDITS; edit++) {
                     service.edit();
