@@ -68,6 +68,20 @@ class SlowRequestsTest {
         }
     }
 
+    /** What such a request says of its length cannot be read, by whoever looks at it either. */
+    @Test
+    void cutsOffWhoDribblesThoughOthersSayNonsense() throws IOException {
+        for (String length : List.of("1\r\nContent-Length: 1", "none", "-5", "99999999999999999999")) {
+            try (Socket odd =
+                    open("POST /api/checks HTTP/1.1\r\nHost: gate\r\nContent-Length: " + length + "\r\n\r\n")) {
+                odd.setSoTimeout((int) LIMIT.multipliedBy(20).toMillis());
+                assertThat(new String(odd.getInputStream().readNBytes(12), UTF_8))
+                        .isEqualTo("HTTP/1.1 400");
+            }
+        }
+        cutsOffWhoDribbles("GET /login HTTP/1.1\r\nHost: gate\r\nX-Slow: ");
+    }
+
     @Test
     void hearsOthersOnceThoseWhoHeldEveryConnectionAreCutOff() throws IOException {
         List<Socket> slow = new ArrayList<>();
