@@ -1,16 +1,8 @@
 package org.agendagate.oracle;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.agendagate.findings.Finding;
-import org.agendagate.gate.Gate;
-import org.agendagate.history.History;
-import org.agendagate.packet.ReadPacket;
-import org.agendagate.rules.RuleBook;
+import org.agendagate.oracle.SecondReading.RandomCase;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -31,28 +23,14 @@ class ConveningTest {
     }
 
     private static void agrees(Map<String, byte[]> files) {
-        RuleBook book = RuleBooks.compile(files);
-        Oracle oracle = Oracle.of(files);
-        Map<String, Integer> told = new HashMap<>();
-        for (int seed = 0; seed < PACKETS; seed++) {
-            ObjectNode tree = RandomMeetings.packet(seed, oracle);
-            History history = RandomMeetings.history(tree, seed);
-            ReadPacket packet = RandomPackets.read(tree);
-            List<Finding> findings =
-                    Gate.decide(packet, history, book, RandomPackets.DECIDED_AT.toInstant()).items().stream()
-                            .flatMap(item -> item.findings().stream())
-                            .filter(finding -> RULES.contains(finding.ruleId()))
-                            .toList();
-            findings.forEach(finding -> told.merge(finding.ruleId(), 1, Integer::sum));
-            assertThat(findings.stream()
-                            .map(finding -> finding.itemNo() + " " + finding.ruleId() + " "
-                                    + finding.reason().zh())
-                            .sorted()
-                            .toList())
-                    .as(() -> RandomPackets.show(tree) + history.json())
-                    .isEqualTo(new Convening(packet.packet(), history, oracle.policy()).told());
-        }
-        assertThat(told.keySet()).isEqualTo(RULES);
-        assertThat(told.values()).allSatisfy(count -> assertThat(count).isGreaterThan(100));
+        SecondReading.agrees(
+                RULES,
+                PACKETS,
+                files,
+                (seed, oracle) -> {
+                    ObjectNode packet = RandomMeetings.packet(seed, oracle);
+                    return new RandomCase(packet, RandomMeetings.history(packet, seed));
+                },
+                (packet, history, oracle) -> new Convening(packet, history, oracle.policy()).told());
     }
 }

@@ -2,15 +2,12 @@ package org.agendagate.oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.agendagate.findings.Effect;
-import org.agendagate.findings.Finding;
-import org.agendagate.gate.Gate;
-import org.agendagate.packet.ReadPacket;
+import org.agendagate.history.History;
+import org.agendagate.oracle.SecondReading.RandomCase;
 import org.agendagate.rules.RuleBook;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;
@@ -31,24 +28,12 @@ class FlaggingTest {
     }
 
     private static void agrees(Map<String, byte[]> files) {
-        RuleBook book = RuleBooks.compile(files);
-        Oracle oracle = Oracle.of(files);
-        Map<String, Integer> told = new HashMap<>();
-        for (int seed = 0; seed < PACKETS; seed++) {
-            ObjectNode tree = RandomFlags.added(RandomPackets.packet(seed, oracle), seed);
-            ReadPacket packet = RandomPackets.read(tree);
-            List<Finding> findings = findings(packet, book);
-            findings.forEach(finding -> told.merge(finding.ruleId(), 1, Integer::sum));
-            assertThat(findings.stream()
-                            .map(finding -> finding.itemNo() + " " + finding.ruleId() + " "
-                                    + finding.reason().zh())
-                            .sorted()
-                            .toList())
-                    .as(() -> RandomPackets.show(tree))
-                    .isEqualTo(new Flagging(packet.packet(), oracle.policy()).told());
-        }
-        assertThat(told.keySet()).isEqualTo(RULES);
-        assertThat(told.values()).allSatisfy(count -> assertThat(count).isGreaterThan(100));
+        SecondReading.agrees(
+                RULES,
+                PACKETS,
+                files,
+                (seed, oracle) -> RandomCase.of(RandomFlags.added(RandomPackets.packet(seed, oracle), seed)),
+                (packet, history, oracle) -> new Flagging(packet, oracle.policy()).told());
     }
 
     /** A step, a review or a route taken away clears nothing. */
@@ -70,16 +55,9 @@ class FlaggingTest {
 
     private static Set<String> flags(ObjectNode tree, RuleBook book) {
         Set<String> flags = new HashSet<>();
-        findings(RandomPackets.read(tree), book).stream()
+        SecondReading.findings(RandomPackets.read(tree), History.none(), book, RULES).stream()
                 .filter(finding -> finding.has(Effect.FLAG))
                 .forEach(finding -> flags.add(finding.itemNo() + " " + finding.ruleId()));
         return flags;
-    }
-
-    private static List<Finding> findings(ReadPacket packet, RuleBook book) {
-        return Gate.decide(packet, book, RandomPackets.DECIDED_AT.toInstant()).items().stream()
-                .flatMap(item -> item.findings().stream())
-                .filter(finding -> RULES.contains(finding.ruleId()))
-                .toList();
     }
 }

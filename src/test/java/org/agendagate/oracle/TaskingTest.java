@@ -2,13 +2,12 @@ package org.agendagate.oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.agendagate.findings.Effect;
 import org.agendagate.findings.Finding;
-import org.agendagate.gate.Gate;
+import org.agendagate.history.History;
+import org.agendagate.oracle.SecondReading.RandomCase;
 import org.agendagate.packet.ReadPacket;
 import org.agendagate.rules.RuleBook;
 import org.junit.jupiter.api.Test;
@@ -23,22 +22,12 @@ class TaskingTest {
 
     @Test
     void agreesWithTheSecondReading() {
-        Map<String, Integer> told = new HashMap<>();
-        for (int seed = 0; seed < PACKETS; seed++) {
-            ObjectNode tree = RandomTasks.added(RandomPackets.packet(seed, ORACLE), seed);
-            ReadPacket packet = RandomPackets.read(tree);
-            List<Finding> findings = findings(packet);
-            findings.forEach(finding -> told.merge(finding.ruleId(), 1, Integer::sum));
-            assertThat(findings.stream()
-                            .map(finding -> finding.itemNo() + " " + finding.ruleId() + " "
-                                    + finding.reason().zh())
-                            .sorted()
-                            .toList())
-                    .as(() -> RandomPackets.show(tree))
-                    .isEqualTo(new Tasking(packet.packet()).told());
-        }
-        assertThat(told.keySet()).isEqualTo(RULES);
-        assertThat(told.values()).allSatisfy(count -> assertThat(count).isGreaterThan(100));
+        SecondReading.agrees(
+                RULES,
+                PACKETS,
+                RuleBooks.shipped(),
+                (seed, oracle) -> RandomCase.of(RandomTasks.added(RandomPackets.packet(seed, oracle), seed)),
+                (packet, history, oracle) -> new Tasking(packet).told());
     }
 
     @Test
@@ -88,9 +77,6 @@ class TaskingTest {
     }
 
     private static List<Finding> findings(ReadPacket packet) {
-        return Gate.decide(packet, BOOK, RandomPackets.DECIDED_AT.toInstant()).items().stream()
-                .flatMap(item -> item.findings().stream())
-                .filter(finding -> RULES.contains(finding.ruleId()))
-                .toList();
+        return SecondReading.findings(packet, History.none(), BOOK, RULES);
     }
 }
