@@ -13,8 +13,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * The database that records are in: its statements, and transactions that are on disk when they return.
  *
- * <p>PostgreSQL forces a commit to disk by itself, unless it is set not to ({@link #findBrokenPromises}). H2 hands it to the operating system ({@code WRITE_DELAY=0}), which
- * survives the end of the process but not of the machine; {@link #force} does the rest.
+ * <p>PostgreSQL forces a commit to disk by itself, unless it is set not to ({@link #findBrokenPromises}). H2 hands it to
+ * the operating system ({@code WRITE_DELAY=0}), which survives the end of the process but not of the machine;
+ * {@link #force} does the rest.
  */
 public final class Store {
     /** A statement that takes longer is given up: the caller hears of it and asks again. */
