@@ -63,6 +63,11 @@ class RegisterController {
                     LocalDate from,
             @RequestParam(required = false) @Parameter(description = "Decided on that day or before") @Nullable
                     LocalDate until,
+            @RequestParam(defaultValue = "false")
+                    @Parameter(
+                            description =
+                                    "Only what waits for another revision: kept from the meeting in its latest one, and not withdrawn")
+                    boolean toRevise,
             @RequestParam(defaultValue = "TIME")
                     @Parameter(description = "The latest decision first, the latest meeting first, or by unit")
                     RegisterSort sort,
@@ -80,7 +85,8 @@ class RegisterController {
                 standing,
                 meeting,
                 from,
-                until);
+                until,
+                toRevise);
         Register.Page page = register.page(filter, sort, after, Math.max(1, Math.min(MOST, limit)));
         return new Page(
                 register.count(filter), page.entries().stream().map(Entry::of).toList(), page.next());

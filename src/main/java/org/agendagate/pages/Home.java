@@ -82,7 +82,7 @@ final class Home {
         return new ForClerk(
                 drafts.count(user.getName()),
                 drafts.list(user.getName(), SHOWN).stream().map(DraftRow::of).toList(),
-                register.countToRevise(Person.of(user).division()),
+                register.countPackets(RegisterFilter.toRevise(Person.of(user).division())),
                 papers.listLatestOfEach(SHOWN, user));
     }
 

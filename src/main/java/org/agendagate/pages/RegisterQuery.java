@@ -19,6 +19,7 @@ public record RegisterQuery(
         @Nullable String meeting,
         @Nullable String from,
         @Nullable String until,
+        @Nullable String toRevise,
         @Nullable String sort) {
 
     /** Whether a day in it is none. */
@@ -51,7 +52,8 @@ public record RegisterQuery(
                         .orElse(null),
                 day(given(meeting)),
                 day(given(from)),
-                day(given(until)));
+                day(given(until)),
+                "true".equals(toRevise));
     }
 
     private static String given(@Nullable String text) {

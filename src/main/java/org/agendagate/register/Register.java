@@ -68,14 +68,13 @@ public final class Register {
                 .single();
     }
 
-    /** How many packets of {@code division} are kept from the meeting in their latest revision, and not withdrawn. */
-    public int countToRevise(String division) {
-        // What a rule reports on the packet as a whole stands with every item, and leaves its standing alone.
-        return jdbc.sql("""
-                        select count(distinct e.packet_no) from register_entry e
-                        where e.division = ? and e.rejected_by <> '' and not e.withdrawn and not exists (
-                            select 1 from register_entry l where l.packet_no = e.packet_no and l.revision > e.revision)
-                        """).param(division).query(Integer.class).single();
+    /** How many packets the entries that {@code filter} lets through are of. */
+    public int countPackets(RegisterFilter filter) {
+        Conditions conditions = new Conditions(filter);
+        return jdbc.sql("select count(distinct packet_no) from register_entry e" + conditions)
+                .params(conditions.parameters)
+                .query(Integer.class)
+                .single();
     }
 
     /** Hands on every entry in the order of {@code sort}, a few at a time, up to {@code most}. */
@@ -115,6 +114,11 @@ public final class Register {
     }
 
     private static final class Conditions {
+        /** What a rule reports on the packet as a whole stands with every item, and leaves its standing alone. */
+        private static final String TO_REVISE = """
+                rejected_by <> '' and not withdrawn and not exists (
+                    select 1 from register_entry l where l.packet_no = e.packet_no and l.revision > e.revision)""";
+
         private final List<String> conditions = new ArrayList<>();
         private final List<Object> parameters = new ArrayList<>();
 
@@ -133,6 +137,9 @@ public final class Register {
                 conditions.add("withdrawn");
             } else if (filter.standing() != null) {
                 and(true, "not withdrawn and standing = ?", filter.standing().name());
+            }
+            if (filter.toRevise()) {
+                conditions.add(TO_REVISE);
             }
         }
 

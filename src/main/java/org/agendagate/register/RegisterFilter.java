@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param meeting day of the meeting
  * @param from first day it was decided on, in Asia/Shanghai
  * @param until last day
+ * @param toRevise whether only what waits for another revision: kept from the meeting in its latest one, and not withdrawn
  */
 public record RegisterFilter(
         @Nullable String division,
@@ -22,8 +23,14 @@ public record RegisterFilter(
         @Nullable EntryStanding standing,
         @Nullable LocalDate meeting,
         @Nullable LocalDate from,
-        @Nullable LocalDate until) {
+        @Nullable LocalDate until,
+        boolean toRevise) {
     public static RegisterFilter all() {
-        return new RegisterFilter(null, "", "", "", null, null, null, null);
+        return new RegisterFilter(null, "", "", "", null, null, null, null, false);
+    }
+
+    /** What waits for another revision of a packet of {@code division}. */
+    public static RegisterFilter toRevise(@Nullable String division) {
+        return new RegisterFilter(division, "", "", "", null, null, null, null, true);
     }
 }

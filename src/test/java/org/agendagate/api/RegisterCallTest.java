@@ -40,6 +40,7 @@ class RegisterCallTest extends ApiTest {
                 "unit=" + encoded(entry.path("unit").asString()),
                 "meeting=" + meeting,
                 "from=2026-01-01&until=2099-12-31",
+                "toRevise=true",
                 "sort=UNIT",
                 "sort=MEETING")) {
             assertThat(register("clerk", "text=" + packetNo + "&" + fits)
@@ -85,7 +86,7 @@ class RegisterCallTest extends ApiTest {
 
     @Test
     void tellsWhatIsNoQuestion() {
-        for (String wrong : List.of("meeting=soon", "standing=FINE", "sort=COLOUR", "limit=all")) {
+        for (String wrong : List.of("meeting=soon", "standing=FINE", "sort=COLOUR", "toRevise=maybe", "limit=all")) {
             ProblemsTest.assertProblem(door().as("clerk").get("/api/register?" + wrong), 400, "bad-request");
         }
     }

@@ -37,13 +37,20 @@ class RegisterPagesTest extends PageTest {
                 .startsWith("/register/sheet.xlsx?")
                 .contains("text=7501");
 
+        go("/");
+        find("main a[href='/register?toRevise=true']").click();
+        await("#toRevise:checked");
+        assertThat(list("main tbody tr .badge"))
+                .isNotEmpty()
+                .allSatisfy(badge -> assertThat(badge.getText()).isEqualTo("不予上会"));
+
         go("/figures");
         assertThat(find("main").getText()).contains("首次报送即具备上会条件");
         looksRight("figures");
         printed("figures");
 
         go("/rules/G03");
-        assertThat(find("main dl").getText()).contains("报告次数");
+        assertThat(find("main dl").getText()).contains("命中次数");
     }
 
     @Test

@@ -183,12 +183,12 @@ abstract class RegisterContract {
         assertThat(found(filter("", "", "", EntryStanding.WITHDRAWN))).containsExactly("YTBS-2026-0004");
         assertThat(found(filter("", "", "", EntryStanding.REJECTED)))
                 .containsExactly("YTBS-2026-0002", "YTBS-2026-0001");
-        assertThat(found(new RegisterFilter("二处", "", "", "", null, null, null, null)))
+        assertThat(found(new RegisterFilter("二处", "", "", "", null, null, null, null, false)))
                 .containsExactly("YTBS-2026-0002");
         assertThat(found(new RegisterFilter(
-                        null, "", "", "", null, LocalDate.of(2026, 10, 12), LocalDate.of(2026, 10, 1), null)))
+                        null, "", "", "", null, LocalDate.of(2026, 10, 12), LocalDate.of(2026, 10, 1), null, false)))
                 .containsExactly("YTBS-2026-0001");
-        assertThat(found(new RegisterFilter(null, "", "", "", null, LocalDate.of(2026, 10, 13), null, null)))
+        assertThat(found(new RegisterFilter(null, "", "", "", null, LocalDate.of(2026, 10, 13), null, null, false)))
                 .isEmpty();
         assertThat(register.count(filter("", "", "G09", null))).isEqualTo(6);
     }
@@ -202,17 +202,19 @@ abstract class RegisterContract {
                         """).update();
         happenings();
         // Rejected once and accepted since, upheld, cleared, taken back, waiting.
-        assertThat(register.countToRevise("一处")).isOne();
+        assertThat(toRevise("一处")).isOne();
 
         submit("YTBS-2026-0006", 1, NOVEMBER, RegisterContract::unsigned);
         submit("YTBS-2026-0006", 2, NOVEMBER.plusSeconds(1), RegisterContract::unsigned);
         submit("YTBS-2026-0007", 1, NOVEMBER.plusSeconds(2), RegisterContract::unsigned);
-        assertThat(register.countToRevise("一处")).isEqualTo(2);
+        assertThat(toRevise("一处")).isEqualTo(2);
+        assertThat(found(RegisterFilter.toRevise(null)))
+                .containsExactly("YTBS-2026-0007", "YTBS-2026-0006", "YTBS-2026-0002");
 
         revisions.withdraw("YTBS-2026-0006", 2, "材料需补充", "clerk", NOVEMBER.plusSeconds(3), List::of);
-        assertThat(register.countToRevise("一处")).isOne();
-        assertThat(register.countToRevise("二处")).isOne();
-        assertThat(register.countToRevise("三处")).isZero();
+        assertThat(toRevise("一处")).isOne();
+        assertThat(toRevise("二处")).isOne();
+        assertThat(toRevise("三处")).isZero();
     }
 
     @Test
@@ -315,13 +317,17 @@ abstract class RegisterContract {
     }
 
     private static RegisterFilter filter(String text, String unit, String rule, @Nullable EntryStanding standing) {
-        return new RegisterFilter(null, text, unit, rule, standing, null, null, null);
+        return new RegisterFilter(null, text, unit, rule, standing, null, null, null, false);
     }
 
     private List<String> found(RegisterFilter filter) {
         return register.page(filter, RegisterSort.TIME, "", 100).entries().stream()
                 .map(RegisterEntry::packetNo)
                 .toList();
+    }
+
+    private int toRevise(String division) {
+        return register.countPackets(RegisterFilter.toRevise(division));
     }
 
     private List<RegisterEntry> all() {
