@@ -62,6 +62,7 @@ final class LoadedService implements AutoCloseable {
     private final AtomicInteger packets = new AtomicInteger();
     private final String meeting;
     private int edits;
+    private long moved;
 
     /**
      * Starts it.
@@ -108,13 +109,18 @@ final class LoadedService implements AutoCloseable {
         }
     }
 
-    /** Edits all rules in one step, as mounted configuration does, and returns when the edit is live. */
-    void edit() throws IOException {
+    /**
+     * Edits all rules in one step, as mounted configuration does, and returns when the edit is live.
+     *
+     * @return how long that took from the step on
+     */
+    Duration edit() throws IOException {
         int edit = ++edits;
         String version = pointTo(write(edited(text -> text.replace("@reason( \"", "@reason( \"（第" + edit + "版）"))));
         await().atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(5))
                 .until(() -> live.current().book().version().equals(version));
+        return Duration.ofNanos(System.nanoTime() - moved);
     }
 
     /** Breaks a rule and returns when the edit was refused. */
@@ -209,6 +215,7 @@ final class LoadedService implements AutoCloseable {
             books.put(files.version(), compiled.ruleBook());
         }
         Path next = Files.createSymbolicLink(folder.resolve("next"), directory.getFileName());
+        moved = System.nanoTime();
         Files.move(next, folder.resolve("rules"), StandardCopyOption.ATOMIC_MOVE);
         return files.version();
     }

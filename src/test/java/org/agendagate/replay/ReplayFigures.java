@@ -2,6 +2,7 @@ package org.agendagate.replay;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,6 +33,7 @@ import org.agendagate.records.Submissions;
 import org.agendagate.rules.Compilation;
 import org.agendagate.rules.RuleBook;
 import org.agendagate.rules.RuleFiles;
+import org.flywaydb.core.Flyway;
 
 /**
  * Measures replays: records 10,000 decisions on the packets of the samples, or as many as the argument says, and decides
@@ -60,7 +62,13 @@ public final class ReplayFigures {
     public static void main(String[] arguments) throws IOException {
         int decisions = arguments.length == 0 ? DECISIONS : Integer.parseInt(arguments[0]);
         Path folder = Files.createTempDirectory("replay-figures");
-        new ReplayFigures(Databases.open(Databases.h2(folder.resolve("agenda-gate")))).measure(decisions);
+        String url = Databases.h2(folder.resolve("agenda-gate"));
+        // Pooled, as the service has them: H2 closes its file with the last connection.
+        try (HikariDataSource database = new HikariDataSource()) {
+            database.setJdbcUrl(url);
+            Flyway.configure().dataSource(database).load().migrate();
+            new ReplayFigures(database).measure(decisions);
+        }
     }
 
     private void measure(int decisions) throws IOException {
