@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
  * @param looks what else the legal division must look at
  * @param hints what keeps nothing from the meeting
  * @param cutoff by when packets for this meeting must be in; empty where it cannot be told
- * @param reviewable whether any reason may be brought before the secretary-general
  * @param issuedOn the day of the decision, in words
  */
 public record Notice(
@@ -35,10 +34,7 @@ public record Notice(
         List<Reason> looks,
         List<Reason> hints,
         String cutoff,
-        boolean reviewable,
         String issuedOn) {
-    private static final List<String> WITHOUT_EXCEPTION = List.of("G01", "G02", "G03");
-
     /** The item a notice is about, and the meeting it was meant for. */
     public record Subject(String packetNo, int revision, String itemNo, String title, String meeting) {}
 
@@ -74,9 +70,6 @@ public record Notice(
                 points(findings, Effect.FLAG),
                 points(findings, Effect.ADVISE),
                 cutoff,
-                findings.stream()
-                        .anyMatch(
-                                finding -> finding.has(Effect.REJECT) && !WITHOUT_EXCEPTION.contains(finding.ruleId())),
                 issuedOn(decision));
     }
 
@@ -94,7 +87,6 @@ public record Notice(
                 List.of(),
                 List.of(),
                 "",
-                false,
                 issuedOn(decision));
     }
 

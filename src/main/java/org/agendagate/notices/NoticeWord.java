@@ -43,16 +43,30 @@ public final class NoticeWord {
 
     /** What follows the reasons: that these are all, by when to come again, whom to ask. */
     public static List<String> closing(Notice notice) {
-        String contact = "联系人：%s　电话：%s"
-                .formatted(notice.office().contact(), notice.office().phone());
+        Office office = notice.office();
+        String contact = "联系人：" + office.contact() + (office.phone().isBlank() ? "" : "　电话：" + office.phone());
         if (notice.item() == null) {
             return List.of("本系统未留存所报送的任何内容。", contact);
         }
         String again = "本告知单已列明全部问题；补正后请在原议题编号下重新报送，并附逐条整改说明。";
         String cutoff = notice.cutoff().isEmpty() ? "逾期请报下一次会议。" : "截止时间：本次会议" + notice.cutoff() + "；逾期请报下一次会议。";
-        String review =
-                notice.reviewable() ? "可就上述意见提请秘书长复核；三条硬规定（G01、G02、G03）不在复核之列。" : "上述意见属三条硬规定（G01、G02、G03），不予复核。";
-        return List.of(again, cutoff, contact, review);
+        return List.of(again, cutoff, contact, review(notice.reasons()));
+    }
+
+    /** Whether the secretary-general can be asked again: not about the three rules without exception. */
+    private static String review(List<Reason> reasons) {
+        List<String> lasting = reasons.stream()
+                .filter(Reason::withoutException)
+                .map(Reason::ruleId)
+                .distinct()
+                .toList();
+        if (lasting.isEmpty()) {
+            return "可就上述不予上会的原因提请秘书长复核。";
+        }
+        String named = String.join("、", lasting);
+        return reasons.stream().allMatch(Reason::withoutException)
+                ? "上述不予上会的原因（" + named + "）属硬规定，不予复核。"
+                : "可就上述不予上会的原因提请秘书长复核；其中属硬规定的（" + named + "）不予复核。";
     }
 
     public static byte[] write(FitList list) {

@@ -1,5 +1,6 @@
 package org.agendagate.notices;
 
+import java.util.Set;
 import org.agendagate.findings.Finding;
 
 /**
@@ -8,6 +9,7 @@ import org.agendagate.findings.Finding;
  * @param ordinal 一、二、三
  * @param title the rule, as it is called
  * @param due by when, with the weekday; empty where no time is known
+ * @param withoutException whether it is one of the three rules that nobody is asked about again
  */
 public record Reason(
         String ordinal,
@@ -17,7 +19,9 @@ public record Reason(
         String basis,
         String remedy,
         String actor,
-        String due) {
+        String due,
+        boolean withoutException) {
+    private static final Set<String> WITHOUT_EXCEPTION = Set.of("G01", "G02", "G03");
     private static final String[] DIGITS = {"", "一", "二", "三", "四", "五", "六", "七", "八", "九"};
 
     static Reason of(int number, Finding finding) {
@@ -27,10 +31,15 @@ public record Reason(
                 finding.ruleId(),
                 finding.ruleName().zh(),
                 finding.reason().zh(),
-                finding.authority().basis().zh(),
+                sentence(finding.authority().basis().zh()),
                 finding.remedy().zh(),
                 finding.actor().zh(),
-                due == null ? "" : ChineseTimes.due(due));
+                due == null ? "" : ChineseTimes.due(due),
+                WITHOUT_EXCEPTION.contains(finding.ruleId()));
+    }
+
+    private static String sentence(String words) {
+        return words.endsWith("。") ? words : words + "。";
     }
 
     /** 1 to 99 as officials number their points. */

@@ -73,9 +73,31 @@ class NoticeTest {
 
     @Test
     void offersNoReviewWhereOnlyTheThreeRulesReject() {
-        assertThat(notice(rejectedBy(THREE::contains)).reviewable()).isFalse();
-        assertThat(notice(rejectedBy(rule -> !THREE.contains(rule))).reviewable())
-                .isTrue();
+        assertThat(closing(THREE::contains)).contains("属硬规定，不予复核").doesNotContain("提请秘书长复核");
+        assertThat(closing(rule -> !THREE.contains(rule)))
+                .contains("提请秘书长复核")
+                .doesNotContain("硬规定")
+                .doesNotContain("G01");
+    }
+
+    @Test
+    void namesWhichReasonsAreNotReviewed() {
+        ItemDecision mixed = decision.items().stream()
+                .filter(item -> rejects(item, THREE::contains) && rejects(item, rule -> !THREE.contains(rule)))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(String.join("", NoticeWord.closing(notice(mixed))))
+                .containsPattern("提请秘书长复核；其中属硬规定的（(G0[1-3]、?)+）不予复核。");
+    }
+
+    @Test
+    void leavesOutATelephoneThatIsNotSet() {
+        Office silent = new Office("省委办公厅会议服务处", "议告", "会议服务处值班岗", "");
+        ItemDecision item = rejectedBy(rule -> true);
+
+        assertThat(NoticeWord.closing(Notice.of(decision, item, packet, "", 12, silent)))
+                .contains("联系人：会议服务处值班岗");
     }
 
     @Test
@@ -117,6 +139,14 @@ class NoticeTest {
         assertThat(List.of(1, 9, 10, 11, 20, 21, 99))
                 .extracting(Reason::chinese)
                 .containsExactly("一", "九", "十", "十一", "二十", "二十一", "九十九");
+    }
+
+    private String closing(Predicate<String> rule) {
+        return String.join("", NoticeWord.closing(notice(rejectedBy(rule))));
+    }
+
+    private static boolean rejects(ItemDecision item, Predicate<String> rule) {
+        return item.findings().stream().anyMatch(finding -> finding.has(Effect.REJECT) && rule.test(finding.ruleId()));
     }
 
     private List<String> itemsThat(boolean ready) {
