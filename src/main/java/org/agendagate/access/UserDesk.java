@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,6 +24,9 @@ public final class UserDesk {
     static final int LONGEST_PASSWORD = 72;
 
     private static final SecureRandom RANDOM = new SecureRandom();
+    private static final String UNLIKE = "abcdefghjkmnpqrstuvwxyz23456789";
+    private static final int GROUPS = 4;
+    private static final int GROUP = 5;
     private static final Pattern DIVISION = Pattern.compile("[\\p{IsHan}\\p{L}\\p{N}][\\p{L}\\p{N} ._()（）-]{0,99}");
 
     private final Store store;
@@ -149,11 +151,14 @@ public final class UserDesk {
         write(name, name, "PASSWORD_CHOSEN", (user, all) -> users.setPassword(name, hash, false));
     }
 
-    /** 120 random bits in characters that a shell leaves alone. */
+    /** 99 random bits in letters and digits that nobody takes for one another, in groups: they are told by telephone. */
     static String randomPassword() {
-        byte[] bits = new byte[15];
-        RANDOM.nextBytes(bits);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bits).replace('-', 'x');
+        StringBuilder password = new StringBuilder();
+        for (int at = 0; at < GROUPS * GROUP; at++) {
+            password.append(at > 0 && at % GROUP == 0 ? "-" : "")
+                    .append(UNLIKE.charAt(RANDOM.nextInt(UNLIKE.length())));
+        }
+        return password.toString();
     }
 
     /** Holds all users until the change is made, so that two cannot each rely on what the other takes away. */
