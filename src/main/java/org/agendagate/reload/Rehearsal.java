@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.agendagate.decision.ItemChange;
 import org.agendagate.language.Problem;
@@ -36,6 +37,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class Rehearsal {
     private static final Logger log = LoggerFactory.getLogger(Rehearsal.class);
+
+    /** How a sample tells the first place where it comes out otherwise. */
+    private static final Pattern DIFFERENCE = Pattern.compile("^(\\S*): expected (.*), got (.*)$", Pattern.DOTALL);
 
     private final Compilation.Compiled shipped;
     private final SeedRules seedRules;
@@ -202,8 +206,11 @@ public final class Rehearsal {
                 .toList();
     }
 
-    private static String shortened(SampleResult result) {
+    private static Trouble.Bilingual shortened(SampleResult result) {
+        String first = result.differences().get(0);
         int more = result.differences().size() - 1;
-        return result.differences().get(0) + (more == 0 ? "" : " (+" + more + ")");
+        return new Trouble.Bilingual(
+                DIFFERENCE.matcher(first).replaceFirst("$1 处应为 $2，实为 $3") + (more == 0 ? "" : "（另有 " + more + " 处）"),
+                first + (more == 0 ? "" : " (+" + more + ")"));
     }
 }
