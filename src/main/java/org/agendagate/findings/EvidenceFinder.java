@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Looks up what stands at a place of a packet, so that a finding can show what it rests on. */
 public final class EvidenceFinder {
-    private static final String NOTHING = "（空白）";
     private static final int LONGEST = 200;
     private static final int SHORT_DIGEST = 15;
 
@@ -83,7 +82,7 @@ public final class EvidenceFinder {
             reached = end;
             if (next == null) {
                 String empty = pointer.substring(0, reached);
-                return new Evidence(empty, label(empty, place.toString(), holder), NOTHING);
+                return new Evidence(empty, label(empty, place.toString(), holder), Evidence.NOTHING);
             }
             value = next;
         }
@@ -154,13 +153,13 @@ public final class EvidenceFinder {
 
     private static String show(Object value) {
         if (value.equals("")) {
-            return NOTHING;
+            return Evidence.NOTHING;
         } else if (value instanceof Collection<?> values) {
             return showAll(values);
         } else if (value instanceof Map<?, ?> map) {
-            return map.isEmpty() ? NOTHING : "（已填写）";
+            return map.isEmpty() ? Evidence.NOTHING : Evidence.FILLED_IN;
         } else if (value instanceof Record) {
-            return "（已填写）";
+            return Evidence.FILLED_IN;
         } else if (value instanceof BigDecimal number) {
             return number.toPlainString();
         } else if (value instanceof OffsetDateTime time) {
@@ -173,7 +172,7 @@ public final class EvidenceFinder {
     }
 
     private static String showAll(Collection<?> values) {
-        return values.isEmpty() ? NOTHING : show(brief(values));
+        return values.isEmpty() ? Evidence.NOTHING : show(brief(values));
     }
 
     /** What a list says in few words: the plain values of its entries in their order, digests shortened. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -64,14 +65,17 @@ public final class PacketSchema {
      * stand.
      */
     public String say(String pointer, String found) {
-        JsonNode spot = at(pointer);
-        if (spot.path("type").asString("").equals("string") && !spot.has("enum")) {
-            return found;
-        }
         Map<String, String> labels = new HashMap<>(Map.of("true", "是", "false", "否"));
-        addLabels(spot, labels);
-        return CODE.matcher(found)
-                .replaceAll(code -> Matcher.quoteReplacement(labels.getOrDefault(code.group(), code.group())));
+        addLabels(at(pointer), labels);
+        return say(pointer, found, code -> labels.getOrDefault(code, code));
+    }
+
+    /** As {@link #say(String, String)}, with codes as {@code words} tells them. */
+    public String say(String pointer, String found, UnaryOperator<String> words) {
+        JsonNode spot = at(pointer);
+        return spot.path("type").asString("").equals("string") && !spot.has("enum")
+                ? found
+                : CODE.matcher(found).replaceAll(code -> Matcher.quoteReplacement(words.apply(code.group())));
     }
 
     private void addLabels(JsonNode spot, Map<String, String> labels) {

@@ -20,7 +20,7 @@ public enum Desk {
         this.path = path;
     }
 
-    /** The address the navigation leads to; every other page of the desk stands below it. */
+    /** The address the navigation leads to; other pages of the desk stand below it. */
     public String path() {
         return path;
     }
@@ -44,6 +44,13 @@ public enum Desk {
     }
 
     boolean holds(String address) {
-        return address.equals(path) || (this != HOME && address.startsWith(path + "/"));
+        return address.equals(path)
+                || (this != HOME && address.startsWith(path + "/"))
+                || (leadsToPackets() && (address.startsWith("/packets/") || address.startsWith("/decisions/")));
+    }
+
+    /** Whoever does not submit comes to packets and their decisions from the register. */
+    private boolean leadsToPackets() {
+        return this == SUBMISSION || this == REGISTER;
     }
 }

@@ -47,7 +47,7 @@ final class DraftJson {
                     .ifPresent(value -> packet.set(name, value.deepCopy()));
         }
         packet.put("receivedAt", TIME.format(now.truncatedTo(ChronoUnit.MINUTES).atOffset(ZoneOffset.ofHours(8))));
-        FormSchema.addEmptyLists(packet.putArray("items").addObject(), FormSchema.item());
+        FormSchema.addMandatory(packet.putArray("items").addObject(), FormSchema.item());
         return packet.toString();
     }
 
@@ -108,7 +108,7 @@ final class DraftJson {
         ArrayNode list = object.path(name) instanceof ArrayNode there ? there : object.putArray(name);
         ObjectNode entry = list.addObject();
         if (pointer.equals("/items")) {
-            FormSchema.addEmptyLists(entry, FormSchema.item());
+            FormSchema.addMandatory(entry, FormSchema.item());
         }
         return pointer + "/" + (list.size() - 1);
     }

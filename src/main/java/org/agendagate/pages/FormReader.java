@@ -66,7 +66,7 @@ final class FormReader {
             }
         }
         if (!made.isEmpty() || branch == root) {
-            FormSchema.addEmptyLists(made, schema);
+            FormSchema.addMandatory(made, schema);
         }
         return made;
     }
@@ -101,7 +101,7 @@ final class FormReader {
         for (Branch entry : inOrder.values()) {
             ObjectNode made = object(entry, FormSchema.entry(schema));
             if (ofPacket) {
-                FormSchema.addEmptyLists(made, FormSchema.entry(schema));
+                FormSchema.addMandatory(made, FormSchema.entry(schema));
             }
             if (keepsBlankEntries || !made.isEmpty()) {
                 list.add(made);

@@ -43,11 +43,20 @@ final class FormSchema {
                 && meant.path("minItems").asInt(0) == 0;
     }
 
-    /** Puts empty lists into {@code made} where one must be told and may be empty: nobody is to be asked for those. */
-    static void addEmptyLists(ObjectNode made, JsonNode schema) {
+    /**
+     * Puts empty lists into {@code made} where one must be told and may be empty, so that nobody is asked for those; and
+     * empty groups where one must be filled in, so that each field in it is asked for.
+     */
+    static void addMandatory(ObjectNode made, JsonNode schema) {
         for (String name : required(schema)) {
-            if (!made.has(name) && mayBeEmpty(property(schema, name))) {
+            JsonNode property = property(schema, name);
+            if (made.has(name)) {
+                continue;
+            }
+            if (mayBeEmpty(property)) {
                 made.putArray(name);
+            } else if (kind(property) == Kind.GROUP) {
+                addMandatory(made.putObject(name), property);
             }
         }
     }

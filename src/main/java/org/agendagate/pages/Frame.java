@@ -13,7 +13,7 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
  *
  * @param desks those the user works at
  * @param user who is logged in, if anybody is
- * @param desk the one this page belongs to
+ * @param desk the one of them this page belongs to
  * @param otherLanguage address of this page in the other language
  */
 public record Frame(
@@ -27,12 +27,13 @@ public record Frame(
     static Frame of(HttpServletRequest request) {
         Tongue tongue = Tongue.of(RequestContextUtils.getLocale(request));
         Principal principal = request.getUserPrincipal();
+        List<Desk> desks = Arrays.stream(Desk.values())
+                .filter(desk -> desk.roles().stream().anyMatch(role -> request.isUserInRole(role.name())))
+                .toList();
         return new Frame(
                 tongue,
-                Arrays.stream(Desk.values())
-                        .filter(desk -> desk.roles().stream().anyMatch(role -> request.isUserInRole(role.name())))
-                        .toList(),
-                Arrays.stream(Desk.values())
+                desks,
+                desks.stream()
                         .filter(desk -> desk.holds(request.getRequestURI()))
                         .findFirst()
                         .orElse(null),

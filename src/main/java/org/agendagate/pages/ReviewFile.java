@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.agendagate.documents.TextChanges;
 import org.agendagate.packet.AgendaItem;
 import org.agendagate.packet.DeliberationDocument;
@@ -52,22 +53,30 @@ final class ReviewFile {
             boolean added,
             @Nullable TextChanges changes) {}
 
-    /** The rule with the policy above it, as it stood when the flag was opened. */
-    String ruleText(ReviewEntry entry) {
+    /** A rule with the policy above it in its file. */
+    public record RuleText(String policy, String code) {}
+
+    /** The rule as it stood when the flag was opened. */
+    RuleText ruleText(ReviewEntry entry) {
         byte[] file = ruleBooks
                 .findFiles(entry.ruleBook())
                 .orElseThrow(NoSuchPage::new)
                 .get(entry.ruleFile());
         List<String> lines = Arrays.asList(new String(file == null ? new byte[0] : file, UTF_8).split("\\R", -1));
-        int first = Math.min(entry.ruleLine() - 1, lines.size());
-        int last = first;
+        int rule = Math.min(entry.ruleLine() - 1, lines.size());
+        int first = rule;
+        int last = rule;
         while (first > 0 && lines.get(first - 1).startsWith("//")) {
             first--;
         }
         while (last < lines.size() && !lines.get(last).strip().equals("end")) {
             last++;
         }
-        return String.join("\n", lines.subList(first, Math.min(last + 1, lines.size())));
+        return new RuleText(
+                lines.subList(first, rule).stream()
+                        .map(line -> line.replaceFirst("^//+ ?", ""))
+                        .collect(Collectors.joining("\n")),
+                String.join("\n", lines.subList(rule, Math.min(last + 1, lines.size()))));
     }
 
     /** What was decided before on flags of the same item, the last revision first. */

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.agendagate.access.PacketOwners;
 import org.agendagate.access.Person;
@@ -19,6 +20,7 @@ import org.agendagate.gate.NoDecisionException;
 import org.agendagate.gate.UnfitPacketException;
 import org.agendagate.judging.Judge;
 import org.agendagate.packet.ClassifiedPacket;
+import org.agendagate.packet.DeclaredDetails;
 import org.agendagate.packet.MalformedPacket;
 import org.agendagate.packet.PacketProblem;
 import org.agendagate.packet.PacketReader;
@@ -31,10 +33,12 @@ import org.springframework.stereotype.Component;
 /** Judges a draft as it stands, for whoever fills it in; nothing of it is recorded. */
 @Component
 final class SelfCheck {
-    private static final String BLANK = "（空白）";
     private static final Wording OTHER_DIVISION = new Wording(
             "这个报送编号已由其他处室使用，没有自查。请核对，换一个报送编号。",
             "another division has this number, so nothing was checked; take another number");
+
+    private static final Pattern NAME = Pattern.compile("`([a-z][A-Za-z0-9]*)(?:/\\d+)?`");
+    private static final English ENGLISH = new English();
 
     private final PacketReader reader;
     private final LiveRuleBook rules;
@@ -137,7 +141,7 @@ final class SelfCheck {
                                 "PROBLEM",
                                 "",
                                 "",
-                                new Wording(withoutNames(problem.zh()), problem.en()),
+                                within(problem),
                                 new Wording("", ""),
                                 "",
                                 List.of(problem.pointer()),
@@ -145,9 +149,26 @@ final class SelfCheck {
                         .toList()));
     }
 
+    /** What is wrong in an item or an entry of a list does not say by itself in which one. */
+    private static Wording within(PacketProblem problem) {
+        Wording words = withoutNames(problem.zh(), problem.en());
+        List<String> segments = problem.pointer().isEmpty() ? List.of() : FormReader.segments(problem.pointer());
+        if (segments.size() < 3) {
+            return words;
+        }
+        List<String> above = segments.subList(0, segments.size() - 1);
+        return new Wording(place(Tongue.ZH, above) + "：" + words.zh(), place(Tongue.EN, above) + ": " + words.en());
+    }
+
+    private static String place(Tongue tongue, List<String> segments) {
+        return String.join(" › ", new FieldWords(tongue, new DeclaredDetails(List.of())).place(segments, 0));
+    }
+
     /** The form shows labels; a field's name in a file says nothing to whoever fills it in. */
-    static String withoutNames(String zh) {
-        return zh.replaceAll("\\([A-Za-z][A-Za-z0-9]*\\)", "");
+    static Wording withoutNames(String zh, String en) {
+        return new Wording(
+                zh.replaceAll("\\([A-Za-z][A-Za-z0-9]*\\)", ""),
+                NAME.matcher(en).replaceAll(name -> "“" + ENGLISH.of(name.group(1)) + "”"));
     }
 
     private static List<Group> groups(PacketDecision decision) {
@@ -171,7 +192,7 @@ final class SelfCheck {
                 due == null ? "" : due,
                 finding.evidence().stream()
                         .sorted(Comparator.comparing(
-                                evidence -> !evidence.found().equals(BLANK)))
+                                evidence -> !evidence.found().equals(Evidence.NOTHING)))
                         .map(Evidence::pointer)
                         .toList(),
                 finding.evidence().stream().map(Evidence::label).findFirst().orElse(""));

@@ -10,6 +10,7 @@ import java.util.List;
 import org.agendagate.drafts.Draft;
 import org.agendagate.drafts.Drafts;
 import org.agendagate.drafts.Drafts.Kept;
+import org.agendagate.findings.Wording;
 import org.agendagate.packet.ClassifiedPacket;
 import org.agendagate.packet.MalformedPacket;
 import org.agendagate.packet.PacketProblem;
@@ -144,7 +145,8 @@ class SubmissionDesk {
         }
 
         static FileProblem of(SheetProblem problem) {
-            return new FileProblem(problem.cell(), null, null, SelfCheck.withoutNames(problem.zh()), problem.en());
+            Wording words = SelfCheck.withoutNames(problem.zh(), problem.en());
+            return new FileProblem(problem.cell(), null, null, words.zh(), words.en());
         }
     }
 

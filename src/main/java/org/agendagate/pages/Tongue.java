@@ -1,14 +1,15 @@
 package org.agendagate.pages;
 
 import java.util.Locale;
-import org.agendagate.findings.Evidence;
+import java.util.regex.Pattern;
 import org.agendagate.findings.Wording;
-import org.agendagate.packet.PacketSchema;
 
 /** The language a page is told in: Chinese, the language of record, unless English was asked for. */
 public enum Tongue {
     ZH("zh-CN"),
     EN("en");
+
+    private static final Pattern CODE = Pattern.compile("`([^`]*)`");
 
     private final String tag;
 
@@ -25,19 +26,14 @@ public enum Tongue {
         return tag;
     }
 
-    /** What is told where both languages are at hand; Chinese where there is no English. */
+    /** What is told where both languages are at hand; Chinese where there is no English. Marks of code are quotation marks. */
     public String say(String zh, String en) {
-        return this == EN && !en.isEmpty() ? en : zh;
+        return CODE.matcher(this == EN && !en.isEmpty() ? en : zh).replaceAll("“$1”");
     }
 
     /** As {@link #say(String, String)}. */
     public String say(Wording wording) {
         return say(wording.zh(), wording.en());
-    }
-
-    /** What was found; a code of the packet is told by its Chinese label, and stands as it is in English. */
-    public String say(Evidence spot) {
-        return this == EN ? spot.found() : PacketSchema.published().say(spot.pointer(), spot.found());
     }
 
     /** The language tag of what {@link #say(Wording)} gives, so that a screen reader reads Chinese as Chinese. */

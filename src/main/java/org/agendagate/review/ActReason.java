@@ -23,17 +23,21 @@ public final class ActReason {
 
     /** What is wrong with a reason as {@link #of} gives it; the pointer is {@code /reason}. */
     public static Optional<PacketProblem> findProblem(String reason) {
+        int length = reason.codePointCount(0, reason.length());
         if (reason.isEmpty()) {
-            return problem("missing-reason", "请写明理由", "give the reason");
-        } else if (reason.codePointCount(0, reason.length()) > LONGEST) {
-            return problem("too-long", "理由最多 " + LONGEST + " 个字", "at most " + LONGEST + " characters");
+            return problem("missing-reason", "请写明理由。", "give the reason");
+        } else if (length > LONGEST) {
+            return problem(
+                    "too-long",
+                    "理由共 " + length + " 个字，最多 " + LONGEST + " 个字，请压缩。",
+                    "the reason has " + length + " characters, at most " + LONGEST + " are allowed: shorten it");
         } else if (reason.codePoints()
                 .anyMatch(letter -> letter != '\n' && letter != '\t' && Character.isISOControl(letter))) {
-            return problem("control-character", "理由中有控制字符，请删去", "take out the control characters");
+            return problem("control-character", "理由中有控制字符，请删去。", "take out the control characters");
         } else if (SecrecyMarks.in(reason)) {
             return problem(
                     CLASSIFIED,
-                    "理由带有密级标志，不得进入本系统，未作保存；请走机要渠道",
+                    "理由带有密级标志，不得进入本系统，未作保存；请走机要渠道。",
                     "the reason bears a classification marking and was not kept: use the channel for classified matters");
         }
         return Optional.empty();

@@ -74,7 +74,7 @@ class FirstWalkTest extends PageTest {
         });
         walk.step("go back to the decision", () -> walk.go("返回审核结论"));
         assertThat(path()).isEqualTo(decision.replaceAll("\\?.*", ""));
-        walk.step("open the list of items fit for the agenda", () -> walk.go("具备上会条件清单"));
+        walk.step("open the list of items fit for the agenda", () -> walk.go("具备上会条件议题清单"));
         assertThat(find(".paper").getText()).contains("关于加强山区水库安全度汛工作的请示").doesNotContain("农村供水");
 
         walk.steps().forEach(System.out::println);

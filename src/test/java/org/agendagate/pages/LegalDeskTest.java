@@ -38,7 +38,9 @@ class LegalDeskTest extends PageTest {
         assertThat(find("main").getText()).contains("G09", unit, packetNo);
         looksRight("reviews");
         find("main tbody a").click();
-        assertThat(find("main").getText()).contains("规则报告的问题", "依据", "补正要求", "rule \"G09");
+        assertThat(find("main").getText()).contains("规则提出的问题", "依据", "补正要求", "送了审，但还没有结论");
+        find("main section > details > summary").click();
+        assertThat(find("main pre").getText()).contains("rule \"G09");
         assertThat(find(".finding details").getDomAttribute("open")).isNotNull();
         looksRight("review");
         String first = path();
@@ -147,7 +149,7 @@ class LegalDeskTest extends PageTest {
     void saysThatNothingWaits() {
         logInAs("legal");
         go("/reviews?unit=没有这个单位");
-        assertThat(find(".empty").getText()).isEqualTo("没有待核的事项。");
+        assertThat(find(".empty").getText()).startsWith("没有符合条件的事项。");
         looksRight("reviews-empty");
     }
 

@@ -133,6 +133,9 @@ abstract class PageTest {
     /** Looks at the page that is open, which no address brings back, in the language it is in. */
     final void seenIn(String name, String language) {
         PageLook look = new PageLook(browser());
+        // What is under way is dimmed.
+        new WebDriverWait(browser(), Duration.ofSeconds(20))
+                .until(ExpectedConditions.numberOfElementsToBe(By.cssSelector("[aria-busy=true]"), 0));
         assertThat(look.language()).isEqualTo(language);
         for (int width : List.of(1280, 768)) {
             width(width);

@@ -63,7 +63,7 @@ class RulesDeskTest extends PageTest {
 
         type(text().replace("silent || stance", "silnt || stance"));
 
-        awaitText("#problems", "是不是要写 `silent`");
+        awaitText("#problems", "是不是要写 “silent”");
         assertThat(find("#problems button").getText()).startsWith(FILE + ":");
         assertThat(find(".CodeMirror .wrong").getDomProperty("textContent")).isEqualTo("silnt");
         looksRight("rule-edit");
@@ -93,7 +93,9 @@ class RulesDeskTest extends PageTest {
         type(text().replace("@effect( reject )", "@effect( flag )"));
         press("试运行");
         awaitText("#trial", "可以生效");
-        assertThat(find("#trial").getText()).contains("判定有变化的样例", "integrity/department-positions", "待法规处核");
+        assertThat(find("#trial").getText())
+                .contains("判定有变化的样例", "integrity/department-positions", "待法规处核", "处应为")
+                .doesNotContain("expected");
         looksRight("rule-trial");
 
         type(text().replace("@effect( reject )", "@effect( flag )"));
@@ -177,7 +179,7 @@ class RulesDeskTest extends PageTest {
             return find("main").getText().contains("没有通过检查");
         });
 
-        assertThat(find("main").getText()).contains(FILE + ":", "是不是要写 `silent`");
+        assertThat(find("main").getText()).contains(FILE + ":", "是不是要写 “silent”");
         looksRight("rules-stale");
         find("main table a").click();
         assertThat(path()).startsWith("/rules/edit").contains("line=");

@@ -46,7 +46,7 @@ class SubmissionDeskTest extends PageTest {
         printed("notice");
 
         go(decision);
-        press("具备上会条件清单");
+        press("具备上会条件议题清单");
         await(".paper");
         looksRight("fit-items");
         printed("fit-items");
@@ -145,10 +145,10 @@ class SubmissionDeskTest extends PageTest {
 
         go("/packets?lang=en");
         find("#file").sendKeys(sheet.toAbsolutePath().toString());
-        press("Take it in");
+        press("Import");
 
         assertThat(await("main table.places").getText())
-                .contains("报送包!B8", "`meetingNo` is missing", "议题!A3")
+                .contains("报送包!B8", "“Meeting number” is missing", "议题!A3")
                 .doesNotContain("未填写");
         seenIn("file-problems", "en");
     }

@@ -2,10 +2,14 @@ package org.agendagate.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** An administrator keeps users, and a user chooses a password, all in the browser. */
 class UsersPagesTest extends PageTest {
@@ -50,7 +54,7 @@ class UsersPagesTest extends PageTest {
         looksRight("user");
         find("input[value=CLERK]").click();
         find("input[value=AUDITOR]").click();
-        press("更改");
+        press("保存");
         assertThat(row("zhou")).contains("审计").doesNotContain("经办");
 
         go("/users/zhou");
@@ -89,7 +93,7 @@ class UsersPagesTest extends PageTest {
         logInAs("admin");
         go("/users");
 
-        assertThat(find("main").getText()).contains("（不是任何用户的名字）").doesNotContain("a-name-of-nobody");
+        assertThat(find("main").getText()).contains("（无此用户）").doesNotContain("a-name-of-nobody");
         assertThat(browser()
                         .findElement(By.xpath("//table[.//th[normalize-space()='次数']]"))
                         .getText())
@@ -111,8 +115,9 @@ class UsersPagesTest extends PageTest {
         go("/login?lang=zh-CN");
         find("#username").sendKeys(user);
         find("#password").sendKeys(password);
+        WebElement before = find("main");
         press("登录");
-        await("main");
+        new WebDriverWait(browser(), Duration.ofSeconds(20)).until(ExpectedConditions.stalenessOf(before));
     }
 
     private void choose(String before, String password) {

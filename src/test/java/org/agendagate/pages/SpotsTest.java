@@ -1,0 +1,120 @@
+package org.agendagate.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.agendagate.decision.PacketDecision;
+import org.agendagate.findings.Authority;
+import org.agendagate.findings.Effect;
+import org.agendagate.findings.Evidence;
+import org.agendagate.findings.Finding;
+import org.agendagate.findings.Tier;
+import org.agendagate.findings.Verification;
+import org.agendagate.findings.Wording;
+import org.agendagate.gate.Gate;
+import org.agendagate.history.History;
+import org.agendagate.packet.PacketReader;
+import org.agendagate.packet.ReadPacket;
+import org.agendagate.pages.Spots.Spot;
+import org.agendagate.rules.Compilation;
+import org.agendagate.rules.RuleBook;
+import org.agendagate.rules.RuleFiles;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SpotsTest {
+    private static final Spots SPOTS = new Spots(new English());
+    private static final Wording NONE = new Wording("", "");
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/items/0/documents/1/forDeliberation | true | 文件 2 › 是否审议文件 | 是 | Documents 2 › For deliberation | Yes",
+                "/items/0/documents/0/reviews/0/outcome | SENT_PENDING | 文件 1 › 前置审核 1 › 结论 | 已送审，尚未出具意见"
+                        + " | Documents 1 › Reviews 1 › Outcome | Sent, opinion pending",
+                "/meeting/startsAt | 2026-10-12T09:00+08:00 | 会议 › 开始时间 | 2026-10-12 09:00"
+                        + " | Meeting › Starts at | 2026-10-12 09:00",
+                "/items/0/leaderOpinions/0/text | 同意（OBJECT） | 领导意见 1 › 意见原文 | 同意（OBJECT）"
+                        + " | Leader opinions 1 › Text | 同意（OBJECT）",
+                "/items/0/touches | MONEY、LAND | 涉及人财物等事项 | 财、土地 | Concerns | Money、Land",
+            })
+    void speaksTheWordsOfTheForm(
+            String pointer, String found, String zhPlace, String zhFound, String enPlace, String enFound) {
+        Evidence evidence = new Evidence(pointer, "", found);
+        boolean quoted = pointer.endsWith("/text");
+
+        assertThat(spot(Tongue.ZH, evidence)).isEqualTo(new Spot(zhPlace, zhFound, quoted));
+        assertThat(spot(Tongue.EN, evidence)).isEqualTo(new Spot(enPlace, enFound, quoted));
+    }
+
+    @Test
+    void quotesNothingThatIsNotThere() {
+        Evidence blank = new Evidence("/items/0/leaderOpinions", "领导意见", Evidence.NOTHING);
+
+        assertThat(spot(Tongue.ZH, blank)).isEqualTo(new Spot("领导意见", "（空白）", false));
+        assertThat(spot(Tongue.EN, blank)).isEqualTo(new Spot("Leader opinions", "(blank)", false));
+    }
+
+    @Test
+    void callsADeclaredDetailByItsLabel() {
+        Evidence detail = new Evidence("/items/0/details/partner", "合作方", "是");
+
+        assertThat(spot(Tongue.ZH, detail).place()).isEqualTo("补充事项 › 合作方");
+    }
+
+    /** What every rule rests on in every sample has words in either language. */
+    @Test
+    void hasWordsForWhateverRulesRestOn() throws IOException {
+        RuleBook rules = ((Compilation.Compiled) RuleBook.compile(RuleFiles.bundled())).ruleBook();
+        PacketReader reader = PacketReader.create();
+        List<Path> samples;
+        try (Stream<Path> files = Files.walk(Path.of("samples"))) {
+            samples =
+                    files.filter(file -> file.endsWith("packet.json")).sorted().toList();
+        }
+        int spots = 0;
+        for (Path sample : samples) {
+            if (reader.read(Files.readAllBytes(sample)) instanceof ReadPacket packet) {
+                PacketDecision decision =
+                        Gate.decide(packet, History.none(), rules, Instant.parse("2026-10-08T02:00:00Z"));
+                for (Finding finding : decision.items().stream()
+                        .flatMap(item -> item.findings().stream())
+                        .toList()) {
+                    assertThat(SPOTS.of(Tongue.ZH, finding))
+                            .allSatisfy(spot -> assertThat(spot.place())
+                                    .isNotEmpty()
+                                    .doesNotContainPattern("[a-z]{3,}|[A-Z_]{5,}"));
+                    assertThat(SPOTS.of(Tongue.EN, finding))
+                            .allSatisfy(spot ->
+                                    assertThat(spot.place()).isNotEmpty().doesNotContainPattern("\\p{IsHan}|_"));
+                    spots += finding.evidence().size();
+                }
+            }
+        }
+        assertThat(spots).isGreaterThan(1000);
+    }
+
+    private static Spot spot(Tongue tongue, Evidence evidence) {
+        Finding finding = new Finding(
+                "G00",
+                NONE,
+                Effect.REJECT,
+                Tier.FORM,
+                "CW-2026-0001",
+                NONE,
+                NONE,
+                new Authority(NONE, Verification.TO_VERIFY),
+                NONE,
+                null,
+                List.of(evidence),
+                null);
+        return SPOTS.of(tongue, finding).get(0);
+    }
+}
