@@ -60,14 +60,18 @@ public final class UserDesk {
      */
     public String add(String name, String division, Set<Role> roles, String actor) {
         String password = randomPassword();
-        add(name, division, roles, password, actor);
+        insert(name, division, roles, password, actor);
         return password;
     }
 
     /** As {@link #add(String, String, Set, String)}, with a password that the administrator thought of. */
     public void add(String name, String division, Set<Role> roles, String password, String actor) {
-        mustStand(division, roles);
         mustServe(password, name);
+        insert(name, division, roles, password, actor);
+    }
+
+    private void insert(String name, String division, Set<Role> roles, String password, String actor) {
+        mustStand(division, roles);
         User user = new User(name, division, roles, true, false, false, clock.instant());
         String hash = hash(password);
         try {
@@ -115,13 +119,17 @@ public final class UserDesk {
     /** Gives a user a new password that serves once; the one before no longer does. */
     public String reset(String name, String actor) {
         String password = randomPassword();
-        reset(name, password, actor);
+        setOnce(name, password, actor);
         return password;
     }
 
     /** As {@link #reset(String, String)}, with a password that the administrator thought of. */
     public void reset(String name, String password, String actor) {
         mustServe(password, name);
+        setOnce(name, password, actor);
+    }
+
+    private void setOnce(String name, String password, String actor) {
         String hash = hash(password);
         write(name, actor, "USER_RESET", (before, all) -> users.setPassword(name, hash, true));
     }

@@ -99,6 +99,19 @@ abstract class UserDeskContract {
         }
     }
 
+    /** What comes by chance may hold a short name. */
+    @Test
+    void addsUsersWhateverTheyAreCalled() {
+        for (int round = 0; round < 20; round++) {
+            String password = desk.add("甲" + "乙".repeat(round), OFFICE, Set.of(Role.CLERK), "cli");
+            assertThat(password).matches("[a-z2-9]{5}(-[a-z2-9]{5}){3}").doesNotContainPattern("[ilo01]");
+        }
+        for (String letter : List.of("a", "b", "c", "d", "e")) {
+            desk.add(letter, OFFICE, Set.of(Role.CLERK), "cli");
+            desk.reset(letter, "cli");
+        }
+    }
+
     @Test
     void letsNobodyChangeTheOwnRoles() {
         desk.add("chief", OFFICE, Set.of(Role.ADMIN), "cli");
