@@ -47,14 +47,6 @@ public final class Rehearsal {
     private final PacketReader reader;
     private final @Nullable Path others;
     private final KeptRehearsal kept;
-    private volatile @Nullable Gone last;
-
-    /**
-     * What was gone through last.
-     *
-     * @param samples digest of the office's samples before the first of them was read
-     */
-    private record Gone(String ruleBook, String samples) {}
 
     /**
      * A rehearsal with the seed samples that come with the program.
@@ -116,16 +108,19 @@ public final class Rehearsal {
         return problems;
     }
 
-    /** Keeps that {@code compiled}, the last that came through its rehearsal, did so. */
-    void remember(Compilation.Compiled compiled) {
-        Gone gone = last;
-        if (gone != null && gone.ruleBook().equals(compiled.ruleBook().version())) {
-            kept.keep(gone.ruleBook(), gone.samples(), compiled.warnings());
+    /**
+     * Keeps that {@code compiled} came through its rehearsal.
+     *
+     * @param samples what {@link #samplesDigest} told before it
+     */
+    void remember(Compilation.Compiled compiled, String samples) {
+        if (!kept.keepsNothing()) {
+            kept.keep(compiled.ruleBook().version(), samples, compiled.warnings());
         }
     }
 
     /** Another one for any other bytes of the office's samples; one that no other time has where they cannot be read. */
-    private String samplesDigest() {
+    String samplesDigest() {
         if (kept.keepsNothing() || others == null) {
             return "none";
         }
@@ -175,7 +170,6 @@ public final class Rehearsal {
 
     private Compilation rehearse(Compilation.Compiled compiled) {
         RuleBook ruleBook = compiled.ruleBook();
-        String samples = samplesDigest();
         List<Problem> problems = new ArrayList<>(compiled.warnings());
         problems.addAll(seedProblems(ruleBook));
         seedSamples
@@ -187,7 +181,6 @@ public final class Rehearsal {
             problems.addAll(warnings(others, ruleBook));
         }
         problems.sort(null);
-        last = kept.keepsNothing() || refused ? null : new Gone(ruleBook.version(), samples);
         return refused ? new Compilation.Refused(problems) : new Compilation.Compiled(ruleBook, problems);
     }
 
@@ -210,7 +203,8 @@ public final class Rehearsal {
         String first = result.differences().get(0);
         int more = result.differences().size() - 1;
         return new Trouble.Bilingual(
-                DIFFERENCE.matcher(first).replaceFirst("$1 处应为 $2，实为 $3") + (more == 0 ? "" : "（另有 " + more + " 处）"),
+                DIFFERENCE.matcher(first).replaceFirst("$1 处应为 $2，实为 $3").replace("nothing", "无")
+                        + (more == 0 ? "" : "（另有 " + more + " 处）"),
                 first + (more == 0 ? "" : " (+" + more + ")"));
     }
 }

@@ -46,9 +46,10 @@ public final class RuleBookStart {
         Reading reading = directory == null
                 ? new Reading(RuleFiles.bundled(), SHIPPED, null)
                 : new RulesDirectory(directory).read();
+        String samples = rehearsal.samplesDigest();
         Compilation compilation = reading.recalledBy(rehearsal);
         if (compilation instanceof Compilation.Compiled compiled) {
-            rehearsal.remember(compiled);
+            rehearsal.remember(compiled, samples);
             return new LiveRuleBook(
                     new Standing(goLive(compiled, directory == null ? SHIPPED : directory.toString()), null, 0, 0));
         }

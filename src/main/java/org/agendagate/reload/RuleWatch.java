@@ -112,19 +112,20 @@ public final class RuleWatch implements AutoCloseable {
             rules.forgetRefused();
             log.atInfo().addKeyValue("ruleBook", files.version()).log("the rules are again those that serve");
         } else {
-            judge(files.version(), rehearsal.rehearse(files));
+            String samples = rehearsal.samplesDigest();
+            judge(files.version(), rehearsal.rehearse(files), samples);
         }
     }
 
-    private void judge(String version, Compilation compilation) {
+    private void judge(String version, Compilation compilation, String samples) {
         if (compilation instanceof Compilation.Compiled compiled) {
-            goLive(compiled);
+            goLive(compiled, samples);
         } else {
             refuse(version, ((Compilation.Refused) compilation).problems());
         }
     }
 
-    private void goLive(Compilation.Compiled compiled) {
+    private void goLive(Compilation.Compiled compiled, String samples) {
         Live next =
                 new Live(compiled.ruleBook(), clock.instant(), directory.path().toString(), compiled.warnings());
         try {
@@ -137,7 +138,7 @@ public final class RuleWatch implements AutoCloseable {
             return;
         }
         rules.replace(next);
-        rehearsal.remember(compiled);
+        rehearsal.remember(compiled, samples);
         log.atInfo()
                 .addKeyValue("ruleBook", next.book().version())
                 .addKeyValue("rules", next.book().rules().size())

@@ -73,7 +73,7 @@ enum Trouble {
                 String.format(Locale.ROOT, en, word.en()));
     }
 
-    /** The same word in both languages. */
+    /** A word in each language. */
     record Bilingual(String zh, String en) {}
 
     Problem at(Place place, Object... words) {

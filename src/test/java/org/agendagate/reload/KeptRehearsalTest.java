@@ -79,7 +79,7 @@ class KeptRehearsalTest {
         Compilation compilation = rehearsal.rehearse(OWN);
         Files.writeString(samples.resolve("packet.json"), "{}");
 
-        rehearsal.remember((Compilation.Compiled) compilation);
+        rehearsal.remember((Compilation.Compiled) compilation, before);
 
         KeptRehearsal kept = KeptRehearsal.in(file, "build 1");
         assertThat(kept.find(OWN.version(), before)).hasValue(List.of());
@@ -125,7 +125,7 @@ class KeptRehearsalTest {
         }
         Rehearsal rehearsal = rehearsal("build 1");
         Compilation shipped = rehearsal.recall(RuleFiles.bundled());
-        rehearsal.remember((Compilation.Compiled) shipped);
+        rehearsal.remember((Compilation.Compiled) shipped, rehearsal.samplesDigest());
         assertThat(KeptRehearsal.in(file, "build 1").find(RuleFiles.bundled().version(), "none"))
                 .hasValue(List.of());
     }
@@ -135,7 +135,7 @@ class KeptRehearsalTest {
         Path nowhere = Files.writeString(folder.resolve("file"), "").resolve("rehearsed.json");
         Rehearsal rehearsal = new Rehearsal(READER, null, KeptRehearsal.in(nowhere, "build 1"));
         Compilation shipped = rehearsal.recall(RuleFiles.bundled());
-        rehearsal.remember((Compilation.Compiled) shipped);
+        rehearsal.remember((Compilation.Compiled) shipped, rehearsal.samplesDigest());
         assertThat(rehearsal.recall(RuleFiles.bundled())).isInstanceOf(Compilation.Compiled.class);
     }
 
