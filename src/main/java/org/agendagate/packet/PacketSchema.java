@@ -65,17 +65,30 @@ public final class PacketSchema {
      * stand.
      */
     public String say(String pointer, String found) {
-        Map<String, String> labels = new HashMap<>(Map.of("true", "是", "false", "否"));
-        addLabels(at(pointer), labels);
-        return say(pointer, found, code -> labels.getOrDefault(code, code));
+        Map<String, String> labels = labels(pointer);
+        return say(found, labels, labels::get);
     }
 
     /** As {@link #say(String, String)}, with codes as {@code words} tells them. */
     public String say(String pointer, String found, UnaryOperator<String> words) {
+        return say(found, labels(pointer), words);
+    }
+
+    private static String say(String found, Map<String, String> labels, UnaryOperator<String> words) {
+        return CODE.matcher(found)
+                .replaceAll(code -> Matcher.quoteReplacement(
+                        labels.containsKey(code.group()) ? words.apply(code.group()) : code.group()));
+    }
+
+    /** What may stand at a spot, or below it, as a code; none where a text stands. */
+    private Map<String, String> labels(String pointer) {
         JsonNode spot = at(pointer);
-        return spot.path("type").asString("").equals("string") && !spot.has("enum")
-                ? found
-                : CODE.matcher(found).replaceAll(code -> Matcher.quoteReplacement(words.apply(code.group())));
+        if (spot.path("type").asString("").equals("string") && !spot.has("enum")) {
+            return Map.of();
+        }
+        Map<String, String> labels = new HashMap<>(Map.of("true", "是", "false", "否"));
+        addLabels(spot, labels);
+        return labels;
     }
 
     private void addLabels(JsonNode spot, Map<String, String> labels) {

@@ -95,7 +95,20 @@ public final class English {
             entry("SECRETARY_GENERAL", "Secretary-general"),
             entry("by", "By whom"));
 
+    /** Where one name stands for several things: by the Chinese label. */
+    private static final Map<String, String> BY_LABEL = Map.of(
+            "协调会纪要", "Minutes of the coordination meeting",
+            "条件", "Condition",
+            "意见", "Opinion",
+            "要求完成日期", "To be done by");
+
     English() {}
+
+    /** English for a field. */
+    public String of(String name, String label) {
+        String known = BY_LABEL.get(label);
+        return known == null ? of(name) : known;
+    }
 
     public String of(Enum<?> constant) {
         return of(constant.name());

@@ -56,10 +56,10 @@ final class FieldWords {
     }
 
     String label(JsonNode schema, String name) {
-        if (tongue == Tongue.EN) {
-            return english.of(name);
-        }
         String label = FormSchema.label(schema);
+        if (tongue == Tongue.EN) {
+            return english.of(name, label);
+        }
         return label.isEmpty()
                 ? details.all().stream()
                         .filter(detail -> detail.name().equals(name))

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.agendagate.access.FailedLogins;
-import org.agendagate.access.Person;
 import org.agendagate.access.Trail;
 import org.agendagate.access.User;
 import org.agendagate.access.UserDesk;
@@ -66,7 +65,7 @@ final class Home {
 
     /**
      * @param drafts those kept last
-     * @param rejected how many packets of the own division wait for another revision
+     * @param rejected how many packets that the user finds in the register wait for another revision
      */
     record ForClerk(int draftCount, List<DraftRow> drafts, int rejected, List<LatestDecision> packets) {}
 
@@ -82,7 +81,7 @@ final class Home {
         return new ForClerk(
                 drafts.count(user.getName()),
                 drafts.list(user.getName(), SHOWN).stream().map(DraftRow::of).toList(),
-                register.countPackets(RegisterFilter.toRevise(Person.of(user).division())),
+                register.countPackets(RegisterFilter.toRevise(RegisterPages.division(user))),
                 papers.listLatestOfEach(SHOWN, user));
     }
 

@@ -108,7 +108,8 @@ class RegisterPages {
         return words.getMessage(key, null, locale);
     }
 
-    private static @Nullable String division(Principal user) {
+    /** The division whose items a user finds; {@code null} for all. */
+    static @Nullable String division(Principal user) {
         Person person = Person.of(user);
         return person.readsEveryDivision() ? null : person.division();
     }

@@ -219,7 +219,7 @@ class RuleEditor {
                     problem.line(),
                     problem.column(),
                     problem.severity().name(),
-                    tongue.say(problem.zh(), problem.en()));
+                    tongue.quote(problem.zh(), problem.en()));
         }
     }
 

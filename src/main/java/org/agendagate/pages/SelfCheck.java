@@ -37,7 +37,9 @@ final class SelfCheck {
             "这个报送编号已由其他处室使用，没有自查。请核对，换一个报送编号。",
             "another division has this number, so nothing was checked; take another number");
 
-    private static final Pattern NAME = Pattern.compile("`([a-z][A-Za-z0-9]*)(?:/\\d+)?`");
+    /** A field's name where it is the subject of a sentence, or what was meant. */
+    private static final Pattern NAME = Pattern.compile("(?:^|(?<=did you mean ))`([a-z][A-Za-z0-9]*)(?:/\\d+)?`");
+
     private static final English ENGLISH = new English();
 
     private final PacketReader reader;
@@ -166,9 +168,9 @@ final class SelfCheck {
 
     /** The form shows labels; a field's name in a file says nothing to whoever fills it in. */
     static Wording withoutNames(String zh, String en) {
-        return new Wording(
-                zh.replaceAll("\\([A-Za-z][A-Za-z0-9]*\\)", ""),
-                NAME.matcher(en).replaceAll(name -> "“" + ENGLISH.of(name.group(1)) + "”"));
+        String plain = zh.replaceAll("\\([A-Za-z][A-Za-z0-9]*\\)", "");
+        String named = NAME.matcher(en).replaceAll(name -> "“" + ENGLISH.of(name.group(1)) + "”");
+        return new Wording(Tongue.ZH.quote(plain, ""), Tongue.EN.quote("", named));
     }
 
     private static List<Group> groups(PacketDecision decision) {

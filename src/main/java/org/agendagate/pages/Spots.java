@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 /** What findings rest on, in the words of the form. */
 @Component("spots")
 public final class Spots {
+    private static final String DETAIL = "/items/\\d+/details/.+";
     private static final String ITEM = "/items/\\d+/.+";
 
     private final English english;
@@ -25,21 +26,29 @@ public final class Spots {
      *
      * @param place labels down to the field, from the item that the finding is about
      * @param found what stands there; empty on a refused classified packet
+     * @param tag language of what was found
      * @param quoted whether those are words that somebody wrote
      */
-    public record Spot(String place, String found, boolean quoted) {}
+    public record Spot(String place, String found, String tag, boolean quoted) {}
 
     public List<Spot> of(Tongue tongue, Finding finding) {
         return finding.evidence().stream()
-                .map(evidence ->
-                        new Spot(place(tongue, finding, evidence), found(tongue, evidence), isQuoted(evidence)))
+                .map(evidence -> spot(tongue, finding, evidence))
                 .toList();
+    }
+
+    private Spot spot(Tongue tongue, Finding finding, Evidence evidence) {
+        String found = found(tongue, evidence);
+        boolean chinese = found.codePoints().anyMatch(Character::isIdeographic);
+        return new Spot(
+                place(tongue, finding, evidence), found, chinese ? Tongue.ZH.tag() : tongue.tag(), isQuoted(evidence));
     }
 
     private static boolean isQuoted(Evidence evidence) {
         return !evidence.found().equals(Evidence.NOTHING)
                 && !evidence.found().equals(Evidence.FILLED_IN)
-                && Set.of(Kind.LINE, Kind.TEXT, Kind.LINES).contains(kind(evidence));
+                && (Set.of(Kind.LINE, Kind.TEXT, Kind.LINES).contains(kind(evidence))
+                        || evidence.pointer().matches(DETAIL));
     }
 
     private static Kind kind(Evidence evidence) {
@@ -50,7 +59,7 @@ public final class Spots {
 
     private static String place(Tongue tongue, Finding finding, Evidence evidence) {
         if (evidence.pointer().isEmpty()) {
-            return evidence.label();
+            return tongue.say("整个报送包", "The packet as a whole");
         }
         boolean within = !finding.itemNo().isEmpty() && evidence.pointer().matches(ITEM);
         List<String> place = new FieldWords(tongue, new DeclaredDetails(List.of()))

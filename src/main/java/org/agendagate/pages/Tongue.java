@@ -26,14 +26,24 @@ public enum Tongue {
         return tag;
     }
 
-    /** What is told where both languages are at hand; Chinese where there is no English. Marks of code are quotation marks. */
+    /** What is told where both languages are at hand; Chinese where there is no English. */
     public String say(String zh, String en) {
-        return CODE.matcher(this == EN && !en.isEmpty() ? en : zh).replaceAll("“$1”");
+        return this == EN && !en.isEmpty() ? en : zh;
+    }
+
+    /** As {@link #say}, with what is marked as code in a problem or a rule between quotation marks. */
+    public String quote(String zh, String en) {
+        return CODE.matcher(say(zh, en)).replaceAll("“$1”");
     }
 
     /** As {@link #say(String, String)}. */
     public String say(Wording wording) {
         return say(wording.zh(), wording.en());
+    }
+
+    /** As {@link #quote(String, String)}. */
+    public String quote(Wording wording) {
+        return quote(wording.zh(), wording.en());
     }
 
     /** The language tag of what {@link #say(Wording)} gives, so that a screen reader reads Chinese as Chinese. */

@@ -43,23 +43,24 @@ class SpotsTest {
                         + " | Meeting › Starts at | 2026-10-12 09:00",
                 "/items/0/leaderOpinions/0/text | 同意（OBJECT） | 领导意见 1 › 意见原文 | 同意（OBJECT）"
                         + " | Leader opinions 1 › Text | 同意（OBJECT）",
+                "/items/0/decisionPoints | 同意 PPP 项目 | 需议定事项 | 同意 PPP 项目 | Decision points | 同意 PPP 项目",
                 "/items/0/touches | MONEY、LAND | 涉及人财物等事项 | 财、土地 | Concerns | Money、Land",
             })
     void speaksTheWordsOfTheForm(
             String pointer, String found, String zhPlace, String zhFound, String enPlace, String enFound) {
         Evidence evidence = new Evidence(pointer, "", found);
-        boolean quoted = pointer.endsWith("/text");
+        boolean quoted = pointer.endsWith("/text") || pointer.endsWith("/decisionPoints");
 
-        assertThat(spot(Tongue.ZH, evidence)).isEqualTo(new Spot(zhPlace, zhFound, quoted));
-        assertThat(spot(Tongue.EN, evidence)).isEqualTo(new Spot(enPlace, enFound, quoted));
+        assertThat(spot(Tongue.ZH, evidence)).isEqualTo(new Spot(zhPlace, zhFound, tag(zhFound, Tongue.ZH), quoted));
+        assertThat(spot(Tongue.EN, evidence)).isEqualTo(new Spot(enPlace, enFound, tag(enFound, Tongue.EN), quoted));
     }
 
     @Test
     void quotesNothingThatIsNotThere() {
         Evidence blank = new Evidence("/items/0/leaderOpinions", "领导意见", Evidence.NOTHING);
 
-        assertThat(spot(Tongue.ZH, blank)).isEqualTo(new Spot("领导意见", "（空白）", false));
-        assertThat(spot(Tongue.EN, blank)).isEqualTo(new Spot("Leader opinions", "(blank)", false));
+        assertThat(spot(Tongue.ZH, blank)).isEqualTo(new Spot("领导意见", "（空白）", "zh-CN", false));
+        assertThat(spot(Tongue.EN, blank)).isEqualTo(new Spot("Leader opinions", "(blank)", "en", false));
     }
 
     @Test
@@ -99,6 +100,10 @@ class SpotsTest {
             }
         }
         assertThat(spots).isGreaterThan(1000);
+    }
+
+    private static String tag(String words, Tongue tongue) {
+        return words.matches(".*\\p{IsHan}.*") ? "zh-CN" : tongue.tag();
     }
 
     private static Spot spot(Tongue tongue, Evidence evidence) {
