@@ -174,7 +174,7 @@ public class Server {
             @Value("${agendagate.office.contact}") String contact,
             @Value("${agendagate.office.phone}") String phone) {
         if (phone.isBlank()) {
-            log.warn("`agendagate.office.phone` is not set: notices name no telephone");
+            log.info("`agendagate.office.phone` is not set: notices name no telephone");
         }
         return new Office(name, mark, contact, phone);
     }

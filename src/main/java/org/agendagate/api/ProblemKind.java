@@ -45,23 +45,23 @@ enum ProblemKind {
     MALFORMED_REVIEW(
             HttpStatus.BAD_REQUEST,
             "malformed-review",
-            "核定内容有误",
+            "核查内容有误",
             "the review is malformed",
             "请按所列各处改正后重新提交，尚未记录。",
             "correct every listed spot and send the review again; nothing was recorded"),
     OWN_SUBMISSION(
             HttpStatus.FORBIDDEN,
             "own-submission",
-            "不得核定本人报送的议题",
+            "不得核查本人报送的议题",
             "nobody reviews the own submission",
-            "该报送包由您本人报送，请由法规处其他人员核定。",
+            "该报送包由您本人报送，请由法规处其他人员核查。",
             "you submitted this packet; let another reviewer look at it"),
     PRECONDITION_FAILED(
             HttpStatus.PRECONDITION_FAILED,
             "review-changed",
             "该事项已有变化",
             "the flag is no longer as you saw it",
-            "该事项已由他人核定，或者报送包已换新版本、已撤回，本次核定未记录。现状见 review。",
+            "该事项已由他人核查，或者报送包已换新版本、已撤回，本次核查未记录。现状见 review。",
             "somebody reviewed it before, or its packet has a later revision or was withdrawn; nothing was recorded; "
                     + "`review` tells how it stands"),
     PRECONDITION_REQUIRED(

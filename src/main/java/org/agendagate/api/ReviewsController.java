@@ -115,7 +115,7 @@ class ReviewsController {
     @PostMapping(path = "/api/reviews/{id}", consumes = APPLICATION_JSON_VALUE, produces = APPLICATION_JSON_VALUE)
     @Operation(
             operationId = "reviewFlag",
-            summary = "Clears or upholds a flag, which makes another decision of the revision (核定)",
+            summary = "Clears or upholds a flag, which makes another decision of the revision (核查)",
             description =
                     "Each flag is reviewed once, and never by who submitted the packet. A clearance holds for later "
                             + "revisions too while what the flag rests on stays the same.",

@@ -79,7 +79,7 @@ public final class NoticeWord {
             word.table(HEADS, WIDTHS, rows(list.fit()));
         }
         if (!list.waiting().isEmpty()) {
-            word.heading("待法规处核，核定之前不列入：");
+            word.heading("待法规处核，同意之前不列入：");
             word.table(HEADS, WIDTHS, rows(list.waiting()));
         }
         word.text(tail(list));

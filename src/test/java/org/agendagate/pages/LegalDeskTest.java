@@ -72,7 +72,7 @@ class LegalDeskTest extends PageTest {
 
         find("button[value=UPHELD]").click();
 
-        assertThat(await("main [role=status]").getText()).contains("已核定不予上会");
+        assertThat(await("main [role=status]").getText()).contains("核查意见为不予上会");
         go(entry);
         find("main section.card dd a").click();
         assertThat(find("h1").getText()).contains("不予上会");
