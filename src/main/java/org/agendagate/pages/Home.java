@@ -10,7 +10,6 @@ import org.agendagate.access.User;
 import org.agendagate.access.UserDesk;
 import org.agendagate.drafts.Drafts;
 import org.agendagate.pages.SubmissionDesk.DraftRow;
-import org.agendagate.records.LatestDecision;
 import org.agendagate.records.Ledger;
 import org.agendagate.records.LedgerRow.Head;
 import org.agendagate.register.Register;
@@ -67,7 +66,7 @@ final class Home {
      * @param drafts those kept last
      * @param rejected how many packets that the user finds in the register wait for another revision
      */
-    record ForClerk(int draftCount, List<DraftRow> drafts, int rejected, List<LatestDecision> packets) {}
+    record ForClerk(int draftCount, List<DraftRow> drafts, int rejected, List<Decided> packets) {}
 
     record ForLegal(QueueCounts counts, List<ReviewEntry> first, Instant now) {}
 
@@ -82,7 +81,7 @@ final class Home {
                 drafts.count(user.getName()),
                 drafts.list(user.getName(), SHOWN).stream().map(DraftRow::of).toList(),
                 register.countPackets(RegisterFilter.toRevise(RegisterPages.division(user))),
-                papers.listLatestOfEach(SHOWN, user));
+                papers.listLatestOfEach(SHOWN, user).stream().map(Decided::of).toList());
     }
 
     ForLegal forLegal(Principal user) {

@@ -15,7 +15,6 @@ import org.agendagate.packet.Packet;
 import org.agendagate.packet.PacketReader;
 import org.agendagate.packet.ReadPacket;
 import org.agendagate.records.DecisionRecord;
-import org.agendagate.records.LatestDecision;
 import org.agendagate.records.Records;
 import org.agendagate.records.RuleBookRecords;
 import org.agendagate.reload.LiveRuleBook;
@@ -77,7 +76,7 @@ final class Papers {
     }
 
     /** The last decision on each of the packets decided last that {@code user} may read, the last first. */
-    List<LatestDecision> listLatestOfEach(int most, Principal user) {
+    List<DecisionRecord> listLatestOfEach(int most, Principal user) {
         Person person = Person.of(user);
         trail.read(user.getName(), LIST);
         return records.listLatestOfEach(person.readsEveryDivision() ? null : person.division(), most);

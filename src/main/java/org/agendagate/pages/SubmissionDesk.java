@@ -59,7 +59,9 @@ class SubmissionDesk {
         model.addAttribute(
                 "drafts",
                 drafts.list(user.getName(), SHOWN).stream().map(DraftRow::of).toList());
-        model.addAttribute("submissions", papers.listLatest(SHOWN, user));
+        model.addAttribute(
+                "submissions",
+                papers.listLatest(SHOWN, user).stream().map(Decided::of).toList());
         return "packets";
     }
 

@@ -86,15 +86,6 @@ final class DecisionRows {
                 new String(DecisionJson.write(decision), UTF_8));
     }
 
-    static LatestDecision latest(ResultSet row, int number) throws SQLException {
-        return new LatestDecision(
-                row.getString("id"),
-                row.getString("packet_no"),
-                row.getObject("revision", Integer.class),
-                row.getObject("decided_at", OffsetDateTime.class).toInstant(),
-                Outcome.valueOf(row.getString("outcome")));
-    }
-
     static DecisionRecord read(ResultSet row, int number) throws SQLException {
         return new DecisionRecord(
                 row.getString("id"),

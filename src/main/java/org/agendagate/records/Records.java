@@ -79,16 +79,16 @@ public final class Records {
      *
      * @param division whose packets; {@code null} for those of every division
      */
-    public List<LatestDecision> listLatestOfEach(@Nullable String division, int most) {
+    public List<DecisionRecord> listLatestOfEach(@Nullable String division, int most) {
         String theirs =
                 division == null ? "" : "and d.packet_no in (select packet_no from packet_owner where division = ?)";
         return jdbc.sql("""
-                        select d.id, d.packet_no, d.revision, d.decided_at, d.outcome from decision d
+                        select d.* from decision d
                         where not exists (select 1 from decision l where l.packet_no = d.packet_no and l.seq > d.seq) %s
                         order by d.seq desc fetch first ? rows only
                         """.formatted(theirs))
                 .params(division == null ? List.of(most) : List.of(division, most))
-                .query(DecisionRows::latest)
+                .query(DecisionRows::read)
                 .list();
     }
 

@@ -11,10 +11,12 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Base64;
+import java.util.List;
 import java.util.function.Consumer;
 import org.agendagate.review.Flagged;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -143,6 +145,30 @@ class LegalDeskTest extends PageTest {
                 .doesNotContain("第二条");
         assertThat(find("main").getText()).contains("该议题以前的核查", "请修改第一条");
         looksRight("review-second");
+    }
+
+    @Test
+    void tellsTheClerkWhatWaitsForIt() {
+        submit(
+                "clerk",
+                1,
+                1,
+                packet -> ((ObjectNode) packet.at("/items/0"))
+                        .put("leadUnit", "省委办公厅")
+                        .put("title", "关于" + packetNo + "的请示"));
+        logInAs("clerk");
+
+        for (String page : List.of("/packets", "/")) {
+            go(page);
+            assertThat(list("main tbody tr").stream()
+                            .map(WebElement::getText)
+                            .filter(row -> row.contains(packetNo))
+                            .toList())
+                    .as(page)
+                    .singleElement()
+                    .asString()
+                    .contains("待法规处核");
+        }
     }
 
     @Test

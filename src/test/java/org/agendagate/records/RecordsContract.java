@@ -231,14 +231,14 @@ abstract class RecordsContract {
         submissions.refuse(refusal("R-3", "P-2", 2), RULES, ACTOR);
 
         assertThat(records.listLatestOfEach(null, 4))
-                .extracting(LatestDecision::packetNo, LatestDecision::revision, LatestDecision::outcome)
+                .extracting(DecisionRecord::packetNo, DecisionRecord::revision, DecisionRecord::outcome)
                 .containsExactly(
                         tuple("P-2", 2, Outcome.REJECTED),
                         tuple(null, null, Outcome.REJECTED),
                         tuple(null, null, Outcome.REJECTED),
                         tuple("P-1", 2, Outcome.ACCEPTED));
         assertThat(records.listLatestOfEach("一处", 4))
-                .extracting(LatestDecision::packetNo)
+                .extracting(DecisionRecord::packetNo)
                 .containsExactly("P-2", "P-1");
         assertThat(records.listLatestOfEach(null, 100)).hasSize(5);
         assertThat(records.listLatestOfEach("三处", 4)).isEmpty();
