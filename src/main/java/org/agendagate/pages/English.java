@@ -57,16 +57,16 @@ public final class English {
             entry("reformRoute", "Approval as an exploratory reform"),
             entry("opinionFile", "Review document"),
             entry("sourceText", "Source of funds"),
-            entry("congressRoute", "Procedure in the people’s congress"),
+            entry("congressRoute", "Procedure in the people's congress"),
             entry("met", "Met"),
             entry("leavesForItem", "Leaves the room for this item"),
             entry("approval", "Approval for another reporter"),
             entry("expertArgument", "Expert appraisal"),
             entry("onRevision", "Revision signed"),
             entry("actingFor", "Signs for"),
-            entry("cureNotes", "Notes on cures"),
-            entry("links", "Links to earlier items"),
-            entry("changes", "Confirmed as non-substantive"),
+            entry("cureNotes", "Cure notes"),
+            entry("links", "Item links"),
+            entry("changes", "Confirmed changes"),
             entry("valueAssessed", "Value appraised"),
             entry("assessment", "Appraisal report"),
             entry("sourceInApprovedBudget", "In the approved budget"),
@@ -89,7 +89,7 @@ public final class English {
             entry("AGREE_WITH_SUGGESTION", "Agrees in principle, with suggestions"),
             entry("AGREE", "Agrees"),
             entry("NO_OBJECTION", "No objection"),
-            entry("SECRETARY_SPECIAL", "Secretary’s special meeting"),
+            entry("SECRETARY_SPECIAL", "Secretary's special meeting"),
             entry("NOT_ADOPTED_EXPLAINED", "Not adopted, reasons given"),
             entry("SECRETARY", "Party secretary"),
             entry("SECRETARY_GENERAL", "Secretary-general"),
@@ -108,6 +108,13 @@ public final class English {
     public String of(String name, String label) {
         String known = BY_LABEL.get(label);
         return known == null ? of(name) : known;
+    }
+
+    /** One entry of a list that has a name in the plural. */
+    String one(String plural) {
+        return plural.endsWith("ies")
+                ? plural.substring(0, plural.length() - 3) + "y"
+                : plural.endsWith("s") ? plural.substring(0, plural.length() - 1) : plural;
     }
 
     public String of(Enum<?> constant) {

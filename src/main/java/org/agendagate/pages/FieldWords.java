@@ -38,7 +38,8 @@ final class FieldWords {
                 continue;
             }
             if (entry && !place.isEmpty()) {
-                place.add(place.remove(place.size() - 1) + " " + numbered(segment));
+                String list = place.remove(place.size() - 1);
+                place.add((tongue == Tongue.EN ? english.one(list) : list) + " " + numbered(segment));
             } else {
                 place.add(entry ? numbered(segment) : label(schema, segment));
             }

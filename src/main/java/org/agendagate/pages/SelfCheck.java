@@ -136,8 +136,7 @@ final class SelfCheck {
             return List.of();
         }
         return List.of(new Group(
-                new Wording(
-                        "填报人：先填完整，才能按规则自查", "Whoever fills it in: complete this first, then the rules can be checked"),
+                new Wording("填报人：先填完整，才能按规则自查", "To be filled in first, before the rules can be checked"),
                 problems.stream()
                         .map(problem -> new Note(
                                 "PROBLEM",
@@ -169,7 +168,7 @@ final class SelfCheck {
     /** The form shows labels; a field's name in a file says nothing to whoever fills it in. */
     static Wording withoutNames(String zh, String en) {
         String plain = zh.replaceAll("\\([A-Za-z][A-Za-z0-9]*\\)", "");
-        String named = NAME.matcher(en).replaceAll(name -> "“" + ENGLISH.of(name.group(1)) + "”");
+        String named = NAME.matcher(en).replaceAll(name -> "\"" + ENGLISH.of(name.group(1)) + "\"");
         return new Wording(Tongue.ZH.quote(plain, ""), Tongue.EN.quote("", named));
     }
 

@@ -33,7 +33,7 @@ public enum Tongue {
 
     /** As {@link #say}, with what is marked as code in a problem or a rule between quotation marks. */
     public String quote(String zh, String en) {
-        return CODE.matcher(say(zh, en)).replaceAll("“$1”");
+        return CODE.matcher(say(zh, en)).replaceAll(this == EN ? "\"$1\"" : "“$1”");
     }
 
     /** As {@link #say(String, String)}. */

@@ -42,6 +42,8 @@ public final class Rehearsal {
     private static final Pattern DIFFERENCE = Pattern.compile("^(\\S*): expected (.*), got (.*)$", Pattern.DOTALL);
 
     private final Compilation.Compiled shipped;
+    private static final Pattern ITEM_OUTCOME = Pattern.compile("^/items/(\\d{1,4})/outcome 处");
+
     private final SeedRules seedRules;
     private final SampleSet seedSamples;
     private final PacketReader reader;
@@ -203,8 +205,20 @@ public final class Rehearsal {
         String first = result.differences().get(0);
         int more = result.differences().size() - 1;
         return new Trouble.Bilingual(
-                DIFFERENCE.matcher(first).replaceFirst("$1 处应为 $2，实为 $3").replace("nothing", "无")
-                        + (more == 0 ? "" : "（另有 " + more + " 处）"),
+                chinese(first) + (more == 0 ? "" : "（另有 " + more + " 处）"),
                 first + (more == 0 ? "" : " (+" + more + ")"));
+    }
+
+    private static String chinese(String difference) {
+        String told = DIFFERENCE
+                .matcher(difference)
+                .replaceFirst("$1 处应为$2，实为$3")
+                .replace("nothing", "无")
+                .replace("\"REJECTED\"", "“不予上会”")
+                .replace("\"ACCEPTED\"", "“未退回”");
+        return ITEM_OUTCOME
+                .matcher(told)
+                .replaceFirst(item -> "第 " + (Integer.parseInt(item.group(1)) + 1) + " 个议题的结论")
+                .replaceFirst("^/outcome 处", "结论");
     }
 }

@@ -36,13 +36,13 @@ class SpotsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "/items/0/documents/1/forDeliberation | true | 文件 2 › 是否审议文件 | 是 | Documents 2 › For deliberation | Yes",
+                "/items/0/documents/1/forDeliberation | true | 文件 2 › 是否审议文件 | 是 | Document 2 › For deliberation | Yes",
                 "/items/0/documents/0/reviews/0/outcome | SENT_PENDING | 文件 1 › 前置审核 1 › 结论 | 已送审，尚未出具意见"
-                        + " | Documents 1 › Reviews 1 › Outcome | Sent, opinion pending",
+                        + " | Document 1 › Review 1 › Outcome | Sent, opinion pending",
                 "/meeting/startsAt | 2026-10-12T09:00+08:00 | 会议 › 开始时间 | 2026-10-12 09:00"
                         + " | Meeting › Starts at | 2026-10-12 09:00",
                 "/items/0/leaderOpinions/0/text | 同意（OBJECT） | 领导意见 1 › 意见原文 | 同意（OBJECT）"
-                        + " | Leader opinions 1 › Text | 同意（OBJECT）",
+                        + " | Leader opinion 1 › Text | 同意（OBJECT）",
                 "/items/0/decisionPoints | 同意 PPP 项目 | 需议定事项 | 同意 PPP 项目 | Decision points | 同意 PPP 项目",
                 "/items/0/touches | MONEY、LAND | 涉及人财物等事项 | 财、土地 | Concerns | Money、Land",
             })

@@ -148,7 +148,7 @@ class SubmissionDeskTest extends PageTest {
         press("Import");
 
         assertThat(await("main table.places").getText())
-                .contains("报送包!B8", "“Meeting number” is missing", "议题!A3")
+                .contains("报送包!B8", "\"Meeting number\" is missing", "议题!A3")
                 .doesNotContain("未填写");
         seenIn("file-problems", "en");
     }
