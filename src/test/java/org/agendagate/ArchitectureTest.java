@@ -34,7 +34,7 @@ class ArchitectureTest {
         theseMayUse("facts", "packet calendar history texts");
         theseMayUse("findings", "packet");
         theseMayUse("language", "facts findings");
-        theseMayUse("rules", "language facts findings calendar packet");
+        theseMayUse("rules", "language facts findings calendar packet texts");
         theseMayUse("decision", "packet findings history");
         theseMayUse("gate", "packet facts findings rules decision calendar history");
         theseMayUse("samples", "gate decision rules findings language facts packet calendar history");

@@ -67,6 +67,9 @@ final class DecideCommand implements Callable<Integer> {
             description = "决定时间，如 2026-10-08T12:00:00+08:00；不指定的为现在")
     private @Nullable OffsetDateTime at;
 
+    @Option(names = "--trial", description = "规则不合三条硬规定或者数据底线的，指出后仍然试判；结论仅供参考")
+    private boolean trial;
+
     DecideCommand(Console console) {
         this.console = console;
     }
@@ -79,7 +82,7 @@ final class DecideCommand implements Callable<Integer> {
         }
         // Either takes most of a second in a new process.
         CompletableFuture<PacketReader> readerToBe = CompletableFuture.supplyAsync(PacketReader::create);
-        RuleBook ruleBook = rules.load(console, language);
+        RuleBook ruleBook = rules.load(console, language, trial);
         if (ruleBook == null) {
             return ExitCode.INVALID.code();
         }

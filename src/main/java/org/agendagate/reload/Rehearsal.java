@@ -19,6 +19,7 @@ import org.agendagate.language.Problem.Severity;
 import org.agendagate.language.ProblemCode;
 import org.agendagate.packet.PacketReader;
 import org.agendagate.rules.Compilation;
+import org.agendagate.rules.Invariants;
 import org.agendagate.rules.RuleBook;
 import org.agendagate.rules.RuleFiles;
 import org.agendagate.samples.Sample;
@@ -29,8 +30,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tries rule files before they may serve: they must compile, ask what the rules without exception have always asked,
- * decide every seed sample exactly as expected, and every rule must find alone what it finds among the others.
+ * Tries rule files before they may serve: they must compile, pass the {@link Guard}, and every rule must find alone what
+ * it finds among the others. The seed samples prove the rules without exception on the data that comes with the program;
+ * of an office's own data and rules they say nothing.
  *
  * <p>Samples of the office's own are a second opinion and no lock: a new policy is meant to change some of them, and
  * rules and samples are two folders that cannot change in one step. What differs there is told as a warning.
@@ -41,10 +43,9 @@ public final class Rehearsal {
     /** How a sample tells the first place where it comes out otherwise. */
     private static final Pattern DIFFERENCE = Pattern.compile("^(\\S*): expected (.*), got (.*)$", Pattern.DOTALL);
 
-    private final Compilation.Compiled shipped;
+    private final Guard guard;
     private static final Pattern ITEM_OUTCOME = Pattern.compile("^/items/(\\d{1,4})/outcome 处");
 
-    private final SeedRules seedRules;
     private final SampleSet seedSamples;
     private final PacketReader reader;
     private final @Nullable Path others;
@@ -61,12 +62,8 @@ public final class Rehearsal {
 
     /** As the other one, with a place where the rehearsal of what serves is kept. */
     public Rehearsal(PacketReader reader, @Nullable Path others, KeptRehearsal kept) {
-        if (!(RuleBook.compile(RuleFiles.bundled()) instanceof Compilation.Compiled compiled)) {
-            throw new IllegalStateException("the program was built with rules that make no rule book");
-        }
-        this.shipped = compiled;
+        this.guard = Guard.create();
         this.kept = kept;
-        this.seedRules = new SeedRules(compiled.ruleBook());
         this.seedSamples = SampleSet.seed(reader);
         this.reader = reader;
         this.others = others;
@@ -74,9 +71,11 @@ public final class Rehearsal {
 
     /** Every kind of problem that a rehearsal, or what comes before and after it, can tell. */
     public static List<ProblemCode> problemCodes() {
-        return Stream.concat(
+        return Stream.of(
                         RuleBook.problemCodes().stream(),
+                        Invariants.problemCodes().stream(),
                         Arrays.stream(Trouble.values()).map(Trouble::problemCode))
+                .flatMap(Function.identity())
                 .toList();
     }
 
@@ -105,8 +104,11 @@ public final class Rehearsal {
     }
 
     private List<Problem> seedProblems(RuleBook ruleBook) {
-        List<Problem> problems = new ArrayList<>(seedRules.problemsOf(ruleBook));
-        problems.addAll(differences("samples/seed/", seedSamples, ruleBook, Trouble.SEED_SAMPLE_DIFFERS));
+        List<Problem> problems = new ArrayList<>(guard.problemsOf(ruleBook));
+        if (problems.isEmpty()) {
+            problems.addAll(differences(
+                    "samples/seed/", seedSamples.runByFindings(guard.seedRulesOf(ruleBook)), Trouble.SEED_SAMPLE_DIFFERS));
+        }
         return problems;
     }
 
@@ -135,8 +137,7 @@ public final class Rehearsal {
 
     private Compilation compiled(RuleFiles files, Function<Compilation.Compiled, Compilation> rest) {
         try {
-            boolean asShipped = files.version().equals(shipped.ruleBook().version());
-            Compilation compilation = asShipped ? shipped : RuleBook.compile(files);
+            Compilation compilation = guard.compile(files);
             return compilation instanceof Compilation.Compiled compiled ? rest.apply(compiled) : compilation;
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError failure) {
             log.error("the rules {} cannot be processed", files.version(), failure);
@@ -188,14 +189,15 @@ public final class Rehearsal {
 
     private List<Problem> warnings(Path folder, RuleBook ruleBook) {
         try {
-            return differences("samples/", SampleSet.read(folder, reader), ruleBook, Trouble.SAMPLE_DIFFERS);
+            return differences(
+                    "samples/", SampleSet.read(folder, reader).runUnder(ruleBook), Trouble.SAMPLE_DIFFERS);
         } catch (IOException failure) {
             return List.of(Trouble.SAMPLES_UNREADABLE.in("samples", String.valueOf(failure.getMessage())));
         }
     }
 
-    private static List<Problem> differences(String folder, SampleSet samples, RuleBook ruleBook, Trouble trouble) {
-        return samples.runUnder(ruleBook).stream()
+    private static List<Problem> differences(String folder, List<SampleResult> results, Trouble trouble) {
+        return results.stream()
                 .filter(result -> !result.holds())
                 .map(result -> trouble.in(folder + result.sample().name() + "/decision.json", shortened(result)))
                 .toList();

@@ -9,6 +9,7 @@ import org.agendagate.findings.Tier;
 import org.agendagate.language.Problem;
 import org.agendagate.language.Rule;
 import org.agendagate.rules.Demand;
+import org.agendagate.rules.Invariants;
 import org.agendagate.rules.RuleBook;
 
 /**
@@ -16,14 +17,9 @@ import org.agendagate.rules.RuleBook;
  *
  * <p>Samples alone cannot hold them: an exemption for one unit, a date on which the rule ends, or a switch for an
  * urgent case would pass every sample that knows nothing of it. So each must ask exactly what it asked when the program
- * was built. What its words and its reference data say is held by the seed samples.
+ * was built, in whatever words. What an office's own data must hold beside that is {@link Invariants}.
  */
 final class SeedRules {
-    /** People, money and property: whatever else departments must agree on, on these they must. */
-    private static final List<String> AGREED_ON = List.of("PERSONNEL", "MONEY", "PROPERTY");
-
-    private static final String SCOPE = "reference/departments.yaml";
-
     private final List<Rule> rules;
 
     SeedRules(RuleBook shipped) {
@@ -43,9 +39,13 @@ final class SeedRules {
                 problems.add(Trouble.SEED_RULE_CHANGED.at(there.place(), seed.id()));
             }
         }
-        AGREED_ON.stream()
-                .filter(matter -> !candidate.mattersToAgreeOn().contains(matter))
-                .forEach(matter -> problems.add(Trouble.SEED_SCOPE_NARROWED.in(SCOPE, matter)));
         return problems;
+    }
+
+    /** The rules of {@code candidate} that stand in their places, in its own words. */
+    List<Rule> in(RuleBook candidate) {
+        return candidate.rules().stream()
+                .filter(rule -> rules.stream().anyMatch(seed -> seed.id().equals(rule.id())))
+                .toList();
     }
 }

@@ -21,13 +21,10 @@ enum Trouble {
             "`%s` 是三条硬规定之一，其条件、效果、层级、启用和生效失效日期不能改动，请恢复",
             "`%s` is one of the rules without exception: its conditions, effect, tier, dates and switch cannot be"
                     + " changed; restore them"),
-    SEED_SCOPE_NARROWED(
-            "硬规定 `G02` 的范围须包含人、财、物，`needsAgreement` 缺少 `%s`，请补上",
-            "`G02`, one of the rules without exception, is for people, money and property: put `%s` back into"
-                    + " `needsAgreement`"),
     SEED_SAMPLE_DIFFERS(
-            "硬规定的样例判定有变，修改不能生效：%s",
-            "a sample of the rules without exception gets another decision, so the edit cannot go live: %s"),
+            "三条硬规定在随程序提供的样例上判定有变，修改不能生效，请联系系统管理员：%s",
+            "the rules without exception judge a sample that comes with the program otherwise, so the edit cannot go"
+                    + " live; tell the operator: %s"),
     RULE_SWAYED(
             "规则 `%s` 单独运行与同其他规则一起运行结果不同（样例 `%s`），不能生效；请联系系统管理员",
             "rule `%s` finds something else alone than among the others (sample `%s`) and cannot go live; tell the"

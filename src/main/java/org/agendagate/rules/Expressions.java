@@ -1,6 +1,7 @@
 package org.agendagate.rules;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.agendagate.language.Expression;
@@ -28,20 +29,26 @@ final class Expressions {
     }
 
     static String spell(Expression expression) {
+        return spell(expression, UnaryOperator.identity());
+    }
+
+    /** As the other one, with each variable called what {@code names} calls it. */
+    static String spell(Expression expression, UnaryOperator<String> names) {
         if (expression instanceof Expression.Literal literal) {
             Object value = literal.value();
             return value == null ? "null" : value.getClass().getSimpleName() + " `" + quoted(value) + "`";
         } else if (expression instanceof Expression.Own own) {
             return own.field().name();
         } else if (expression instanceof Expression.Foreign foreign) {
-            return foreign.variable() + "." + foreign.field().name();
+            return names.apply(foreign.variable()) + "." + foreign.field().name();
         } else if (expression instanceof Expression.Bound bound) {
-            return bound.variable();
+            return names.apply(bound.variable());
         } else if (expression instanceof Expression.Comparison comparison) {
-            return "(" + spell(comparison.left()) + comparison.operator().sign() + spell(comparison.right()) + ")";
+            return "(" + spell(comparison.left(), names) + comparison.operator().sign()
+                    + spell(comparison.right(), names) + ")";
         }
         return expression.getClass().getSimpleName()
-                + partsOf(expression).stream().map(Expressions::spell).collect(Collectors.joining(",", "(", ")"));
+                + partsOf(expression).stream().map(part -> spell(part, names)).collect(Collectors.joining(",", "(", ")"));
     }
 
     /** No text can end its own quotes and go on as if it were something else. */

@@ -81,7 +81,12 @@ public final class RuleBook {
 
     /** This rule book's reference data under {@code rule} alone, whatever its files say: for trying variants of a rule. */
     public RuleBook trying(Rule rule) {
-        return new RuleBook(files, version, List.of(rule), reference);
+        return trying(List.of(rule));
+    }
+
+    /** As {@link #trying(Rule)}, with several. */
+    public RuleBook trying(List<Rule> others) {
+        return new RuleBook(files, version, others, reference);
     }
 
     /** The rules of files, good or not, for display. */
@@ -140,11 +145,6 @@ public final class RuleBook {
 
     public Reference reference() {
         return reference;
-    }
-
-    /** What an item must touch for departments to have to agree on it, in the names of reference data. */
-    public Set<String> mattersToAgreeOn() {
-        return reference.departments().needsAgreement();
     }
 
     /**

@@ -4,13 +4,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.agendagate.decision.DecisionJson;
 import org.agendagate.decision.PacketDecision;
 import org.agendagate.gate.Gate;
 import org.agendagate.gate.NoDecisionException;
 import org.agendagate.gate.UnfitPacketException;
 import org.agendagate.history.History;
+import org.agendagate.language.Rule;
 import org.agendagate.packet.ClassifiedPacket;
 import org.agendagate.packet.MalformedPacket;
 import org.agendagate.packet.PacketProblem;
@@ -75,6 +80,39 @@ record ReadSample(
         } catch (UnusableSampleException unusable) {
             return new SampleResult(sample, List.of(String.valueOf(unusable.getMessage())));
         }
+    }
+
+    /** As {@link #runUnder}, by which of the rules of {@code ruleBook} report what, and nothing else. */
+    SampleResult runByFindings(RuleBook ruleBook) {
+        try {
+            JsonNode decided = expectable(decideUnder(ruleBook));
+            Set<String> rules = ruleBook.rules().stream().map(Rule::id).collect(Collectors.toSet());
+            List<String> found = findingsIn(decided, rules);
+            List<String> due = expected == null ? List.of() : findingsIn(expected, rules);
+            return new SampleResult(
+                    sample,
+                    Stream.concat(
+                                    due.stream().filter(one -> !found.contains(one)).map(one -> one + ": expected, not found"),
+                                    found.stream().filter(one -> !due.contains(one)).map(one -> one + ": found, not expected"))
+                            .toList());
+        } catch (UnusableSampleException unusable) {
+            return new SampleResult(sample, List.of(String.valueOf(unusable.getMessage())));
+        }
+    }
+
+    private static List<String> findingsIn(JsonNode decision, Set<String> rules) {
+        List<String> findings = new ArrayList<>();
+        decision.path("items")
+                .forEach(item -> item.path("findings").forEach(finding -> {
+                    if (rules.contains(finding.path("ruleId").asString())) {
+                        findings.add("%s %s %s"
+                                .formatted(
+                                        item.path("itemNo").asString(),
+                                        finding.path("ruleId").asString(),
+                                        finding.path("effect").asString()));
+                    }
+                }));
+        return findings;
     }
 
     PacketDecision decideUnder(RuleBook ruleBook) throws UnusableSampleException {

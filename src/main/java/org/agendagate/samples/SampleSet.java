@@ -59,6 +59,16 @@ public final class SampleSet {
         return samples.stream().map(sample -> sample.runUnder(ruleBook)).toList();
     }
 
+    /**
+     * How every sample comes out by what the rules of {@code ruleBook} alone report: which rule, on which item, with
+     * which effect. What other rules were expected to report, and in which words, does not matter.
+     */
+    public List<SampleResult> runByFindings(RuleBook ruleBook) {
+        return samples.stream()
+                .map(sample -> sample.runByFindings(ruleBook))
+                .toList();
+    }
+
     /** How well these samples prove the rules of {@code ruleBook}. */
     public MutationRun mutate(RuleBook ruleBook) {
         return MutationRun.of(ruleBook, samples);

@@ -229,6 +229,34 @@ class CommandLineDoorTest {
     }
 
     @Test
+    void judgesByNothingThatTheServiceWouldRefuse(@TempDir Path folder) throws IOException {
+        copyRules(folder);
+        edit(folder.resolve("reference/opinions.yaml"), "AGREE: [同意, ", "AGREE: [圈阅, 同意, ");
+        String rules = folder.toString();
+
+        assertThat(run("check", rules)).isEqualTo(3);
+        assertThat(err()).containsPattern("reference/opinions.yaml:15:11: “圈阅”只说明已阅");
+        assertThat(run("samples", "--rules", rules, "samples/seed")).isEqualTo(3);
+        assertThat(run("decide", "--rules", rules, "--at", "2026-09-30T09:00:00+08:00", REJECTED))
+                .isEqualTo(3);
+        assertThat(out()).isEmpty();
+        assertThat(run("decide", "--trial", "--rules", rules, "--at", "2026-09-30T09:00:00+08:00", REJECTED))
+                .isEqualTo(2);
+        assertThat(err()).contains("“圈阅”只说明已阅", "试判：");
+        assertThat(out()).contains("G01");
+    }
+
+    @Test
+    void triesNothingThatMakesNoRuleBook(@TempDir Path folder) throws IOException {
+        copyRules(folder);
+        Files.delete(folder.resolve("reference/opinions.yaml"));
+
+        assertThat(run("decide", "--trial", "--rules", folder.toString(), REJECTED))
+                .isEqualTo(3);
+        assertThat(err()).doesNotContain("试判：");
+    }
+
+    @Test
     void tellsWhichFileCannotBeRead(@TempDir Path folder) throws IOException {
         copyRules(folder);
         Files.createSymbolicLink(folder.resolve("seed/lost.drl"), folder.resolve("nowhere.drl"));
@@ -298,8 +326,7 @@ class CommandLineDoorTest {
     @Test
     void endsWith2WhereASampleDiffers(@TempDir Path folder) throws IOException {
         copyRules(folder);
-        edit(folder.resolve("reference/opinions.yaml"), "readMarks: [阅, ", "readMarks: [");
-        edit(folder.resolve("reference/opinions.yaml"), "AGREE: [同意, ", "AGREE: [阅, 同意, ");
+        edit(folder.resolve("seed/leader-sign-off.drl"), "仅有签名的，不作", "只有签名的，不作");
         assertThat(run("samples", "--rules", folder.toString(), "samples/seed")).isEqualTo(2);
         assertThat(out()).contains("seed/leader-sign-off/rejects-item-whose-leader-only-wrote-read".substring(5));
     }

@@ -37,6 +37,7 @@ import org.agendagate.packet.ReviewOutcome;
 import org.agendagate.packet.Stance;
 import org.agendagate.packet.Touch;
 import org.agendagate.reload.Rehearsal;
+import org.agendagate.rules.Invariant;
 import org.agendagate.samples.Samples;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +56,7 @@ class GuideTest {
         HEADER,
         FACTS,
         LIMITS,
+        INVARIANTS,
         PROBLEMS,
         EXAMPLE_DETAILS,
         EXAMPLE_LISTS,
@@ -89,6 +91,7 @@ class GuideTest {
             case FACTS ->
                 Vocabulary.published().types().stream().map(GuideTest::fact).collect(Collectors.joining("\n"));
             case LIMITS -> limits();
+            case INVARIANTS -> invariants();
             case PROBLEMS -> problems();
             case EXAMPLE_DETAILS -> file("yaml", "rules/reference/details.yaml");
             case EXAMPLE_LISTS -> file("yaml", "rules/reference/lists.yaml");
@@ -187,6 +190,14 @@ class GuideTest {
                 .map(label)
                 .findFirst()
                 .orElse(null);
+    }
+
+    private static String invariants() {
+        return table("底线", "问题代码")
+                + Stream.of(Invariant.values())
+                        .map(invariant -> row(
+                                invariant.held(), "`" + invariant.problemCode().code() + "`"))
+                        .collect(Collectors.joining());
     }
 
     private static String limits() {

@@ -88,10 +88,10 @@ class KeptRehearsalTest {
 
     /** A file can be forged; what it says must not open the rules without exception. */
     @Test
-    void goesThroughTheSeedSamplesWhateverIsKept() {
+    void looksAtTheInvariantsWhateverIsKept() {
         for (RuleFiles odd : List.of(
-                edited("seed/leader-sign-off.drl", "未签署明确意见", "没有签署明确意见"),
-                edited("reference/opinions.yaml", "readMarks: [阅, 已阅,", "readMarks: ["))) {
+                edited("reference/departments.yaml", "units: [省委组织部]", "units: []"),
+                edited("reference/opinions.yaml", "AGREE: [同意,", "AGREE: [圈阅, 同意,"))) {
             assertThat(RuleBook.compile(odd)).isInstanceOf(Compilation.Compiled.class);
             KeptRehearsal.in(file, "build 1").keep(odd.version(), "none", List.of());
             assertThat(rehearsal("build 1").recall(odd)).isInstanceOf(Compilation.Refused.class);
