@@ -107,7 +107,9 @@ public final class Rehearsal {
         List<Problem> problems = new ArrayList<>(guard.problemsOf(ruleBook));
         if (problems.isEmpty()) {
             problems.addAll(differences(
-                    "samples/seed/", seedSamples.runByFindings(guard.seedRulesOf(ruleBook)), Trouble.SEED_SAMPLE_DIFFERS));
+                    "samples/seed/",
+                    seedSamples.runByFindings(guard.seedRulesOf(ruleBook)),
+                    Trouble.SEED_SAMPLE_DIFFERS));
         }
         return problems;
     }
@@ -189,8 +191,7 @@ public final class Rehearsal {
 
     private List<Problem> warnings(Path folder, RuleBook ruleBook) {
         try {
-            return differences(
-                    "samples/", SampleSet.read(folder, reader).runUnder(ruleBook), Trouble.SAMPLE_DIFFERS);
+            return differences("samples/", SampleSet.read(folder, reader).runUnder(ruleBook), Trouble.SAMPLE_DIFFERS);
         } catch (IOException failure) {
             return List.of(Trouble.SAMPLES_UNREADABLE.in("samples", String.valueOf(failure.getMessage())));
         }

@@ -48,7 +48,9 @@ final class Expressions {
                     + spell(comparison.right(), names) + ")";
         }
         return expression.getClass().getSimpleName()
-                + partsOf(expression).stream().map(part -> spell(part, names)).collect(Collectors.joining(",", "(", ")"));
+                + partsOf(expression).stream()
+                        .map(part -> spell(part, names))
+                        .collect(Collectors.joining(",", "(", ")"));
     }
 
     /** No text can end its own quotes and go on as if it were something else. */

@@ -25,11 +25,7 @@ public final class Invariants {
     private static final List<String> AGREED_ON = List.of("PERSONNEL", "MONEY", "PROPERTY");
 
     private static final Set<OpinionKind> NEVER_COUNTING = Set.of(
-            OpinionKind.FORWARD,
-            OpinionKind.READ_ONLY,
-            OpinionKind.NAME_ONLY,
-            OpinionKind.EMPTY,
-            OpinionKind.UNCLEAR);
+            OpinionKind.FORWARD, OpinionKind.READ_ONLY, OpinionKind.NAME_ONLY, OpinionKind.EMPTY, OpinionKind.UNCLEAR);
 
     private final RuleBook ruleBook;
     private final ReferencePlaces places;
@@ -57,7 +53,8 @@ public final class Invariants {
 
     private void tellOpinions() {
         places.words(OPINIONS, List.of("countsAsOpinion")).stream()
-                .filter(kind -> NEVER_COUNTING.stream().anyMatch(never -> never.name().equals(kind)))
+                .filter(kind ->
+                        NEVER_COUNTING.stream().anyMatch(never -> never.name().equals(kind)))
                 .forEach(kind -> tell(Invariant.EMPTY_KIND, place(OPINIONS, "countsAsOpinion", kind), kind));
         Stream.of(OpinionKind.values())
                 .filter(kind -> !NEVER_COUNTING.contains(kind))
@@ -80,8 +77,7 @@ public final class Invariants {
         matters.stream()
                 .filter(matter -> policy.concerned().stream()
                         .noneMatch(concern -> concern.when().equals(matter) && namesSomebody(concern.units())))
-                .forEach(matter -> tell(
-                        Invariant.NOBODY_CONCERNED, placeOfConcern(policy, matter), matter));
+                .forEach(matter -> tell(Invariant.NOBODY_CONCERNED, placeOfConcern(policy, matter), matter));
     }
 
     /** Where the units of a matter stand; where none do, where the matter is named. */

@@ -92,8 +92,12 @@ record ReadSample(
             return new SampleResult(
                     sample,
                     Stream.concat(
-                                    due.stream().filter(one -> !found.contains(one)).map(one -> one + ": expected, not found"),
-                                    found.stream().filter(one -> !due.contains(one)).map(one -> one + ": found, not expected"))
+                                    due.stream()
+                                            .filter(one -> !found.contains(one))
+                                            .map(one -> one + ": expected, not found"),
+                                    found.stream()
+                                            .filter(one -> !due.contains(one))
+                                            .map(one -> one + ": found, not expected"))
                             .toList());
         } catch (UnusableSampleException unusable) {
             return new SampleResult(sample, List.of(String.valueOf(unusable.getMessage())));

@@ -64,9 +64,7 @@ public final class SampleSet {
      * which effect. What other rules were expected to report, and in which words, does not matter.
      */
     public List<SampleResult> runByFindings(RuleBook ruleBook) {
-        return samples.stream()
-                .map(sample -> sample.runByFindings(ruleBook))
-                .toList();
+        return samples.stream().map(sample -> sample.runByFindings(ruleBook)).toList();
     }
 
     /** How well these samples prove the rules of {@code ruleBook}. */

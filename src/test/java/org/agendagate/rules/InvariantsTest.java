@@ -28,9 +28,9 @@ class InvariantsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "阅", "已阅", "圈阅", "已圈阅", "閱", "圈 阅", "阅知", "传阅", "阅悉", "○", "〇", "√", "阅处", "请阅处", "转请", "转请省财政厅", "批转", "研处",
-                "请办理", "处理", "请研究提出意见", "请提出意见", "知悉", "收悉", "呈", "转", "处", "办", "签名", "已签字", "无", "空白", "略", "同上", "见附件",
-                "待定"
+                "阅", "已阅", "圈阅", "已圈阅", "閱", "圈 阅", "阅知", "传阅", "阅悉", "○", "〇", "√", "阅处", "请阅处", "转请", "转请省财政厅", "批转",
+                "研处", "请办理", "处理", "请研究提出意见", "请提出意见", "知悉", "收悉", "呈", "转", "处", "办", "签名", "已签字", "无", "空白", "略",
+                "同上", "见附件", "待定"
             })
     void takesNoEmptyWordForAnOpinion(String word) {
         for (String kind : List.of("AGREE", "AGREE_WITH_COMMENT", "CONDITIONAL", "DEFER", "DISAGREE")) {
@@ -49,8 +49,22 @@ class InvariantsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "赞成", "照办", "可", "准", "同意，请阅处", "阅，同意", "已阅无异议", "请提请常委会会议审议", "按程序上会", "无不同看法", "支持", "未见不妥", "阅后上会",
-                "待财政厅研处", "缓办", "不予办理"
+                "赞成",
+                "照办",
+                "可",
+                "准",
+                "同意，请阅处",
+                "阅，同意",
+                "已阅无异议",
+                "请提请常委会会议审议",
+                "按程序上会",
+                "无不同看法",
+                "支持",
+                "未见不妥",
+                "阅后上会",
+                "待财政厅研处",
+                "缓办",
+                "不予办理"
             })
     void leavesOtherPhrasesToTheOffice(String word) {
         assertThat(problems(OPINIONS, "  AGREE: [", "  AGREE: [" + word.replace("，", "") + ", "))
@@ -104,8 +118,7 @@ class InvariantsTest {
                     assertThat(problem.zh()).contains("`AWARD`");
                     assertThat(problem.line()).isEqualTo(lineOf(DEPARTMENTS, "needsAgreement: "));
                     assertThat(problem.column())
-                            .isEqualTo("needsAgreement: [PERSONNEL, MONEY, PROPERTY, STAFFING, LAND, PROJECT, "
-                                            .length()
+                            .isEqualTo("needsAgreement: [PERSONNEL, MONEY, PROPERTY, STAFFING, LAND, PROJECT, ".length()
                                     + 1);
                 });
     }
@@ -141,7 +154,11 @@ class InvariantsTest {
 
     private static int lineOf(String file, String part) {
         String text = new String(RuleFiles.bundled().contents().get(file), UTF_8);
-        return (int) text.substring(0, text.indexOf(part)).chars().filter(c -> c == '\n').count() + 1;
+        return (int) text.substring(0, text.indexOf(part))
+                        .chars()
+                        .filter(c -> c == '\n')
+                        .count()
+                + 1;
     }
 
     private static RuleBook compiled(RuleFiles files) {
