@@ -33,8 +33,8 @@ class ArchitectureTest {
         theseMayUse("documents", "packet");
         theseMayUse("facts", "packet calendar history texts");
         theseMayUse("findings", "packet");
-        theseMayUse("language", "facts findings");
-        theseMayUse("rules", "language facts findings calendar packet texts");
+        theseMayUse("language", "facts findings texts");
+        theseMayUse("rules", "language facts findings calendar packet");
         theseMayUse("decision", "packet findings history");
         theseMayUse("gate", "packet facts findings rules decision calendar history");
         theseMayUse("samples", "gate decision rules findings language facts packet calendar history");

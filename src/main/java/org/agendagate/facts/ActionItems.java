@@ -25,7 +25,7 @@ final class ActionItems {
     private final LocalDate meetingOn;
     private final Set<String> units = new HashSet<>();
 
-    ActionItems(Facts.Setting setting, AgendaItem item, String at) {
+    ActionItems(Derivation.Setting setting, AgendaItem item, String at) {
         this.item = item;
         this.at = at;
         this.policy = setting.reference().wording();

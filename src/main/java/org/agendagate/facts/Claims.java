@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Lists what an item says was done by others, each with the place where its proof is to be named. */
 final class Claims {
-    private final Facts.Setting setting;
+    private final Derivation.Setting setting;
     private final AgendaItem item;
     private final String at;
 
-    Claims(Facts.Setting setting, AgendaItem item, String at) {
+    Claims(Derivation.Setting setting, AgendaItem item, String at) {
         this.setting = setting;
         this.item = item;
         this.at = at;

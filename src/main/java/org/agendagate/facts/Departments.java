@@ -40,7 +40,7 @@ final class Departments {
         }
     }
 
-    private final Facts.Setting setting;
+    private final Derivation.Setting setting;
     private final AgendaItem item;
     private final String at;
     private final Map<String, Answer> answers = new LinkedHashMap<>();
@@ -53,7 +53,7 @@ final class Departments {
 
     private final Leaning leaning;
 
-    Departments(Facts.Setting setting, AgendaItem item, String at, Collection<String> matters) {
+    Departments(Derivation.Setting setting, AgendaItem item, String at, Collection<String> matters) {
         this.setting = setting;
         this.item = item;
         this.at = at;

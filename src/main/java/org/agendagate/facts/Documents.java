@@ -31,13 +31,13 @@ final class Documents {
     private static final Comparator<LegalPreReview> BY_DAY = Comparator.comparing(
             review -> Objects.requireNonNullElse(review.sentOn(), blocks(review) ? LocalDate.MAX : LocalDate.MIN));
 
-    private final Facts.Setting setting;
+    private final Derivation.Setting setting;
     private final AgendaItem item;
     private final String at;
     private final List<LeaderOpinion> signed;
     private final Map<String, KnownDocument> kept;
 
-    Documents(Facts.Setting setting, AgendaItem item, String at, Signatures signatures) {
+    Documents(Derivation.Setting setting, AgendaItem item, String at, Signatures signatures) {
         this.setting = setting;
         this.item = item;
         this.at = at;
@@ -60,7 +60,7 @@ final class Documents {
                     document.forDeliberation() && document.reviews().stream().anyMatch(this::isSent);
             LegalPreReview review = sent ? reviewThatCounts(document) : null;
             if (review != null && review.outcome() != ReviewOutcome.NOT_REQUIRED) {
-                times.add(LegalReview.of(
+                times.add(ReviewTimes.of(
                         review,
                         "《" + document.title() + "》",
                         at + "/documents/" + index + "/reviews/"

@@ -59,14 +59,14 @@ final class Duplicates {
         }
     }
 
-    private final Facts.Setting setting;
+    private final Derivation.Setting setting;
     private final FormPolicy policy;
     private final List<Entry> own = new ArrayList<>();
     private final Map<String, List<Entry>> byKey = new HashMap<>();
     private final Map<String, List<Entry>> byHash = new HashMap<>();
     private final LikeTitles like;
 
-    Duplicates(Facts.Setting setting) {
+    Duplicates(Derivation.Setting setting) {
         this.setting = setting;
         this.policy = setting.reference().form();
         setting.packet().items().forEach(item -> own.add(entry(item)));

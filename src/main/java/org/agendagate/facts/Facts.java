@@ -1,24 +1,9 @@
 package org.agendagate.facts;
 
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiPredicate;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.agendagate.history.History;
-import org.agendagate.history.KnownDocument;
-import org.agendagate.packet.AgendaItem;
-import org.agendagate.packet.ClassifiedPacket;
-import org.agendagate.packet.Packet;
-import org.agendagate.packet.SecrecyMark;
-import org.jspecify.annotations.Nullable;
 
 /** All facts of one packet at one decision time, in the order of the packet. */
 public record Facts(List<Fact> all) {
@@ -27,48 +12,6 @@ public record Facts(List<Fact> all) {
 
     public Facts {
         all = List.copyOf(all);
-    }
-
-    /**
-     * The facts of {@code packet} with its history, seen at {@code decidedAt}.
-     *
-     * @throws org.agendagate.calendar.MissingCalendarYearException where a deadline falls into a year without calendar
-     */
-    public static Facts of(Packet packet, History history, Reference reference, OffsetDateTime decidedAt) {
-        return of(packet, history, reference, decidedAt, Vocabulary.published().factClasses());
-    }
-
-    /**
-     * As {@link #of(Packet, History, Reference, OffsetDateTime)}, with those types of facts at least: what no rule asks
-     * for need not be found out.
-     */
-    public static Facts of(
-            Packet packet,
-            History history,
-            Reference reference,
-            OffsetDateTime decidedAt,
-            Set<Class<? extends Fact>> asked) {
-        Setting setting = Setting.of(packet, history, reference, decidedAt, asked);
-        FormFacts forms = new FormFacts(setting);
-        Duplicates duplicates = setting.asks(Duplicate.class) ? new Duplicates(setting) : null;
-        ReturnReasons reasons = new ReturnReasons(setting);
-        List<Fact> facts = new ArrayList<>();
-        for (int index = 0; index < packet.items().size(); index++) {
-            AgendaItem item = packet.items().get(index);
-            String at = "/items/" + index;
-            new ItemFacts(setting, item, at).addTo(facts);
-            forms.addTo(facts, item, at);
-            if (setting.asks(ActionItem.class) || setting.asks(VagueWording.class)) {
-                new ActionItems(setting, item, at).addTo(facts);
-            }
-            if (duplicates != null) {
-                duplicates.addTo(facts, index, at);
-            }
-            if (setting.asks(ReturnReason.class)) {
-                reasons.addTo(facts, item, at);
-            }
-        }
-        return new Facts(facts);
     }
 
     /**
@@ -88,84 +31,5 @@ public record Facts(List<Fact> all) {
 
     private static boolean standsAgain(Fact fact, BiPredicate<String, String> rejects) {
         return fact instanceof ReturnReason reason && rejects.test(reason.itemNo(), reason.ruleId());
-    }
-
-    /** The facts of a packet that was refused for secrecy: where it was seen, and nothing else. */
-    public static Facts of(ClassifiedPacket packet) {
-        return new Facts(packet.marks().stream()
-                .<Fact>map(mark -> new ClassifiedContent(
-                        mark.pointer(), mark.found() == SecrecyMark.Found.DECLARED, mark.pointer()))
-                .toList());
-    }
-
-    /**
-     * What is the same for all items of a packet.
-     *
-     * @param history what the records knew
-     * @param receivedOn the day of receipt
-     * @param today the day of the decision
-     * @param deadline by when packets for this meeting must be in
-     * @param receivedAt the time of receipt by the office's clock
-     * @param startsAt when the meeting starts by the office's clock
-     * @param agendaApprovedAt when the agenda was approved by the office's clock
-     * @param keptFiles the files the gate keeps, by their digest
-     * @param asked the types of facts that are asked for
-     */
-    record Setting(
-            Packet packet,
-            History history,
-            Reference reference,
-            LocalDate receivedOn,
-            LocalDate today,
-            LocalDateTime deadline,
-            LocalDateTime receivedAt,
-            LocalDateTime startsAt,
-            @Nullable LocalDateTime agendaApprovedAt,
-            Map<String, KnownDocument> keptFiles,
-            Set<Class<? extends Fact>> asked) {
-        static Setting of(
-                Packet packet,
-                History history,
-                Reference reference,
-                OffsetDateTime decidedAt,
-                Set<Class<? extends Fact>> asked) {
-            OffsetDateTime agendaApprovedAt = packet.meeting().agendaApprovedAt();
-            return new Setting(
-                    packet,
-                    history,
-                    reference,
-                    dayOf(packet.receivedAt()),
-                    dayOf(decidedAt),
-                    deadline(dayOf(packet.meeting().startsAt()), reference),
-                    timeOf(packet.receivedAt()),
-                    timeOf(packet.meeting().startsAt()),
-                    agendaApprovedAt == null ? null : timeOf(agendaApprovedAt),
-                    history.documents().stream()
-                            .collect(
-                                    Collectors.toMap(KnownDocument::fileHash, Function.identity(), (one, same) -> one)),
-                    asked);
-        }
-
-        boolean asks(Class<? extends Fact> type) {
-            return asked.contains(type);
-        }
-
-        private static LocalDateTime deadline(LocalDate meetingDay, Reference reference) {
-            Thresholds thresholds = reference.thresholds();
-            int days = thresholds.submissionWorkingDays();
-            LocalDate last = thresholds.clearDays()
-                    ? reference.calendar().latestDayWithClearDays(meetingDay, days)
-                    : reference.calendar().workingDayBefore(meetingDay, days);
-            return last.atTime(thresholds.dayClosesAt());
-        }
-
-        /** A moment as the office's clock shows it. */
-        static LocalDateTime timeOf(OffsetDateTime time) {
-            return time.atZoneSameInstant(ZONE).toLocalDateTime();
-        }
-
-        private static LocalDate dayOf(OffsetDateTime time) {
-            return time.atZoneSameInstant(ZONE).toLocalDate();
-        }
     }
 }

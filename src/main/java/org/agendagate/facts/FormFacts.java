@@ -19,13 +19,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells how the forms of a packet are filled in, what files came, and how the meeting fills up item by item. */
 final class FormFacts {
-    private final Facts.Setting setting;
+    private final Derivation.Setting setting;
     private final FormPolicy policy;
     private final Packet packet;
     private int position;
     private int minutes;
 
-    FormFacts(Facts.Setting setting) {
+    FormFacts(Derivation.Setting setting) {
         this.setting = setting;
         this.policy = setting.reference().form();
         this.packet = setting.packet();

@@ -16,11 +16,11 @@ import org.agendagate.packet.Touch;
 
 /** Tells the facts of one item: its leaders, opinions, departments and documents, and the item itself. */
 final class ItemFacts {
-    private final Facts.Setting setting;
+    private final Derivation.Setting setting;
     private final AgendaItem item;
     private final String at;
 
-    ItemFacts(Facts.Setting setting, AgendaItem item, String at) {
+    ItemFacts(Derivation.Setting setting, AgendaItem item, String at) {
         this.setting = setting;
         this.item = item;
         this.at = at;
@@ -39,7 +39,7 @@ final class ItemFacts {
         facts.addAll(documents.facts());
         if (setting.asks(LegalReview.class)) {
             facts.addAll(documents.reviewTimes());
-            Stream.ofNullable(LegalReview.of(item.majorDecision(), setting, item, at))
+            Stream.ofNullable(ReviewTimes.of(item.majorDecision(), setting, item, at))
                     .forEach(facts::add);
         }
         facts.addAll(new Waivers(setting, item, at).facts());
@@ -84,7 +84,7 @@ final class ItemFacts {
     /** An item that was added to its packet afterwards is as late as it says. */
     private LocalDateTime addedAt() {
         LocalDateTime receivedAt = setting.receivedAt();
-        LocalDateTime addedAt = item.addedAt() == null ? receivedAt : Facts.Setting.timeOf(item.addedAt());
+        LocalDateTime addedAt = item.addedAt() == null ? receivedAt : Derivation.Setting.timeOf(item.addedAt());
         return addedAt.isAfter(receivedAt) ? addedAt : receivedAt;
     }
 

@@ -1,10 +1,6 @@
 package org.agendagate.facts;
 
 import java.time.LocalDate;
-import org.agendagate.packet.AgendaItem;
-import org.agendagate.packet.LegalPreReview;
-import org.agendagate.packet.MajorDecision;
-import org.agendagate.packet.ProcedureStep;
 import org.jspecify.annotations.Nullable;
 
 /** The time that a legal review had: of a document for deliberation, or of a major administrative decision. */
@@ -51,52 +47,4 @@ public record LegalReview(
 
         @Meaning(zh = "已说明紧急依据", en = "an emergency basis is given")
         boolean emergency)
-        implements Fact {
-
-    static LegalReview of(
-            LegalPreReview review, String subject, String place, Facts.Setting setting, AgendaItem item, String at) {
-        LocalDate start = review.acceptedOn() == null ? review.sentOn() : review.acceptedOn();
-        return of(start, review.requiredOn(), review.emergencyBasis(), subject, place, setting, item, at);
-    }
-
-    /** The review of the decision itself, or {@code null} where it was not sent, which is another rule's business. */
-    static @Nullable LegalReview of(
-            @Nullable MajorDecision decision, Facts.Setting setting, AgendaItem item, String at) {
-        ProcedureStep step = decision == null ? null : decision.legalityReview();
-        return step == null || step.sentOn() == null
-                ? null
-                : of(
-                        step.sentOn(),
-                        step.requiredOn(),
-                        step.reason(),
-                        "重大行政决策合法性审查",
-                        at + "/majorDecision/legalityReview",
-                        setting,
-                        item,
-                        at);
-    }
-
-    private static LegalReview of(
-            @Nullable LocalDate start,
-            @Nullable LocalDate required,
-            @Nullable String emergencyBasis,
-            String subject,
-            String place,
-            Facts.Setting setting,
-            AgendaItem item,
-            String at) {
-        Reference reference = setting.reference();
-        int lead = reference.thresholds().reviewLeadDays();
-        LocalDate until = required == null ? setting.deadline().toLocalDate() : required;
-        return new LegalReview(
-                place,
-                at,
-                item.itemNo(),
-                subject,
-                start,
-                until,
-                start == null ? null : reference.calendar().workingDaysUpTo(start, until, lead),
-                lead,
-                emergencyBasis != null && !emergencyBasis.isBlank());
-    }
-}
+        implements Fact {}

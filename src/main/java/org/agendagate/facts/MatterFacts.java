@@ -13,12 +13,12 @@ import org.agendagate.packet.Touch;
  * describe is described as lacking everything.
  */
 final class MatterFacts {
-    private final Facts.Setting setting;
+    private final Derivation.Setting setting;
     private final AgendaItem item;
     private final String at;
     private final MatterPolicy policy;
 
-    MatterFacts(Facts.Setting setting, AgendaItem item, String at) {
+    MatterFacts(Derivation.Setting setting, AgendaItem item, String at) {
         this.setting = setting;
         this.item = item;
         this.at = at;

@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
 
 /** What the statutory procedure of an item lacks: the steps of a major decision, and fair-competition reviews. */
 final class Procedures {
-    private final Facts.Setting setting;
+    private final Derivation.Setting setting;
     private final AgendaItem item;
     private final String at;
     private final MatterPolicy policy;
 
-    Procedures(Facts.Setting setting, AgendaItem item, String at) {
+    Procedures(Derivation.Setting setting, AgendaItem item, String at) {
         this.setting = setting;
         this.item = item;
         this.at = at;

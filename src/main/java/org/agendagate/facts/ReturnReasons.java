@@ -31,9 +31,9 @@ final class ReturnReasons {
             .thenComparing(ReturnedItem::itemNo)
             .reversed();
 
-    private final Facts.Setting setting;
+    private final Derivation.Setting setting;
 
-    ReturnReasons(Facts.Setting setting) {
+    ReturnReasons(Derivation.Setting setting) {
         this.setting = setting;
     }
 

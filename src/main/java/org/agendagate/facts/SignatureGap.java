@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Why what stands in an opinion box does not count as a signed opinion. */
 record SignatureGap(String zh, String en) {
     /** The gap of the slot's opinion; {@code null} where it counts. */
-    static @Nullable SignatureGap of(SignatureSlots.Slot slot, Facts.Setting setting) {
+    static @Nullable SignatureGap of(SignatureSlots.Slot slot, Derivation.Setting setting) {
         if (slot.code() == null) {
             return new SignatureGap(
                     "分工表未列明" + slot.unit() + "的分管领导，无法核对", "no leader is listed as in charge of " + slot.unit());
@@ -20,7 +20,7 @@ record SignatureGap(String zh, String en) {
                 : of(filledBy.opinion(), slot.undated(), setting);
     }
 
-    private static @Nullable SignatureGap of(LeaderOpinion opinion, long undated, Facts.Setting setting) {
+    private static @Nullable SignatureGap of(LeaderOpinion opinion, long undated, Derivation.Setting setting) {
         List<SignatureGap> gaps = new ArrayList<>();
         OpinionLexicon lexicon = setting.reference().opinions();
         OpinionKind kind = lexicon.kindOf(opinion.text(), opinion.signed());

@@ -46,7 +46,7 @@ final class SignatureSlots {
             this(code, name, unit, lead, filledBy, undated, null);
         }
 
-        Slot in(Facts.Setting setting) {
+        Slot in(Derivation.Setting setting) {
             return new Slot(code, name, unit, lead, filledBy, undated, SignatureGap.of(this, setting));
         }
 
@@ -55,13 +55,13 @@ final class SignatureSlots {
         }
     }
 
-    private final Facts.Setting setting;
+    private final Derivation.Setting setting;
     private final Portfolios portfolios;
     private final AgendaItem item;
     private final List<Placed> signing;
     private final List<Slot> slots;
 
-    SignatureSlots(Facts.Setting setting, AgendaItem item) {
+    SignatureSlots(Derivation.Setting setting, AgendaItem item) {
         this.setting = setting;
         this.portfolios = setting.reference().portfolios();
         this.item = item;

@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells who had to sign an item and what was signed, as the facts of leaders and opinions. */
 final class Signatures {
-    private final Facts.Setting setting;
+    private final Derivation.Setting setting;
     private final Portfolios portfolios;
     private final AgendaItem item;
     private final String at;
     private final SignatureSlots slots;
 
-    Signatures(Facts.Setting setting, AgendaItem item, String at) {
+    Signatures(Derivation.Setting setting, AgendaItem item, String at) {
         this.setting = setting;
         this.portfolios = setting.reference().portfolios();
         this.item = item;

@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
  * receipt cannot be.
  */
 final class Waivers {
-    private final Facts.Setting setting;
+    private final Derivation.Setting setting;
     private final AgendaItem item;
     private final String at;
 
-    Waivers(Facts.Setting setting, AgendaItem item, String at) {
+    Waivers(Derivation.Setting setting, AgendaItem item, String at) {
         this.setting = setting;
         this.item = item;
         this.at = at;

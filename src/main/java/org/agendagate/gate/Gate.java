@@ -1,5 +1,6 @@
 package org.agendagate.gate;
 
+import org.agendagate.facts.Derivation;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
@@ -45,7 +46,7 @@ public final class Gate {
         }
         OffsetDateTime decidedAt = decisionTime(time);
         return orNone(() -> {
-            Facts facts = Facts.of(packet.packet(), history, ruleBook.reference(), decidedAt, ruleBook.factTypes());
+            Facts facts = Derivation.of(packet.packet(), history, ruleBook.reference(), decidedAt, ruleBook.factTypes());
             EvidenceFinder evidence = EvidenceFinder.in(packet.packet(), details);
             List<Finding> findings = ruleBook.evaluate(facts, evidence, decidedAt);
             // Whether a reason for an earlier return stands again is known once all rules were heard.
@@ -67,7 +68,7 @@ public final class Gate {
                 packet,
                 ruleBook.version(),
                 decidedAt,
-                ruleBook.evaluate(Facts.of(packet), EvidenceFinder.withoutContent(), decidedAt)));
+                ruleBook.evaluate(Derivation.of(packet), EvidenceFinder.withoutContent(), decidedAt)));
     }
 
     private static boolean rejects(List<Finding> findings, String itemNo, String ruleId) {

@@ -1,5 +1,6 @@
 package org.agendagate.language;
 
+import org.agendagate.texts.EditDistance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -32,7 +33,7 @@ final class Keywords {
         return other || ALONE.contains(word)
                 ? token.text()
                 : ALONE.stream()
-                        .filter(keyword -> Nearest.distance(word, keyword) == 1)
+                        .filter(keyword -> EditDistance.between(word, keyword) == 1)
                         .findFirst()
                         .orElse(token.text());
     }

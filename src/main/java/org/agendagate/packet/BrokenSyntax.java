@@ -1,5 +1,6 @@
 package org.agendagate.packet;
 
+import org.agendagate.texts.Quoted;
 import org.agendagate.packet.Problems.Fault;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -48,7 +49,7 @@ final class BrokenSyntax {
         if (letter(c) && !letter(text.at(offset - 1)) && text.at(offset - 1) != '\\') {
             return word(word(text, offset));
         }
-        String found = Words.quote(String.valueOf(c));
+        String found = Quoted.text(String.valueOf(c));
         Fault hint = hint(c, text, offset);
         return notJson("遇到 " + found + "，不符合 JSON 语法" + hint.zh(), "found " + found + hint.en());
     }
@@ -80,7 +81,7 @@ final class BrokenSyntax {
     }
 
     private static Fault word(String word) {
-        String found = Words.quote(word);
+        String found = Quoted.text(word);
         return notJson(
                 "无法识别 " + found + "；文字须加英文双引号，真假值写作 true、false",
                 found + " is not a JSON value; put text in double quotes, write truth as `true` or `false`");

@@ -1,5 +1,6 @@
 package org.agendagate.packet;
 
+import org.agendagate.texts.Quoted;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -20,7 +21,7 @@ final class DateFault {
 
     static Fault of(String text, JsonNode rule) {
         boolean moment = rule.path("format").asString().equals("date-time");
-        String given = Words.quote(text);
+        String given = Quoted.text(text);
         Matcher form = (moment ? MOMENT : DAY).matcher(text);
         if (!form.matches()) {
             return form(text, given, rule, moment);
@@ -43,7 +44,7 @@ final class DateFault {
     }
 
     private static Fault noOffset(String text, String given) {
-        String better = Words.shorten(text) + "+08:00";
+        String better = Quoted.shorten(text) + "+08:00";
         return new Fault(
                 "missing-offset",
                 "的值 " + given + " 缺少时区；北京时间请写作 " + better,

@@ -1,5 +1,7 @@
 package org.agendagate.packet;
 
+import org.agendagate.texts.NearestName;
+import org.agendagate.texts.Quoted;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -53,7 +55,7 @@ public final class DeclaredDetails {
 
     private PacketProblem undeclared(String pointer, String name) {
         String near = nearest(name);
-        String quoted = Words.quote(name);
+        String quoted = Quoted.text(name);
         return problem(
                 pointer,
                 "undeclared-detail",
@@ -73,11 +75,11 @@ public final class DeclaredDetails {
                 .filter(declaration -> declaration.label().equals(name))
                 .map(DetailDeclaration::name)
                 .findFirst()
-                .orElseGet(() -> Words.nearest(name, byName.keySet()));
+                .orElseGet(() -> NearestName.to(name, byName.keySet()));
     }
 
     private static PacketProblem unfit(String pointer, DetailDeclaration declaration, Object given) {
-        String found = Words.quote(given instanceof BigDecimal number ? number.toPlainString() : given.toString());
+        String found = Quoted.text(given instanceof BigDecimal number ? number.toPlainString() : given.toString());
         String subject = declaration.label() + "(" + declaration.name() + ")";
         if (declaration.read(given) != null) {
             return problem(

@@ -1,5 +1,6 @@
 package org.agendagate.packet;
 
+import org.agendagate.texts.Quoted;
 import java.math.BigDecimal;
 import org.agendagate.packet.Problems.Fault;
 import org.jspecify.annotations.Nullable;
@@ -16,16 +17,16 @@ final class JsonNumber {
         if (digits.length() > LONGEST || exponent(digits) > LARGEST_EXPONENT) {
             return new Fault(
                     "number-out-of-range",
-                    "数值 " + Words.quote(digits) + " 过大、过小或者位数过多；请填写通常写法的数值",
-                    "the number " + Words.quote(digits)
+                    "数值 " + Quoted.text(digits) + " 过大、过小或者位数过多；请填写通常写法的数值",
+                    "the number " + Quoted.text(digits)
                             + " is far too large, too small or too long; write a plain number");
         }
         BigDecimal number = new BigDecimal(digits);
         if (new BigDecimal(Double.toString(number.doubleValue())).compareTo(number) != 0) {
             return new Fault(
                     "inexact-number",
-                    "数值 " + Words.quote(digits) + " 有效数字过多，无法原样保存；请不超过 15 位有效数字",
-                    "the number " + Words.quote(digits) + " has more digits than can be kept; use at most 15");
+                    "数值 " + Quoted.text(digits) + " 有效数字过多，无法原样保存；请不超过 15 位有效数字",
+                    "the number " + Quoted.text(digits) + " has more digits than can be kept; use at most 15");
         }
         return null;
     }

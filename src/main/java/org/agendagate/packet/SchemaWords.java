@@ -1,5 +1,7 @@
 package org.agendagate.packet;
 
+import org.agendagate.texts.NearestName;
+import org.agendagate.texts.Quoted;
 import com.networknt.schema.Error;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -60,7 +62,7 @@ final class SchemaWords {
         String zh = nearest == null ? "；请删去，可用字段见报送格式" : "；是否应为 " + labelled(nearest, fields) + "？";
         String en = nearest == null ? "; remove it, the schema lists the fields" : "; did you mean `" + nearest + "`?";
         return new Fault(
-                "unknown-field", "不认识的字段 " + Words.quote(name) + zh, "unknown field " + Words.quote(name) + en);
+                "unknown-field", "不认识的字段 " + Quoted.text(name) + zh, "unknown field " + Quoted.text(name) + en);
     }
 
     private static @Nullable String nearestField(String name, JsonNode fields) {
@@ -69,7 +71,7 @@ final class SchemaWords {
                 return field;
             }
         }
-        return Words.nearest(name, fields.propertyNames());
+        return NearestName.to(name, fields.propertyNames());
     }
 
     private static String labelled(String field, JsonNode fields) {
@@ -87,7 +89,7 @@ final class SchemaWords {
     private Fault type(String pointer, JsonNode rule, JsonNode value) {
         JsonType expected = JsonType.named(rule.path("type"));
         JsonType found = JsonType.of(value);
-        String quoted = value.isContainer() ? "" : " " + Words.quote(value.asString());
+        String quoted = value.isContainer() ? "" : " " + Quoted.text(value.asString());
         return fault(
                 "wrong-type",
                 pointer,
@@ -106,9 +108,9 @@ final class SchemaWords {
         return fault(
                 "unknown-word",
                 pointer,
-                "的值 " + Words.quote(given) + " 不在可选范围" + (nearest == null ? "" : "，是否应为 " + nearest + "？") + "；可填："
+                "的值 " + Quoted.text(given) + " 不在可选范围" + (nearest == null ? "" : "，是否应为 " + nearest + "？") + "；可填："
                         + String.join("、", zh),
-                "has the unknown value " + Words.quote(given)
+                "has the unknown value " + Quoted.text(given)
                         + (nearest == null ? "" : ", did you mean `" + nearest + "`?") + "; allowed are `"
                         + String.join("`, `", known) + "`");
     }
@@ -119,7 +121,7 @@ final class SchemaWords {
                 return word;
             }
         }
-        return Words.nearest(given, labels.propertyNames());
+        return NearestName.to(given, labels.propertyNames());
     }
 
     private Fault text(String pointer, JsonNode rule, JsonNode value) {
@@ -141,7 +143,7 @@ final class SchemaWords {
     private Fault range(String pointer, JsonNode rule, JsonNode value) {
         String least = rule.path("minimum").asString();
         String most = rule.path("maximum").asString();
-        String found = Words.quote(value.asString());
+        String found = Quoted.text(value.asString());
         return fault(
                 "number-out-of-range",
                 pointer,
@@ -150,7 +152,7 @@ final class SchemaWords {
     }
 
     private Fault decimals(String pointer, JsonNode value) {
-        String found = Words.quote(value.asString());
+        String found = Quoted.text(value.asString());
         return fault(
                 "too-many-decimals",
                 pointer,
@@ -189,7 +191,7 @@ final class SchemaWords {
     }
 
     private static String subject(String label, String name) {
-        return label.equals(name) ? Words.quote(name) : label + "(" + name + ")";
+        return label.equals(name) ? Quoted.text(name) : label + "(" + name + ")";
     }
 
     private static String name(String pointer) {

@@ -1,5 +1,6 @@
 package org.agendagate.packet;
 
+import org.agendagate.texts.Quoted;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,7 @@ final class Spot {
     }
 
     Spot field(String name) {
-        return new Spot(this, Words.shorten(name), -1);
+        return new Spot(this, Quoted.shorten(name), -1);
     }
 
     Spot entry(int index) {

@@ -1,5 +1,6 @@
 package org.agendagate.packet;
 
+import org.agendagate.texts.Quoted;
 import java.util.regex.Pattern;
 import org.agendagate.packet.Problems.Fault;
 import tools.jackson.databind.JsonNode;
@@ -14,7 +15,7 @@ final class TextFault {
         }
         Pattern form = Pattern.compile(rule.path("pattern").asString(""));
         int odd = text.codePoints()
-                .filter(c -> Words.odd(c)
+                .filter(c -> Quoted.odd(c)
                         && !form.matcher("x" + Character.toString(c) + "x").find())
                 .findFirst()
                 .orElse(-1);
@@ -27,13 +28,13 @@ final class TextFault {
         String example = rule.path("examples").path(0).asString();
         return new Fault(
                 "wrong-form",
-                "的值 " + Words.quote(text) + " 不符合规定格式；例如 " + example,
-                "has the value " + Words.quote(text) + ", which is not of the form asked for; write it like `" + example
+                "的值 " + Quoted.text(text) + " 不符合规定格式；例如 " + example,
+                "has the value " + Quoted.text(text) + ", which is not of the form asked for; write it like `" + example
                         + "`");
     }
 
     private static Fault odd(int codePoint) {
-        String name = Words.escaped(codePoint);
+        String name = Quoted.escaped(codePoint);
         return switch (Character.getType(codePoint)) {
             case Character.SURROGATE ->
                 new Fault(

@@ -1,5 +1,6 @@
 package org.agendagate.packet;
 
+import org.agendagate.texts.Quoted;
 import java.math.BigDecimal;
 import org.agendagate.packet.Problems.Fault;
 import org.jspecify.annotations.Nullable;
@@ -161,8 +162,8 @@ final class TreeReader {
     private static Fault duplicate(String name) {
         return new Fault(
                 "duplicate-field",
-                "字段 " + Words.quote(name) + " 重复出现；同一处每个字段只填一次，请删去多余的一个",
-                "the field " + Words.quote(name) + " is given more than once; keep one of them");
+                "字段 " + Quoted.text(name) + " 重复出现；同一处每个字段只填一次，请删去多余的一个",
+                "the field " + Quoted.text(name) + " is given more than once; keep one of them");
     }
 
     private static Fault tooManyValues() {

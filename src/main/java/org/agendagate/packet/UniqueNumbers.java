@@ -1,5 +1,6 @@
 package org.agendagate.packet;
 
+import org.agendagate.texts.Quoted;
 import java.util.HashMap;
 import java.util.Map;
 import org.agendagate.packet.Problems.Fault;
@@ -41,7 +42,7 @@ final class UniqueNumbers {
             JsonNode number = entries.path(i).path(field);
             Integer first = number.isValueNode() && !number.isNull() ? seen.putIfAbsent(number.asString(), i) : null;
             if (first != null) {
-                String given = Words.quote(number.asString());
+                String given = Quoted.text(number.asString());
                 problems.add(
                         list + "/" + i + "/" + field,
                         new Fault(
@@ -56,7 +57,7 @@ final class UniqueNumbers {
     private static Fault leadAgain(String unit) {
         return new Fault(
                 "duplicate-unit",
-                "会办单位(coUnits) " + Words.quote(unit) + " 已是主办单位；请从会办单位中删去",
-                "the unit " + Words.quote(unit) + " in `coUnits` is the lead unit already; remove it there");
+                "会办单位(coUnits) " + Quoted.text(unit) + " 已是主办单位；请从会办单位中删去",
+                "the unit " + Quoted.text(unit) + " in `coUnits` is the lead unit already; remove it there");
     }
 }

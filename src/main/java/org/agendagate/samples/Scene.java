@@ -1,5 +1,6 @@
 package org.agendagate.samples;
 
+import org.agendagate.facts.Derivation;
 import java.time.OffsetDateTime;
 import java.util.HashSet;
 import java.util.List;
@@ -29,12 +30,12 @@ record Scene(Sample sample, Facts facts, EvidenceFinder evidence, OffsetDateTime
             if (read.packet() instanceof ReadPacket packet) {
                 return Optional.of(new Scene(
                         read.sample(),
-                        knowing(Facts.of(packet.packet(), read.history(), reference, decidedAt), read.expected()),
+                        knowing(Derivation.of(packet.packet(), read.history(), reference, decidedAt), read.expected()),
                         EvidenceFinder.in(packet.packet(), reference.details()),
                         decidedAt));
             } else if (read.packet() instanceof ClassifiedPacket classified) {
                 return Optional.of(
-                        new Scene(read.sample(), Facts.of(classified), EvidenceFinder.withoutContent(), decidedAt));
+                        new Scene(read.sample(), Derivation.of(classified), EvidenceFinder.withoutContent(), decidedAt));
             }
             return Optional.empty();
         } catch (UnusableSampleException | MissingCalendarYearException untold) {
