@@ -6,7 +6,7 @@ import javax.sql.DataSource;
 import org.agendagate.access.UserDesk;
 import org.agendagate.cli.OpenArchive;
 import org.agendagate.cli.OpenRecords;
-import org.agendagate.packet.PacketReader;
+import org.agendagate.reading.PacketReader;
 import org.agendagate.records.Ledger;
 import org.agendagate.records.RecordedDecisions;
 import org.agendagate.records.RuleBookRecords;

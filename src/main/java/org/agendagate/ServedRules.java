@@ -3,7 +3,7 @@ package org.agendagate;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import org.agendagate.packet.PacketReader;
+import org.agendagate.reading.PacketReader;
 import org.agendagate.records.Ledger;
 import org.agendagate.records.RuleBookRecords;
 import org.agendagate.records.RuleEdits;

@@ -6,7 +6,7 @@ import org.agendagate.api.ProblemValve;
 import org.agendagate.drafts.Drafts;
 import org.agendagate.notices.NoticeNumbers;
 import org.agendagate.notices.Office;
-import org.agendagate.packet.PacketReader;
+import org.agendagate.reading.PacketReader;
 import org.agendagate.records.DocumentIntake;
 import org.agendagate.records.DocumentRecords;
 import org.agendagate.records.Histories;

@@ -29,34 +29,35 @@ class ArchitectureTest {
         theseMayUse("calendar", "");
         theseMayUse("texts", "");
         theseMayUse("packet", "calendar texts");
+        theseMayUse("reading", "packet texts");
         theseMayUse("history", "packet texts");
-        theseMayUse("documents", "packet");
+        theseMayUse("documents", "packet reading");
         theseMayUse("facts", "packet calendar history texts");
-        theseMayUse("findings", "packet");
+        theseMayUse("findings", "packet reading");
         theseMayUse("language", "facts findings texts");
         theseMayUse("rules", "language facts findings calendar packet");
         theseMayUse("decision", "packet findings history");
         theseMayUse("gate", "packet facts findings rules decision calendar history");
-        theseMayUse("samples", "gate decision rules findings language facts packet calendar history");
-        theseMayUse("reload", "rules samples language findings packet decision");
+        theseMayUse("samples", "gate decision rules findings language facts packet calendar history reading");
+        theseMayUse("reload", "rules samples language findings packet decision reading");
         theseMayUse("records", "documents gate decision rules packet history");
         theseMayUse("judging", "records history gate decision findings packet reload");
         theseMayUse("notices", "records decision packet findings facts calendar");
-        theseMayUse("drafts", "records packet");
-        theseMayUse("sheets", "packet");
-        theseMayUse("review", "records gate decision rules language findings facts calendar packet");
-        theseMayUse("register", "records decision packet findings facts");
+        theseMayUse("drafts", "records packet reading");
+        theseMayUse("sheets", "packet reading");
+        theseMayUse("review", "records gate decision rules language findings facts calendar packet reading");
+        theseMayUse("register", "records decision packet findings facts reading");
         theseMayUse("access", "records");
-        theseMayUse("replay", "records gate decision rules packet history");
+        theseMayUse("replay", "records gate decision rules packet history reading");
         theseMayUse(
                 "api",
-                "replay register review documents judging facts access history records reload gate decision rules language findings packet");
+                "replay register review documents judging facts access history records reload gate decision rules language findings packet reading");
         theseMayUse(
                 "pages",
-                "register review documents judging drafts sheets access notices history records reload gate decision rules language findings facts packet calendar samples");
+                "register review documents judging drafts sheets access notices history records reload gate decision rules language findings facts packet calendar samples reading");
         theseMayUse(
                 "cli",
-                "replay records documents access reload samples gate decision findings rules language facts packet");
+                "replay records documents access reload samples gate decision findings rules language facts packet reading");
     }
 
     @Test
@@ -84,6 +85,7 @@ class ArchitectureTest {
                         "notices",
                         "packet",
                         "pages",
+                        "reading",
                         "records",
                         "register",
                         "reload",
@@ -106,7 +108,7 @@ class ArchitectureTest {
                 .that()
                 .resideInAnyPackage(
                         of(
-                                "calendar texts packet documents history facts findings language rules decision gate samples reload cli"))
+                                "calendar texts packet reading documents history facts findings language rules decision gate samples reload cli"))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.springframework..", "java.sql..", "javax.sql..")
@@ -137,8 +139,9 @@ class ArchitectureTest {
     void nobodyReadsTheClockBelowTheDoors() {
         noClasses()
                 .that()
-                .resideInAnyPackage(of(
-                        "calendar texts packet documents history facts findings language rules decision gate samples"))
+                .resideInAnyPackage(
+                        of(
+                                "calendar texts packet reading documents history facts findings language rules decision gate samples"))
                 .should()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("java.time.Clock")

@@ -20,7 +20,7 @@ import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.agendagate.packet.PacketSchema;
+import org.agendagate.reading.PacketSchema;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.stereotype.Component;
 

@@ -8,7 +8,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.security.Principal;
 import java.util.List;
 import org.agendagate.access.Trail;
-import org.agendagate.packet.PacketReader;
+import org.agendagate.reading.PacketReader;
 import org.agendagate.records.RecordedDecisions;
 import org.agendagate.records.RuleBookRecords;
 import org.agendagate.replay.Replay;

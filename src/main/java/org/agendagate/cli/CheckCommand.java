@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.agendagate.language.Problem;
 import org.agendagate.language.ProblemCode;
-import org.agendagate.packet.PacketReader;
+import org.agendagate.reading.PacketReader;
 import org.agendagate.reload.Rehearsal;
 import org.agendagate.rules.Compilation;
 import org.agendagate.rules.RuleBook;

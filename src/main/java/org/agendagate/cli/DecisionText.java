@@ -9,7 +9,7 @@ import org.agendagate.decision.PacketDecision;
 import org.agendagate.findings.Evidence;
 import org.agendagate.findings.Finding;
 import org.agendagate.findings.Waived;
-import org.agendagate.packet.PacketSchema;
+import org.agendagate.reading.PacketSchema;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Help.Column;
 import picocli.CommandLine.Help.TextTable;

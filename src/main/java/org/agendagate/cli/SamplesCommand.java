@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.agendagate.facts.Facts;
-import org.agendagate.packet.PacketReader;
+import org.agendagate.reading.PacketReader;
 import org.agendagate.rules.RuleBook;
 import org.agendagate.samples.MutationRun;
 import org.agendagate.samples.Sample;

@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.agendagate.packet.SecrecyMarks;
 import org.agendagate.packet.Sha256;
+import org.agendagate.reading.SecrecyMarks;
 
 /**
  * What is found in a file as it is read: the text, what stands beside it and is only looked at for markings, and what is

@@ -2,7 +2,7 @@ package org.agendagate.documents;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import org.agendagate.packet.SecrecyMarks;
+import org.agendagate.reading.SecrecyMarks;
 import org.jspecify.annotations.Nullable;
 
 /** Reads files as documents. What comes out depends on the bytes and the name alone. */

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.agendagate.packet.ClassifiedPacket;
-import org.agendagate.packet.PacketReader;
+import org.agendagate.reading.PacketReader;
 import org.agendagate.records.Store;
 import org.jspecify.annotations.Nullable;
 

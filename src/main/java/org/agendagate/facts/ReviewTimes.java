@@ -12,7 +12,12 @@ final class ReviewTimes {
     private ReviewTimes() {}
 
     static LegalReview of(
-            LegalPreReview review, String subject, String place, Derivation.Setting setting, AgendaItem item, String at) {
+            LegalPreReview review,
+            String subject,
+            String place,
+            Derivation.Setting setting,
+            AgendaItem item,
+            String at) {
         LocalDate start = review.acceptedOn() == null ? review.sentOn() : review.acceptedOn();
         return of(start, review.requiredOn(), review.emergencyBasis(), subject, place, setting, item, at);
     }

@@ -14,7 +14,7 @@ import java.util.StringJoiner;
 import java.util.concurrent.ConcurrentHashMap;
 import org.agendagate.packet.DeclaredDetails;
 import org.agendagate.packet.Packet;
-import org.agendagate.packet.PacketSchema;
+import org.agendagate.reading.PacketSchema;
 import org.jspecify.annotations.Nullable;
 
 /** Looks up what stands at a place of a packet, so that a finding can show what it rests on. */

@@ -1,6 +1,5 @@
 package org.agendagate.gate;
 
-import org.agendagate.facts.Derivation;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.agendagate.calendar.MissingCalendarYearException;
 import org.agendagate.decision.PacketDecision;
+import org.agendagate.facts.Derivation;
 import org.agendagate.facts.Facts;
 import org.agendagate.findings.Effect;
 import org.agendagate.findings.EvidenceFinder;
@@ -46,7 +46,8 @@ public final class Gate {
         }
         OffsetDateTime decidedAt = decisionTime(time);
         return orNone(() -> {
-            Facts facts = Derivation.of(packet.packet(), history, ruleBook.reference(), decidedAt, ruleBook.factTypes());
+            Facts facts =
+                    Derivation.of(packet.packet(), history, ruleBook.reference(), decidedAt, ruleBook.factTypes());
             EvidenceFinder evidence = EvidenceFinder.in(packet.packet(), details);
             List<Finding> findings = ruleBook.evaluate(facts, evidence, decidedAt);
             // Whether a reason for an earlier return stands again is known once all rules were heard.

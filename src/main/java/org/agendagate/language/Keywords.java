@@ -1,9 +1,9 @@
 package org.agendagate.language;
 
-import org.agendagate.texts.EditDistance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.agendagate.texts.EditDistance;
 
 /** The words that stand alone on their lines. One that is misspelt is told and read as what was meant. */
 final class Keywords {

@@ -1,13 +1,13 @@
 package org.agendagate.packet;
 
-import org.agendagate.texts.NearestName;
-import org.agendagate.texts.Quoted;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.agendagate.texts.NearestName;
+import org.agendagate.texts.Quoted;
 import org.jspecify.annotations.Nullable;
 
 /** The details that items may carry, in the order of their declaration, and what is wrong with those of a packet. */

@@ -1,8 +1,4 @@
-/**
- * The packet as handed in: what it may say, how it is read, and every spot that is malformed. Secrecy is looked at
- * before anything else, and nothing of a classified packet leaves this package. What a packet means for the gate is
- * not decided here.
- */
+/** The packet as handed in, as a model: what it may say. How it is read, and what it means for the gate, is not decided here. */
 @NullMarked
 package org.agendagate.packet;
 

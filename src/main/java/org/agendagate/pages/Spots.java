@@ -5,8 +5,8 @@ import java.util.Set;
 import org.agendagate.findings.Evidence;
 import org.agendagate.findings.Finding;
 import org.agendagate.packet.DeclaredDetails;
-import org.agendagate.packet.PacketSchema;
 import org.agendagate.pages.FormField.Kind;
+import org.agendagate.reading.PacketSchema;
 import org.springframework.stereotype.Component;
 
 /** What findings rest on, in the words of the form. */

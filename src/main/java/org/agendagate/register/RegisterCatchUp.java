@@ -3,8 +3,8 @@ package org.agendagate.register;
 import java.util.List;
 import org.agendagate.decision.DecisionJson;
 import org.agendagate.decision.PacketDecision;
-import org.agendagate.packet.PacketReader;
 import org.agendagate.packet.ReadPacket;
+import org.agendagate.reading.PacketReader;
 import org.agendagate.records.Store;
 import org.springframework.dao.DuplicateKeyException;
 

@@ -17,7 +17,7 @@ import org.agendagate.decision.ItemChange;
 import org.agendagate.language.Problem;
 import org.agendagate.language.Problem.Severity;
 import org.agendagate.language.ProblemCode;
-import org.agendagate.packet.PacketReader;
+import org.agendagate.reading.PacketReader;
 import org.agendagate.rules.Compilation;
 import org.agendagate.rules.Invariants;
 import org.agendagate.rules.RuleBook;

@@ -2,7 +2,7 @@ package org.agendagate.review;
 
 import java.util.Optional;
 import org.agendagate.packet.PacketProblem;
-import org.agendagate.packet.SecrecyMarks;
+import org.agendagate.reading.SecrecyMarks;
 
 /**
  * The reason for a review or a withdrawal, which the records tell: at most {@value #LONGEST} characters, nothing

@@ -16,7 +16,7 @@ import org.agendagate.decision.ItemChange;
 import org.agendagate.decision.PacketDecision;
 import org.agendagate.findings.Finding;
 import org.agendagate.language.Rule;
-import org.agendagate.packet.PacketReader;
+import org.agendagate.reading.PacketReader;
 import org.agendagate.rules.RuleBook;
 import org.agendagate.rules.RuleFiles;
 import org.agendagate.rules.ShippedFolder;

@@ -1,12 +1,12 @@
 package org.agendagate.samples;
 
-import org.agendagate.facts.Derivation;
 import java.time.OffsetDateTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.agendagate.calendar.MissingCalendarYearException;
+import org.agendagate.facts.Derivation;
 import org.agendagate.facts.Facts;
 import org.agendagate.facts.Reference;
 import org.agendagate.findings.Effect;
@@ -34,8 +34,8 @@ record Scene(Sample sample, Facts facts, EvidenceFinder evidence, OffsetDateTime
                         EvidenceFinder.in(packet.packet(), reference.details()),
                         decidedAt));
             } else if (read.packet() instanceof ClassifiedPacket classified) {
-                return Optional.of(
-                        new Scene(read.sample(), Derivation.of(classified), EvidenceFinder.withoutContent(), decidedAt));
+                return Optional.of(new Scene(
+                        read.sample(), Derivation.of(classified), EvidenceFinder.withoutContent(), decidedAt));
             }
             return Optional.empty();
         } catch (UnusableSampleException | MissingCalendarYearException untold) {

@@ -2,7 +2,7 @@ package org.agendagate.sheets;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.agendagate.packet.PacketSchema;
+import org.agendagate.reading.PacketSchema;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

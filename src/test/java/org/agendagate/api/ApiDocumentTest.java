@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.agendagate.packet.PacketSchema;
+import org.agendagate.reading.PacketSchema;
 import org.agendagate.review.Flagged;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -4,7 +4,7 @@ import static org.agendagate.api.HttpDoor.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import org.agendagate.packet.PacketSchema;
+import org.agendagate.reading.PacketSchema;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.agendagate.language.Problem;
-import org.agendagate.packet.PacketReader;
+import org.agendagate.reading.PacketReader;
 import org.agendagate.rules.Compilation;
 import org.agendagate.rules.RuleBook;
 import org.agendagate.rules.RuleFiles;

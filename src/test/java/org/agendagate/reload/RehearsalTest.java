@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.agendagate.language.Problem;
-import org.agendagate.packet.PacketReader;
+import org.agendagate.reading.PacketReader;
 import org.agendagate.rules.Compilation;
 import org.agendagate.rules.RuleFiles;
 import org.junit.jupiter.api.Test;

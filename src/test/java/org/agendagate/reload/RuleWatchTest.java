@@ -15,7 +15,7 @@ import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.agendagate.language.Problem;
-import org.agendagate.packet.PacketReader;
+import org.agendagate.reading.PacketReader;
 import org.agendagate.reload.LiveRuleBook.Refused;
 import org.agendagate.reload.LiveRuleBook.Standing;
 import org.agendagate.rules.RuleFiles;

@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.agendagate.language.Problem;
-import org.agendagate.packet.PacketReader;
+import org.agendagate.reading.PacketReader;
 import org.agendagate.reload.LiveRuleBook.Standing;
 import org.agendagate.rules.RuleFiles;
 import org.junit.jupiter.api.BeforeEach;

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.agendagate.findings.Finding;
 import org.agendagate.gate.Gate;
-import org.agendagate.packet.PacketReader;
 import org.agendagate.packet.ReadPacket;
+import org.agendagate.reading.PacketReader;
 import org.junit.jupiter.api.Test;
 
 /** What rules count and add up, over a packet whose item has five documents. */

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.agendagate.history.History;
 import org.agendagate.language.Problem;
 import org.agendagate.language.Rule;
-import org.agendagate.packet.PacketReader;
+import org.agendagate.reading.PacketReader;
 import org.agendagate.rules.Compilation;
 import org.agendagate.rules.RuleBook;
 import org.agendagate.rules.RuleFiles;

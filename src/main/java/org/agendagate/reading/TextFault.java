@@ -1,8 +1,8 @@
-package org.agendagate.packet;
+package org.agendagate.reading;
 
-import org.agendagate.texts.Quoted;
 import java.util.regex.Pattern;
-import org.agendagate.packet.Problems.Fault;
+import org.agendagate.reading.Problems.Fault;
+import org.agendagate.texts.Quoted;
 import tools.jackson.databind.JsonNode;
 
 /** Why a text does not have the form its field asks for; sentences without their subject. */

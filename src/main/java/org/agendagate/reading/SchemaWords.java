@@ -1,12 +1,12 @@
-package org.agendagate.packet;
+package org.agendagate.reading;
 
-import org.agendagate.texts.NearestName;
-import org.agendagate.texts.Quoted;
 import com.networknt.schema.Error;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import org.agendagate.packet.Problems.Fault;
+import org.agendagate.reading.Problems.Fault;
+import org.agendagate.texts.NearestName;
+import org.agendagate.texts.Quoted;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 

@@ -1,7 +1,7 @@
-package org.agendagate.packet;
+package org.agendagate.reading;
 
+import org.agendagate.reading.Problems.Fault;
 import org.agendagate.texts.Quoted;
-import org.agendagate.packet.Problems.Fault;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.TokenStreamLocation;

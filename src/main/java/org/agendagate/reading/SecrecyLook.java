@@ -1,9 +1,12 @@
-package org.agendagate.packet;
+package org.agendagate.reading;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.agendagate.packet.ClassifiedPacket;
+import org.agendagate.packet.Secrecy;
+import org.agendagate.packet.SecrecyMark;
 import org.jspecify.annotations.Nullable;
 
 /** Looks at every name and text of one packet for signs that it is classified, and keeps nothing else of it. */

@@ -1,4 +1,4 @@
-package org.agendagate.packet;
+package org.agendagate.reading;
 
 import static org.agendagate.packet.Packets.bytes;
 import static org.agendagate.packet.Packets.regularJson;
@@ -14,6 +14,14 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.agendagate.packet.MalformedPacket;
+import org.agendagate.packet.Money;
+import org.agendagate.packet.Packet;
+import org.agendagate.packet.PacketProblem;
+import org.agendagate.packet.PacketReading;
+import org.agendagate.packet.Packets;
+import org.agendagate.packet.ReadPacket;
+import org.agendagate.packet.ReviewOutcome;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

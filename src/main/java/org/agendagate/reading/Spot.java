@@ -1,7 +1,7 @@
-package org.agendagate.packet;
+package org.agendagate.reading;
 
-import org.agendagate.texts.Quoted;
 import java.util.Set;
+import org.agendagate.texts.Quoted;
 import org.jspecify.annotations.Nullable;
 
 /** A place in a document: the fields and entries that lead to it. Names are shortened, as long as they may be. */

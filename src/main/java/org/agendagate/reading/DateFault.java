@@ -1,12 +1,12 @@
-package org.agendagate.packet;
+package org.agendagate.reading;
 
-import org.agendagate.texts.Quoted;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.agendagate.packet.Problems.Fault;
+import org.agendagate.reading.Problems.Fault;
+import org.agendagate.texts.Quoted;
 import tools.jackson.databind.JsonNode;
 
 /** Why a text is not the day or the moment its field asks for; sentences without their subject. */

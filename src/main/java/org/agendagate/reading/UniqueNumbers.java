@@ -1,9 +1,9 @@
-package org.agendagate.packet;
+package org.agendagate.reading;
 
-import org.agendagate.texts.Quoted;
 import java.util.HashMap;
 import java.util.Map;
-import org.agendagate.packet.Problems.Fault;
+import org.agendagate.reading.Problems.Fault;
+import org.agendagate.texts.Quoted;
 import tools.jackson.databind.JsonNode;
 
 /** What a schema cannot say: numbers that must be different, and a lead unit that is not a co-unit as well. */

@@ -1,4 +1,4 @@
-package org.agendagate.packet;
+package org.agendagate.reading;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,11 +1,11 @@
-package org.agendagate.packet;
+package org.agendagate.reading;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Set;
-import org.agendagate.packet.Problems.Fault;
+import org.agendagate.reading.Problems.Fault;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 

@@ -1,4 +1,4 @@
-package org.agendagate.packet;
+package org.agendagate.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,6 +16,11 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.agendagate.packet.MalformedPacket;
+import org.agendagate.packet.Packet;
+import org.agendagate.packet.PacketProblem;
+import org.agendagate.packet.PacketReading;
+import org.agendagate.packet.Packets;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

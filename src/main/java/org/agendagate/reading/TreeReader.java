@@ -1,8 +1,8 @@
-package org.agendagate.packet;
+package org.agendagate.reading;
 
-import org.agendagate.texts.Quoted;
 import java.math.BigDecimal;
-import org.agendagate.packet.Problems.Fault;
+import org.agendagate.reading.Problems.Fault;
+import org.agendagate.texts.Quoted;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;

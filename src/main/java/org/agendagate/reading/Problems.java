@@ -1,4 +1,4 @@
-package org.agendagate.packet;
+package org.agendagate.reading;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.agendagate.packet.PacketProblem;
 import org.jspecify.annotations.Nullable;
 
 /** The problems of one packet while it is read: each once, later put in the order of the document. */

@@ -1,4 +1,4 @@
-package org.agendagate.packet;
+package org.agendagate.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,7 +1,12 @@
-package org.agendagate.packet;
+package org.agendagate.reading;
 
 import java.util.TimeZone;
-import org.agendagate.packet.Problems.Fault;
+import org.agendagate.packet.CanonicalJson;
+import org.agendagate.packet.MalformedPacket;
+import org.agendagate.packet.Packet;
+import org.agendagate.packet.PacketReading;
+import org.agendagate.packet.ReadPacket;
+import org.agendagate.reading.Problems.Fault;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;

@@ -1,4 +1,4 @@
-package org.agendagate.packet;
+package org.agendagate.reading;
 
 import static org.agendagate.packet.Packets.bytes;
 import static org.agendagate.packet.Packets.item;
@@ -10,6 +10,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
+import org.agendagate.packet.ClassifiedPacket;
+import org.agendagate.packet.Packet;
+import org.agendagate.packet.PacketReading;
+import org.agendagate.packet.Packets;
+import org.agendagate.packet.Secrecy;
+import org.agendagate.packet.SecrecyMark;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;

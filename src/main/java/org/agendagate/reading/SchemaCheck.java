@@ -1,4 +1,4 @@
-package org.agendagate.packet;
+package org.agendagate.reading;
 
 import com.networknt.schema.Error;
 import com.networknt.schema.ExecutionContext;

@@ -1,4 +1,4 @@
-package org.agendagate.packet;
+package org.agendagate.reading;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -9,7 +9,7 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.agendagate.packet.Problems.Fault;
+import org.agendagate.reading.Problems.Fault;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the bytes handed in into text: UTF-8 and nothing else, up to a limit. */

@@ -1,0 +1,4 @@
+@NullMarked
+package org.agendagate.reading;
+
+import org.jspecify.annotations.NullMarked;
