@@ -32,20 +32,21 @@ class ArchitectureTest {
         theseMayUse("reading", "packet texts");
         theseMayUse("history", "packet texts");
         theseMayUse("documents", "packet reading");
-        theseMayUse("facts", "packet calendar history texts");
-        theseMayUse("findings", "packet reading");
-        theseMayUse("language", "facts findings texts");
-        theseMayUse("rules", "language facts findings calendar packet");
+        theseMayUse("reference", "packet calendar texts");
+        theseMayUse("facts", "packet calendar history texts reference");
+        theseMayUse("findings", "packet reading reference");
+        theseMayUse("language", "facts findings texts reference");
+        theseMayUse("rules", "language facts findings calendar packet reference");
         theseMayUse("decision", "packet findings history");
-        theseMayUse("gate", "packet facts findings rules decision calendar history");
-        theseMayUse("samples", "gate decision rules findings language facts packet calendar history reading");
+        theseMayUse("gate", "packet facts findings rules decision calendar history reference");
+        theseMayUse("samples", "gate decision rules findings language facts packet calendar history reading reference");
         theseMayUse("reload", "rules samples language findings packet decision reading");
         theseMayUse("records", "documents gate decision rules packet history");
         theseMayUse("judging", "records history gate decision findings packet reload");
-        theseMayUse("notices", "records decision packet findings facts calendar");
+        theseMayUse("notices", "records decision packet findings facts calendar reference");
         theseMayUse("drafts", "records packet reading");
         theseMayUse("sheets", "packet reading");
-        theseMayUse("review", "records gate decision rules language findings facts calendar packet reading");
+        theseMayUse("review", "records gate decision rules language findings facts calendar packet reading reference");
         theseMayUse("register", "records decision packet findings facts reading");
         theseMayUse("access", "records");
         theseMayUse("replay", "records gate decision rules packet history reading");
@@ -54,7 +55,7 @@ class ArchitectureTest {
                 "replay register review documents judging facts access history records reload gate decision rules language findings packet reading");
         theseMayUse(
                 "pages",
-                "register review documents judging drafts sheets access notices history records reload gate decision rules language findings facts packet calendar samples reading");
+                "register review documents judging drafts sheets access notices history records reload gate decision rules language findings facts packet calendar samples reading reference");
         theseMayUse(
                 "cli",
                 "replay records documents access reload samples gate decision findings rules language facts packet reading");
@@ -87,6 +88,7 @@ class ArchitectureTest {
                         "pages",
                         "reading",
                         "records",
+                        "reference",
                         "register",
                         "reload",
                         "replay",
@@ -108,7 +110,7 @@ class ArchitectureTest {
                 .that()
                 .resideInAnyPackage(
                         of(
-                                "calendar texts packet reading documents history facts findings language rules decision gate samples reload cli"))
+                                "calendar texts packet reading documents history reference facts findings language rules decision gate samples reload cli"))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.springframework..", "java.sql..", "javax.sql..")
@@ -141,7 +143,7 @@ class ArchitectureTest {
                 .that()
                 .resideInAnyPackage(
                         of(
-                                "calendar texts packet reading documents history facts findings language rules decision gate samples"))
+                                "calendar texts packet reading documents history reference facts findings language rules decision gate samples"))
                 .should()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("java.time.Clock")

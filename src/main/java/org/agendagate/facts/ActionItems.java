@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 import org.agendagate.packet.AgendaItem;
 import org.agendagate.packet.Due;
 import org.agendagate.packet.DueKind;
+import org.agendagate.reference.VagueKind;
+import org.agendagate.reference.WordingPolicy;
 import org.agendagate.texts.FoldedText;
 import org.agendagate.texts.TimeLimit;
 import org.agendagate.texts.TimeLimits;

@@ -1,5 +1,7 @@
 package org.agendagate.facts;
 
+import org.agendagate.reference.ClaimKind;
+
 /** Something the packet says was done, which a file must prove. */
 @Meaning(
         zh = "声明的事实：签署、部门意见、审核意见、协调结果等，须有佐证材料",

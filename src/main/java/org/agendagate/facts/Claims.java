@@ -13,6 +13,7 @@ import org.agendagate.packet.OpinionCondition;
 import org.agendagate.packet.ReviewOutcome;
 import org.agendagate.packet.Stance;
 import org.agendagate.packet.UnitHeadSignature;
+import org.agendagate.reference.ClaimKind;
 import org.jspecify.annotations.Nullable;
 
 /** Lists what an item says was done by others, each with the place where its proof is to be named. */

@@ -15,6 +15,8 @@ import org.agendagate.packet.AgendaItem;
 import org.agendagate.packet.ClassifiedPacket;
 import org.agendagate.packet.Packet;
 import org.agendagate.packet.SecrecyMark;
+import org.agendagate.reference.Reference;
+import org.agendagate.reference.Thresholds;
 import org.jspecify.annotations.Nullable;
 
 /** Tells what follows from a packet, the office's reference data and the records. */

@@ -4,8 +4,8 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.agendagate.packet.DetailDeclaration;
-import org.agendagate.packet.DetailType;
+import org.agendagate.reference.DetailDeclaration;
+import org.agendagate.reference.DetailType;
 import org.jspecify.annotations.Nullable;
 
 /**

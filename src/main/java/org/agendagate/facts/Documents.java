@@ -16,6 +16,7 @@ import org.agendagate.packet.LeaderOpinion;
 import org.agendagate.packet.LegalPreReview;
 import org.agendagate.packet.ReviewComment;
 import org.agendagate.packet.ReviewOutcome;
+import org.agendagate.reference.Reference;
 import org.jspecify.annotations.Nullable;
 
 /**

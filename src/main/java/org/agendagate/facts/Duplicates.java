@@ -19,6 +19,7 @@ import org.agendagate.packet.AgendaItem;
 import org.agendagate.packet.DeliberationDocument;
 import org.agendagate.packet.ItemLink;
 import org.agendagate.packet.LinkKind;
+import org.agendagate.reference.FormPolicy;
 import org.jspecify.annotations.Nullable;
 
 /**

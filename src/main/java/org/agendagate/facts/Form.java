@@ -3,6 +3,7 @@ package org.agendagate.facts;
 import java.util.List;
 import org.agendagate.packet.Ask;
 import org.agendagate.packet.Competence;
+import org.agendagate.reference.FormField;
 import org.jspecify.annotations.Nullable;
 
 /** The agenda form of an item, as filled in. */

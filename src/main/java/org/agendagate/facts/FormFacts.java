@@ -15,6 +15,8 @@ import org.agendagate.packet.DeliberationDocument;
 import org.agendagate.packet.Packet;
 import org.agendagate.packet.Reporter;
 import org.agendagate.packet.UnitHeadSignature;
+import org.agendagate.reference.FormField;
+import org.agendagate.reference.FormPolicy;
 import org.jspecify.annotations.Nullable;
 
 /** Tells how the forms of a packet are filled in, what files came, and how the meeting fills up item by item. */

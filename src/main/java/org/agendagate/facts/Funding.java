@@ -3,6 +3,8 @@ package org.agendagate.facts;
 import java.math.BigDecimal;
 import org.agendagate.packet.AgendaItem;
 import org.agendagate.packet.Stance;
+import org.agendagate.reference.FundingPaper;
+import org.agendagate.reference.MatterPolicy;
 
 /** The money of an item that touches money. An amount that is not stated is left out: rules take it for large. */
 final class Funding {

@@ -10,9 +10,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.agendagate.packet.AgendaItem;
-import org.agendagate.packet.DetailDeclaration;
 import org.agendagate.packet.ItemType;
 import org.agendagate.packet.Touch;
+import org.agendagate.reference.DetailDeclaration;
 
 /** Tells the facts of one item: its leaders, opinions, departments and documents, and the item itself. */
 final class ItemFacts {

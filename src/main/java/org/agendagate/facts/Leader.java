@@ -1,5 +1,6 @@
 package org.agendagate.facts;
 
+import org.agendagate.reference.OpinionKind;
 import org.jspecify.annotations.Nullable;
 
 /** A leader whose opinion an item needs. */

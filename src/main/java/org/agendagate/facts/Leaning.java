@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.agendagate.packet.LeaningOpinion;
 import org.agendagate.packet.LeaningSource;
+import org.agendagate.reference.Portfolios;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,7 @@
 package org.agendagate.facts;
 
 import java.util.List;
+import org.agendagate.reference.WordLists;
 
 /** The lists of words of {@code lists.yaml}: the same for every item, and joined to it like any other fact. */
 @Meaning(

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.agendagate.packet.AgendaItem;
 import org.agendagate.packet.ItemType;
 import org.agendagate.packet.Touch;
+import org.agendagate.reference.MatterPolicy;
 
 /**
  * Tells what an item brings along for the kinds of matter it is about. A matter that an item declares and does not

@@ -2,6 +2,7 @@ package org.agendagate.facts;
 
 import java.time.LocalDate;
 import org.agendagate.packet.OpinionRole;
+import org.agendagate.reference.OpinionKind;
 import org.jspecify.annotations.Nullable;
 
 /** An opinion that stands on the form of an item, whoever wrote it. */

@@ -8,6 +8,7 @@ import org.agendagate.packet.AgendaItem;
 import org.agendagate.packet.Prerequisite;
 import org.agendagate.packet.PrerequisiteKind;
 import org.agendagate.packet.PrerequisiteState;
+import org.agendagate.reference.MatterPolicy;
 
 /** What each personnel case of an item lacks. A prerequisite told several times is as good as its worst state. */
 final class PersonnelCases {

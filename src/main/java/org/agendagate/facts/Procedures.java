@@ -7,6 +7,8 @@ import org.agendagate.packet.FairCompetitionConclusion;
 import org.agendagate.packet.FairCompetitionReview;
 import org.agendagate.packet.ProcedureStep;
 import org.agendagate.packet.StepConclusion;
+import org.agendagate.reference.DecisionStep;
+import org.agendagate.reference.MatterPolicy;
 import org.jspecify.annotations.Nullable;
 
 /** What the statutory procedure of an item lacks: the steps of a major decision, and fair-competition reviews. */

@@ -2,6 +2,8 @@ package org.agendagate.facts;
 
 import java.math.BigDecimal;
 import org.agendagate.packet.AgendaItem;
+import org.agendagate.reference.MatterPolicy;
+import org.agendagate.reference.ProjectPaper;
 
 /** What the project of an item lacks, and how far its estimate may go. */
 final class Projects {

@@ -1,5 +1,7 @@
 package org.agendagate.facts;
 
+import org.agendagate.reference.RedLineKind;
+
 /** A red line of budget law that an item comes near. */
 @Meaning(
         zh = "预算红线：议题申报或者文字中出现的每一种红线一条",

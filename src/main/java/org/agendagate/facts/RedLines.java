@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.agendagate.packet.AgendaItem;
+import org.agendagate.reference.MatterPolicy;
+import org.agendagate.reference.RedLineKind;
 import org.jspecify.annotations.Nullable;
 
 /** Which red lines of budget law an item declares, or its words show although it does not declare them. */

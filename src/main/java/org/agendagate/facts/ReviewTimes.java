@@ -5,6 +5,7 @@ import org.agendagate.packet.AgendaItem;
 import org.agendagate.packet.LegalPreReview;
 import org.agendagate.packet.MajorDecision;
 import org.agendagate.packet.ProcedureStep;
+import org.agendagate.reference.Reference;
 import org.jspecify.annotations.Nullable;
 
 /** How much time legal reviews had. */

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.agendagate.packet.LeaderOpinion;
+import org.agendagate.reference.OpinionKind;
+import org.agendagate.reference.OpinionLexicon;
 import org.jspecify.annotations.Nullable;
 
 /** Why what stands in an opinion box does not count as a signed opinion. */

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.agendagate.packet.AgendaItem;
 import org.agendagate.packet.LeaderOpinion;
 import org.agendagate.packet.OpinionRole;
+import org.agendagate.reference.Portfolios;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -10,6 +10,8 @@ import org.agendagate.facts.SignatureSlots.Slot;
 import org.agendagate.packet.AgendaItem;
 import org.agendagate.packet.LeaderOpinion;
 import org.agendagate.packet.OpinionCondition;
+import org.agendagate.reference.OpinionKind;
+import org.agendagate.reference.Portfolios;
 import org.jspecify.annotations.Nullable;
 
 /** Tells who had to sign an item and what was signed, as the facts of leaders and opinions. */

@@ -1,5 +1,7 @@
 package org.agendagate.facts;
 
+import org.agendagate.reference.VagueKind;
+
 /** Words of a task or a proposed decision that leave open by when, or by whom. */
 @Meaning(
         zh = "含糊用语：任务或者拟作决定中没有写明具体时限、具体处室的用语，每处文字每种一条",

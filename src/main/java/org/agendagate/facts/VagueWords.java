@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.agendagate.reference.VagueKind;
+import org.agendagate.reference.WordingPolicy;
 import org.agendagate.texts.FoldedText;
 import org.agendagate.texts.PhraseFinder.Hit;
 import org.agendagate.texts.TimeLimit;

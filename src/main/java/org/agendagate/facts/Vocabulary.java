@@ -17,7 +17,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.agendagate.packet.DeclaredDetails;
+import org.agendagate.reference.DeclaredDetails;
+import org.agendagate.reference.WordLists;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.agendagate.packet.AgendaItem;
+import org.agendagate.reference.WaiverAuthority;
+import org.agendagate.reference.WaiverPolicy;
 import org.jspecify.annotations.Nullable;
 
 /**

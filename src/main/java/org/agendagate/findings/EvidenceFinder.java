@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
 import java.util.concurrent.ConcurrentHashMap;
-import org.agendagate.packet.DeclaredDetails;
 import org.agendagate.packet.Packet;
 import org.agendagate.reading.PacketSchema;
+import org.agendagate.reference.DeclaredDetails;
 import org.jspecify.annotations.Nullable;
 
 /** Looks up what stands at a place of a packet, so that a finding can show what it rests on. */

@@ -1,9 +1,9 @@
 package org.agendagate.language;
 
-import org.agendagate.facts.WaiverAuthority;
 import org.agendagate.findings.Authority;
 import org.agendagate.findings.Effect;
 import org.agendagate.findings.Tier;
+import org.agendagate.reference.WaiverAuthority;
 import org.jspecify.annotations.Nullable;
 
 /**

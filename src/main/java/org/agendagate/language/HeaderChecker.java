@@ -5,13 +5,13 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.agendagate.facts.WaiverAuthority;
 import org.agendagate.findings.Authority;
 import org.agendagate.findings.Effect;
 import org.agendagate.findings.Tier;
 import org.agendagate.findings.Verification;
 import org.agendagate.findings.Wording;
 import org.agendagate.language.Syntax.Entry;
+import org.agendagate.reference.WaiverAuthority;
 import org.jspecify.annotations.Nullable;
 
 /** Checks the entries of one rule's header. */

@@ -3,8 +3,8 @@ package org.agendagate.notices;
 import java.time.LocalDate;
 import org.agendagate.calendar.MissingCalendarYearException;
 import org.agendagate.facts.Facts;
-import org.agendagate.facts.Reference;
 import org.agendagate.packet.Packet;
+import org.agendagate.reference.Reference;
 
 /** By when packets for a meeting must be in. */
 public final class Cutoff {

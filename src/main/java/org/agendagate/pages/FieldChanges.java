@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.agendagate.packet.DeclaredDetails;
 import org.agendagate.records.PacketChanges.Change;
+import org.agendagate.reference.DeclaredDetails;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 

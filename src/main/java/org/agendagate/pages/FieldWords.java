@@ -4,10 +4,10 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
-import org.agendagate.packet.DeclaredDetails;
-import org.agendagate.packet.DetailDeclaration;
 import org.agendagate.pages.FormField.Kind;
 import org.agendagate.pages.FormField.Option;
+import org.agendagate.reference.DeclaredDetails;
+import org.agendagate.reference.DetailDeclaration;
 import tools.jackson.databind.JsonNode;
 
 /** What the fields of a packet are called and what stands in them, in the words of the form. */

@@ -10,10 +10,10 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.agendagate.packet.DeclaredDetails;
-import org.agendagate.packet.DetailDeclaration;
 import org.agendagate.pages.FormField.Kind;
 import org.agendagate.pages.FormField.Option;
+import org.agendagate.reference.DeclaredDetails;
+import org.agendagate.reference.DetailDeclaration;
 import tools.jackson.databind.JsonNode;
 
 /**

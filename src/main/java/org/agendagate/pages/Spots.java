@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Set;
 import org.agendagate.findings.Evidence;
 import org.agendagate.findings.Finding;
-import org.agendagate.packet.DeclaredDetails;
 import org.agendagate.pages.FormField.Kind;
 import org.agendagate.reading.PacketSchema;
+import org.agendagate.reference.DeclaredDetails;
 import org.springframework.stereotype.Component;
 
 /** What findings rest on, in the words of the form. */

@@ -13,13 +13,13 @@ import java.util.Objects;
 import org.agendagate.decision.FlagPlace;
 import org.agendagate.decision.PacketDecision;
 import org.agendagate.facts.Facts;
-import org.agendagate.facts.Reference;
 import org.agendagate.findings.Finding;
 import org.agendagate.language.Place;
 import org.agendagate.language.Rule;
 import org.agendagate.packet.AgendaItem;
 import org.agendagate.packet.CanonicalJson;
 import org.agendagate.packet.ReadPacket;
+import org.agendagate.reference.Reference;
 import org.agendagate.rules.RuleBook;
 
 /** Makes the entries that a decision opens: one for each flag that nobody has reviewed. */

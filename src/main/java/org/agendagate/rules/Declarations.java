@@ -7,12 +7,12 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.agendagate.facts.Details;
-import org.agendagate.facts.WordLists;
-import org.agendagate.facts.WordLists.WordList;
 import org.agendagate.language.RuleReader;
-import org.agendagate.packet.DeclaredDetails;
-import org.agendagate.packet.DetailDeclaration;
-import org.agendagate.packet.DetailType;
+import org.agendagate.reference.DeclaredDetails;
+import org.agendagate.reference.DetailDeclaration;
+import org.agendagate.reference.DetailType;
+import org.agendagate.reference.WordLists;
+import org.agendagate.reference.WordLists.WordList;
 
 /**
  * Reads what policy staff add to the vocabulary: details of items and lists of words. Each gets a field, so that its

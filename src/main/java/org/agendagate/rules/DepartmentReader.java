@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.agendagate.facts.DepartmentPolicy;
 import org.agendagate.packet.ItemType;
 import org.agendagate.packet.Touch;
+import org.agendagate.reference.DepartmentPolicy;
 
 /** Reads {@code departments.yaml}: on which matters which departments must agree. */
 final class DepartmentReader {

@@ -1,11 +1,11 @@
 package org.agendagate.rules;
 
 import java.util.Set;
-import org.agendagate.facts.ClaimKind;
-import org.agendagate.facts.FormField;
-import org.agendagate.facts.FormPolicy;
 import org.agendagate.packet.Ask;
 import org.agendagate.packet.ItemType;
+import org.agendagate.reference.ClaimKind;
+import org.agendagate.reference.FormField;
+import org.agendagate.reference.FormPolicy;
 
 /** Reads {@code form.yaml}. */
 final class FormReader {

@@ -4,14 +4,14 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.agendagate.facts.DecisionStep;
-import org.agendagate.facts.FundingPaper;
-import org.agendagate.facts.MatterPolicy;
-import org.agendagate.facts.ProjectPaper;
-import org.agendagate.facts.RedLineKind;
-import org.agendagate.facts.RedLineWords;
 import org.agendagate.packet.ItemType;
 import org.agendagate.packet.PrerequisiteKind;
+import org.agendagate.reference.DecisionStep;
+import org.agendagate.reference.FundingPaper;
+import org.agendagate.reference.MatterPolicy;
+import org.agendagate.reference.ProjectPaper;
+import org.agendagate.reference.RedLineKind;
+import org.agendagate.reference.RedLineWords;
 
 /** Reads {@code matters.yaml}: what each kind of matter must bring along. */
 final class MatterReader {

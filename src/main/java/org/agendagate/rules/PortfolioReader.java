@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.agendagate.facts.Portfolios;
+import org.agendagate.reference.Portfolios;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code portfolios.yaml}: which leader is in charge of which units, and who may act for whom, from when to when. */

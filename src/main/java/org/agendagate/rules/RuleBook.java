@@ -12,9 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.agendagate.facts.Fact;
 import org.agendagate.facts.Facts;
-import org.agendagate.facts.Reference;
 import org.agendagate.facts.Vocabulary;
-import org.agendagate.facts.WaiverAuthority;
 import org.agendagate.findings.EvidenceFinder;
 import org.agendagate.findings.Finding;
 import org.agendagate.language.Problem;
@@ -23,6 +21,8 @@ import org.agendagate.language.Rule;
 import org.agendagate.language.RuleFile;
 import org.agendagate.language.RuleReader;
 import org.agendagate.language.RuleReading;
+import org.agendagate.reference.Reference;
+import org.agendagate.reference.WaiverAuthority;
 
 /**
  * The rules and reference data of one set of files, compiled; immutable and safe for use by many threads at once. Its

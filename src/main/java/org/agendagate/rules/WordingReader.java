@@ -1,8 +1,8 @@
 package org.agendagate.rules;
 
 import java.util.Map;
-import org.agendagate.facts.VagueKind;
-import org.agendagate.facts.WordingPolicy;
+import org.agendagate.reference.VagueKind;
+import org.agendagate.reference.WordingPolicy;
 
 /** Reads {@code wording.yaml}. */
 final class WordingReader {

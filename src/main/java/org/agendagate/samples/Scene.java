@@ -8,12 +8,12 @@ import java.util.Set;
 import org.agendagate.calendar.MissingCalendarYearException;
 import org.agendagate.facts.Derivation;
 import org.agendagate.facts.Facts;
-import org.agendagate.facts.Reference;
 import org.agendagate.findings.Effect;
 import org.agendagate.findings.EvidenceFinder;
 import org.agendagate.findings.Finding;
 import org.agendagate.packet.ClassifiedPacket;
 import org.agendagate.packet.ReadPacket;
+import org.agendagate.reference.Reference;
 import org.agendagate.rules.RuleBook;
 import tools.jackson.databind.JsonNode;
 

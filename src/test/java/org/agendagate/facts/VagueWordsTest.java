@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.agendagate.reference.VagueKind;
+import org.agendagate.reference.WordingPolicy;
 import org.agendagate.texts.FoldedText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

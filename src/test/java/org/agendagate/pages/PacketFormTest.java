@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.util.List;
-import org.agendagate.packet.DeclaredDetails;
 import org.agendagate.pages.PacketForm.Section;
+import org.agendagate.reference.DeclaredDetails;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

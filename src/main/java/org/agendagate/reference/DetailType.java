@@ -1,4 +1,4 @@
-package org.agendagate.packet;
+package org.agendagate.reference;
 
 /** What a declared detail of an item may be: its name in {@code details.yaml} is its own in small letters. */
 public enum DetailType {

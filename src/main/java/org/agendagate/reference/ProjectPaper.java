@@ -1,4 +1,4 @@
-package org.agendagate.facts;
+package org.agendagate.reference;
 
 /** What a project of government investment must bring along (项目前期要件). */
 public enum ProjectPaper {

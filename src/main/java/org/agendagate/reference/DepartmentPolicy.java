@@ -1,4 +1,4 @@
-package org.agendagate.facts;
+package org.agendagate.reference;
 
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -28,7 +28,7 @@ public record DepartmentPolicy(Set<String> needsAgreement, List<Concern> concern
     }
 
     /** The departments concerned by an item that touches all of {@code matters}, in the order of the file. */
-    Set<String> departmentsFor(Collection<String> matters) {
+    public Set<String> departmentsFor(Collection<String> matters) {
         Set<String> units = new LinkedHashSet<>();
         for (Concern concern : concerned) {
             if (matters.contains(concern.when())) {
@@ -38,7 +38,7 @@ public record DepartmentPolicy(Set<String> needsAgreement, List<Concern> concern
         return units;
     }
 
-    boolean needsAgreement(Collection<String> matters) {
+    public boolean needsAgreement(Collection<String> matters) {
         return matters.stream().anyMatch(needsAgreement::contains);
     }
 }

@@ -1,9 +1,11 @@
-package org.agendagate.packet;
+package org.agendagate.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.function.Consumer;
+import org.agendagate.packet.PacketProblem;
+import org.agendagate.packet.Packets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

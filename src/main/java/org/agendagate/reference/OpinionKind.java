@@ -1,4 +1,4 @@
-package org.agendagate.facts;
+package org.agendagate.reference;
 
 /** What a leader's written opinion amounts to, by the word list in {@code opinions.yaml}. */
 public enum OpinionKind {

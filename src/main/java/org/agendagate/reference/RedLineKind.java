@@ -1,4 +1,4 @@
-package org.agendagate.facts;
+package org.agendagate.reference;
 
 /** What budget law forbids or ties to the people's congress (预算红线). */
 public enum RedLineKind {

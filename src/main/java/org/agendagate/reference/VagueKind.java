@@ -1,4 +1,4 @@
-package org.agendagate.facts;
+package org.agendagate.reference;
 
 /** What a vague word leaves open. */
 public enum VagueKind {

@@ -1,4 +1,4 @@
-package org.agendagate.packet;
+package org.agendagate.reference;
 
 import java.math.BigDecimal;
 import java.time.DateTimeException;

@@ -1,4 +1,4 @@
-package org.agendagate.facts;
+package org.agendagate.reference;
 
 import java.util.HashMap;
 import java.util.List;
@@ -23,7 +23,7 @@ public final class WordingPolicy {
             List.of());
 
     /** What a phrase of the list is; a fixed term is no vague word, whatever it contains. */
-    enum Sort {
+    public enum Sort {
         TIME,
         ACTOR,
         FIXED
@@ -65,22 +65,22 @@ public final class WordingPolicy {
         this.placeholders = placeholders.stream().map(FoldedText::word).collect(Collectors.toUnmodifiableSet());
     }
 
-    PhraseFinder<Sort> finder() {
+    public PhraseFinder<Sort> finder() {
         return finder;
     }
 
-    boolean cites(String beforeQuotation) {
+    public boolean cites(String beforeQuotation) {
         return citing.stream().anyMatch(beforeQuotation::contains);
     }
 
     /** Whether somebody or something is named at all, rather than left open. */
-    boolean names(@Nullable String words) {
+    public boolean names(@Nullable String words) {
         String folded = words == null ? "" : FoldedText.word(words);
         return !folded.isEmpty() && !placeholders.contains(folded) && !isVague(folded);
     }
 
     /** Whether a folded name is that of a unit or a division. */
-    boolean isUnit(String name) {
+    public boolean isUnit(String name) {
         return !isVague(name)
                 && ((name.length() >= SHORT_NAME && unitEndings.stream().anyMatch(name::endsWith))
                         || (name.length() >= LONG_NAME

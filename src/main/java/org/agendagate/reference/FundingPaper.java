@@ -1,4 +1,4 @@
-package org.agendagate.facts;
+package org.agendagate.reference;
 
 /** What a large fund must bring along (资金要件). */
 public enum FundingPaper {

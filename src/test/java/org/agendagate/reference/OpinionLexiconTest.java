@@ -1,4 +1,4 @@
-package org.agendagate.facts;
+package org.agendagate.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.agendagate.facts;
+package org.agendagate.reference;
 
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -45,7 +45,7 @@ public final class RedLineWords {
     }
 
     /** The first word of each red line's list that stands in a text; red lines without any are left out. */
-    Map<RedLineKind, String> in(List<String> texts) {
+    public Map<RedLineKind, String> in(List<String> texts) {
         Map<RedLineKind, Listed> found = new EnumMap<>(RedLineKind.class);
         texts.forEach(text -> look(FoldedText.word(text), found));
         Map<RedLineKind, String> words = new EnumMap<>(RedLineKind.class);

@@ -1,4 +1,4 @@
-package org.agendagate.facts;
+package org.agendagate.reference;
 
 /** A step that law asks of a major administrative decision (法定程序). */
 public enum DecisionStep {

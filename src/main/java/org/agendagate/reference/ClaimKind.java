@@ -1,4 +1,4 @@
-package org.agendagate.facts;
+package org.agendagate.reference;
 
 /** What a packet says that somebody else did, and that a file must prove (须有佐证的事实). */
 public enum ClaimKind {

@@ -1,4 +1,4 @@
-package org.agendagate.facts;
+package org.agendagate.reference;
 
 import java.time.LocalTime;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.agendagate.facts;
+package org.agendagate.reference;
 
 import java.math.BigDecimal;
 import java.util.EnumSet;

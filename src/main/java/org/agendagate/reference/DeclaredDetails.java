@@ -1,4 +1,4 @@
-package org.agendagate.packet;
+package org.agendagate.reference;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -6,6 +6,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.agendagate.packet.Packet;
+import org.agendagate.packet.PacketProblem;
 import org.agendagate.texts.NearestName;
 import org.agendagate.texts.Quoted;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package org.agendagate.facts;
+package org.agendagate.reference;
 
 import java.text.Normalizer;
 import java.util.EnumSet;
@@ -86,7 +86,7 @@ public final class OpinionLexicon {
         return normalised(words).isEmpty();
     }
 
-    OpinionKind kindOf(@Nullable String text, boolean signed) {
+    public OpinionKind kindOf(@Nullable String text, boolean signed) {
         OpinionKind kind = text == null ? OpinionKind.EMPTY : known.get(text);
         if (kind == null) {
             kind = look(Objects.requireNonNull(text));
@@ -128,7 +128,7 @@ public final class OpinionLexicon {
                         || doubts.after().stream().anyMatch(after::contains));
     }
 
-    boolean countsAsOpinion(OpinionKind kind) {
+    public boolean countsAsOpinion(OpinionKind kind) {
         return counting.contains(kind);
     }
 

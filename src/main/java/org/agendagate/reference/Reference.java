@@ -1,8 +1,7 @@
-package org.agendagate.facts;
+package org.agendagate.reference;
 
 import java.util.Map;
 import org.agendagate.calendar.WorkingCalendar;
-import org.agendagate.packet.DeclaredDetails;
 
 /** What facts are told from besides the packet: the reference data of a rule book, edited by policy staff. */
 public record Reference(

@@ -1,4 +1,4 @@
-package org.agendagate.facts;
+package org.agendagate.reference;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -79,7 +79,7 @@ public final class Portfolios {
     }
 
     /** The leaders in charge of {@code unit} on {@code day}, by code; empty where none is listed. */
-    List<LeaderEntry> listInCharge(String unit, LocalDate day) {
+    public List<LeaderEntry> listInCharge(String unit, LocalDate day) {
         List<LeaderEntry> inCharge = new ArrayList<>();
         for (Charge charge : charges.getOrDefault(unit, List.of())) {
             if (charge.assignment().covers(day) && !inCharge.contains(charge.leader())) {
@@ -89,7 +89,7 @@ public final class Portfolios {
         return inCharge;
     }
 
-    boolean isInCharge(String code, String unit, LocalDate day) {
+    public boolean isInCharge(String code, String unit, LocalDate day) {
         for (Charge charge : charges.getOrDefault(unit, List.of())) {
             if (charge.leader().code().equals(code) && charge.assignment().covers(day)) {
                 return true;
@@ -99,7 +99,7 @@ public final class Portfolios {
     }
 
     /** Whether {@code code} may sign for {@code actingFor} on {@code day} by the document {@code basis}. */
-    boolean mayActFor(String code, String actingFor, @Nullable String basis, LocalDate day) {
+    public boolean mayActFor(String code, String actingFor, @Nullable String basis, LocalDate day) {
         LeaderEntry leader = leaders.get(code);
         return leader != null
                 && leader.actings().stream()
@@ -108,7 +108,7 @@ public final class Portfolios {
                                 && within(acting.from(), acting.until(), day));
     }
 
-    boolean isListed(String code) {
+    public boolean isListed(String code) {
         return leaders.containsKey(code);
     }
 

@@ -1,4 +1,4 @@
-package org.agendagate.facts;
+package org.agendagate.reference;
 
 import java.util.Map;
 import java.util.Set;
@@ -18,11 +18,11 @@ public record WaiverPolicy(Map<WaiverAuthority, Set<String>> names, Map<String, 
 
     /** Who may waive {@code ruleId}, or {@code null} where nobody may. */
     @Nullable
-    WaiverAuthority authorityOver(String ruleId) {
+    public WaiverAuthority authorityOver(String ruleId) {
         return rules.get(ruleId);
     }
 
-    boolean isNamed(WaiverAuthority authority, @Nullable String name) {
+    public boolean isNamed(WaiverAuthority authority, @Nullable String name) {
         return name != null && names.getOrDefault(authority, Set.of()).contains(name.strip());
     }
 }

@@ -1,4 +1,4 @@
-package org.agendagate.facts;
+package org.agendagate.reference;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -31,7 +31,7 @@ public final class WordLists {
     }
 
     /** The words of the list of that name; empty where there is none. */
-    List<String> words(String name) {
+    public List<String> words(String name) {
         WordList list = byName.get(name);
         return list == null ? List.of() : list.words();
     }

@@ -1,4 +1,4 @@
-package org.agendagate.facts;
+package org.agendagate.reference;
 
 /** A field of the agenda form (议题申报表要素) that the office may make mandatory. */
 public enum FormField {
@@ -27,7 +27,7 @@ public enum FormField {
         return label;
     }
 
-    String labelEn() {
+    public String labelEn() {
         return labelEn;
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.agendagate.reference;
+
+import org.jspecify.annotations.NullMarked;
