@@ -33,13 +33,14 @@ class ArchitectureTest {
         theseMayUse("history", "packet texts");
         theseMayUse("documents", "packet reading");
         theseMayUse("reference", "packet calendar texts");
-        theseMayUse("facts", "packet calendar history texts reference");
+        theseMayUse("facts", "packet reference");
+        theseMayUse("derivation", "packet calendar history texts reference facts");
         theseMayUse("findings", "packet reading reference");
         theseMayUse("language", "facts findings texts reference");
-        theseMayUse("rules", "language facts findings calendar packet reference");
+        theseMayUse("rules", "language facts findings calendar packet texts reference");
         theseMayUse("decision", "packet findings history");
-        theseMayUse("gate", "packet facts findings rules decision calendar history reference");
-        theseMayUse("samples", "gate decision rules findings language facts packet calendar history reading reference");
+        theseMayUse("gate", "packet facts findings rules decision calendar history reference derivation");
+        theseMayUse("samples", "gate decision rules findings language facts packet calendar history reading reference derivation");
         theseMayUse("reload", "rules samples language findings packet decision reading");
         theseMayUse("records", "documents gate decision rules packet history");
         theseMayUse("judging", "records history gate decision findings packet reload");
@@ -75,6 +76,7 @@ class ArchitectureTest {
                         "calendar",
                         "cli",
                         "decision",
+                        "derivation",
                         "documents",
                         "drafts",
                         "facts",
@@ -110,7 +112,7 @@ class ArchitectureTest {
                 .that()
                 .resideInAnyPackage(
                         of(
-                                "calendar texts packet reading documents history reference facts findings language rules decision gate samples reload cli"))
+                                "calendar texts packet reading documents history reference facts derivation findings language rules decision gate samples reload cli"))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.springframework..", "java.sql..", "javax.sql..")
@@ -143,7 +145,7 @@ class ArchitectureTest {
                 .that()
                 .resideInAnyPackage(
                         of(
-                                "calendar texts packet reading documents history reference facts findings language rules decision gate samples"))
+                                "calendar texts packet reading documents history reference facts derivation findings language rules decision gate samples"))
                 .should()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("java.time.Clock")

@@ -109,7 +109,7 @@ public final class Vocabulary {
     }
 
     /** The classes of all fact types. */
-    Set<Class<? extends Fact>> factClasses() {
+    public Set<Class<? extends Fact>> factClasses() {
         return types.values().stream().map(FactType::factClass).collect(Collectors.toUnmodifiableSet());
     }
 

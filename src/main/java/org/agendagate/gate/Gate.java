@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.agendagate.calendar.MissingCalendarYearException;
 import org.agendagate.decision.PacketDecision;
-import org.agendagate.facts.Derivation;
+import org.agendagate.derivation.Derivation;
 import org.agendagate.facts.Facts;
 import org.agendagate.findings.Effect;
 import org.agendagate.findings.EvidenceFinder;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.agendagate.calendar.MissingCalendarYearException;
-import org.agendagate.facts.Derivation;
+import org.agendagate.derivation.Derivation;
 import org.agendagate.facts.Facts;
 import org.agendagate.findings.Effect;
 import org.agendagate.findings.EvidenceFinder;

@@ -1,5 +1,6 @@
-package org.agendagate.facts;
+package org.agendagate.derivation;
 
+import org.agendagate.facts.Waiver;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

@@ -1,5 +1,8 @@
-package org.agendagate.facts;
+package org.agendagate.derivation;
 
+import org.agendagate.facts.Duplicate;
+import org.agendagate.facts.DuplicateKind;
+import org.agendagate.facts.Fact;
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
 import java.util.ArrayList;

@@ -1,5 +1,16 @@
-package org.agendagate.facts;
+package org.agendagate.derivation;
 
+import org.agendagate.facts.Appointment;
+import org.agendagate.facts.Fact;
+import org.agendagate.facts.FairCompetition;
+import org.agendagate.facts.MajorDecision;
+import org.agendagate.facts.Money;
+import org.agendagate.facts.PersonnelCase;
+import org.agendagate.facts.Project;
+import org.agendagate.facts.Recusal;
+import org.agendagate.facts.RecusalConflict;
+import org.agendagate.facts.RedLine;
+import org.agendagate.facts.Staffing;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;

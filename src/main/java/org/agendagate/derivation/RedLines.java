@@ -1,5 +1,6 @@
-package org.agendagate.facts;
+package org.agendagate.derivation;
 
+import org.agendagate.facts.RedLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,6 @@
-package org.agendagate.facts;
+package org.agendagate.derivation;
 
+import org.agendagate.facts.Project;
 import java.math.BigDecimal;
 import org.agendagate.packet.AgendaItem;
 import org.agendagate.reference.MatterPolicy;

@@ -1,5 +1,10 @@
-package org.agendagate.facts;
+package org.agendagate.derivation;
 
+import org.agendagate.facts.Details;
+import org.agendagate.facts.Fact;
+import org.agendagate.facts.Item;
+import org.agendagate.facts.LegalReview;
+import org.agendagate.facts.Lists;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.EnumSet;

@@ -1,5 +1,7 @@
-package org.agendagate.facts;
+package org.agendagate.derivation;
 
+import org.agendagate.facts.Document;
+import org.agendagate.facts.LegalReview;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,5 +1,7 @@
-package org.agendagate.facts;
+package org.agendagate.derivation;
 
+import org.agendagate.facts.Consensus;
+import org.agendagate.facts.Department;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;

@@ -1,4 +1,4 @@
-package org.agendagate.facts;
+package org.agendagate.derivation;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,8 @@
-package org.agendagate.facts;
+package org.agendagate.derivation;
 
+import org.agendagate.facts.ActionItem;
+import org.agendagate.facts.Fact;
+import org.agendagate.facts.VagueWording;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;

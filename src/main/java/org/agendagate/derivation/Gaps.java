@@ -1,4 +1,4 @@
-package org.agendagate.facts;
+package org.agendagate.derivation;
 
 import java.util.ArrayList;
 import java.util.List;

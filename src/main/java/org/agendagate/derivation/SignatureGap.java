@@ -1,4 +1,4 @@
-package org.agendagate.facts;
+package org.agendagate.derivation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package org.agendagate.facts;
+package org.agendagate.derivation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

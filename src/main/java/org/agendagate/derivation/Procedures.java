@@ -1,5 +1,7 @@
-package org.agendagate.facts;
+package org.agendagate.derivation;
 
+import org.agendagate.facts.FairCompetition;
+import org.agendagate.facts.MajorDecision;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.agendagate.packet.AgendaItem;

@@ -1,5 +1,13 @@
-package org.agendagate.facts;
+package org.agendagate.derivation;
 
+import org.agendagate.facts.ActionItem;
+import org.agendagate.facts.ClassifiedContent;
+import org.agendagate.facts.Duplicate;
+import org.agendagate.facts.Fact;
+import org.agendagate.facts.Facts;
+import org.agendagate.facts.ReturnReason;
+import org.agendagate.facts.VagueWording;
+import org.agendagate.facts.Vocabulary;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;

@@ -1,12 +1,14 @@
-package org.agendagate.facts;
+package org.agendagate.derivation;
 
+import org.agendagate.facts.Leader;
+import org.agendagate.facts.Opinion;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.agendagate.facts.SignatureSlots.Placed;
-import org.agendagate.facts.SignatureSlots.Slot;
+import org.agendagate.derivation.SignatureSlots.Placed;
+import org.agendagate.derivation.SignatureSlots.Slot;
 import org.agendagate.packet.AgendaItem;
 import org.agendagate.packet.LeaderOpinion;
 import org.agendagate.packet.OpinionCondition;

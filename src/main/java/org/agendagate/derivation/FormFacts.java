@@ -1,5 +1,10 @@
-package org.agendagate.facts;
+package org.agendagate.derivation;
 
+import org.agendagate.facts.Claim;
+import org.agendagate.facts.Fact;
+import org.agendagate.facts.Form;
+import org.agendagate.facts.Material;
+import org.agendagate.facts.Slot;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,5 +1,7 @@
-package org.agendagate.facts;
+package org.agendagate.derivation;
 
+import org.agendagate.facts.Claim;
+import org.agendagate.facts.Fact;
 import java.util.List;
 import org.agendagate.packet.AgendaItem;
 import org.agendagate.packet.Consultation;

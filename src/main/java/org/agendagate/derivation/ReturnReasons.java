@@ -1,5 +1,7 @@
-package org.agendagate.facts;
+package org.agendagate.derivation;
 
+import org.agendagate.facts.Fact;
+import org.agendagate.facts.ReturnReason;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;

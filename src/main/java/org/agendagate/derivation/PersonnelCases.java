@@ -1,5 +1,6 @@
-package org.agendagate.facts;
+package org.agendagate.derivation;
 
+import org.agendagate.facts.PersonnelCase;
 import static org.agendagate.packet.PrerequisiteState.NOT_APPLICABLE;
 
 import java.util.List;

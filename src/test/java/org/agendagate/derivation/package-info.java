@@ -1,0 +1,4 @@
+@NullMarked
+package org.agendagate.derivation;
+
+import org.jspecify.annotations.NullMarked;
