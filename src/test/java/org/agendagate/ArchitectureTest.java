@@ -40,7 +40,9 @@ class ArchitectureTest {
         theseMayUse("rules", "language facts findings calendar packet texts reference");
         theseMayUse("decision", "packet findings history");
         theseMayUse("gate", "packet facts findings rules decision calendar history reference derivation");
-        theseMayUse("samples", "gate decision rules findings language facts packet calendar history reading reference derivation");
+        theseMayUse(
+                "samples",
+                "gate decision rules findings language facts packet calendar history reading reference derivation");
         theseMayUse("reload", "rules samples language findings packet decision reading");
         theseMayUse("records", "documents gate decision rules packet history");
         theseMayUse("judging", "records history gate decision findings packet reload");
@@ -53,13 +55,16 @@ class ArchitectureTest {
         theseMayUse("replay", "records gate decision rules packet history reading");
         theseMayUse(
                 "api",
-                "replay register review documents judging facts access history records reload gate decision rules language findings packet reading");
+                "replay register review documents judging facts access history records reload gate decision rules"
+                        + " language findings packet reading");
         theseMayUse(
                 "pages",
-                "register review documents judging drafts sheets access notices history records reload gate decision rules language findings facts packet calendar samples reading reference");
+                "register review documents judging drafts sheets access notices history records reload gate decision"
+                        + " rules language findings facts packet calendar samples reading reference");
         theseMayUse(
                 "cli",
-                "replay records documents access reload samples gate decision findings rules language facts packet reading");
+                "replay records documents access reload samples gate decision findings rules language facts packet"
+                        + " reading");
     }
 
     @Test
@@ -111,8 +116,8 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideInAnyPackage(
-                        of(
-                                "calendar texts packet reading documents history reference facts derivation findings language rules decision gate samples reload cli"))
+                        of("calendar texts packet reading documents history reference facts derivation findings"
+                                + " language rules decision gate samples reload cli"))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.springframework..", "java.sql..", "javax.sql..")
@@ -144,8 +149,8 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideInAnyPackage(
-                        of(
-                                "calendar texts packet reading documents history reference facts derivation findings language rules decision gate samples"))
+                        of("calendar texts packet reading documents history reference facts derivation findings"
+                                + " language rules decision gate samples"))
                 .should()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("java.time.Clock")

@@ -1,8 +1,5 @@
 package org.agendagate.derivation;
 
-import org.agendagate.facts.ActionItem;
-import org.agendagate.facts.Fact;
-import org.agendagate.facts.VagueWording;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -12,6 +9,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.agendagate.facts.ActionItem;
+import org.agendagate.facts.Fact;
+import org.agendagate.facts.VagueWording;
 import org.agendagate.packet.AgendaItem;
 import org.agendagate.packet.Due;
 import org.agendagate.packet.DueKind;

@@ -1,8 +1,8 @@
 package org.agendagate.derivation;
 
+import java.util.List;
 import org.agendagate.facts.Claim;
 import org.agendagate.facts.Fact;
-import java.util.List;
 import org.agendagate.packet.AgendaItem;
 import org.agendagate.packet.Consultation;
 import org.agendagate.packet.DeliberationDocument;

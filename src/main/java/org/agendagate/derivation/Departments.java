@@ -1,7 +1,5 @@
 package org.agendagate.derivation;
 
-import org.agendagate.facts.Consensus;
-import org.agendagate.facts.Department;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -11,6 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.agendagate.facts.Consensus;
+import org.agendagate.facts.Department;
 import org.agendagate.packet.AgendaItem;
 import org.agendagate.packet.Consultation;
 import org.agendagate.packet.DepartmentReply;

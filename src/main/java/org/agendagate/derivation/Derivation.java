@@ -1,13 +1,5 @@
 package org.agendagate.derivation;
 
-import org.agendagate.facts.ActionItem;
-import org.agendagate.facts.ClassifiedContent;
-import org.agendagate.facts.Duplicate;
-import org.agendagate.facts.Fact;
-import org.agendagate.facts.Facts;
-import org.agendagate.facts.ReturnReason;
-import org.agendagate.facts.VagueWording;
-import org.agendagate.facts.Vocabulary;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
@@ -17,6 +9,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.agendagate.facts.ActionItem;
+import org.agendagate.facts.ClassifiedContent;
+import org.agendagate.facts.Duplicate;
+import org.agendagate.facts.Fact;
+import org.agendagate.facts.Facts;
+import org.agendagate.facts.ReturnReason;
+import org.agendagate.facts.VagueWording;
+import org.agendagate.facts.Vocabulary;
 import org.agendagate.history.History;
 import org.agendagate.history.KnownDocument;
 import org.agendagate.packet.AgendaItem;

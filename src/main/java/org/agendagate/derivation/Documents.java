@@ -1,7 +1,5 @@
 package org.agendagate.derivation;
 
-import org.agendagate.facts.Document;
-import org.agendagate.facts.LegalReview;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,6 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.agendagate.facts.Document;
+import org.agendagate.facts.LegalReview;
 import org.agendagate.history.KnownDocument;
 import org.agendagate.packet.AgendaItem;
 import org.agendagate.packet.DeliberationDocument;

@@ -1,8 +1,5 @@
 package org.agendagate.derivation;
 
-import org.agendagate.facts.Duplicate;
-import org.agendagate.facts.DuplicateKind;
-import org.agendagate.facts.Fact;
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
 import java.util.ArrayList;
@@ -15,6 +12,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.agendagate.facts.Duplicate;
+import org.agendagate.facts.DuplicateKind;
+import org.agendagate.facts.Fact;
 import org.agendagate.history.DocumentMark;
 import org.agendagate.history.OpenItem;
 import org.agendagate.history.Titles;

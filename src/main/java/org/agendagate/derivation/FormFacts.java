@@ -1,16 +1,16 @@
 package org.agendagate.derivation;
 
-import org.agendagate.facts.Claim;
-import org.agendagate.facts.Fact;
-import org.agendagate.facts.Form;
-import org.agendagate.facts.Material;
-import org.agendagate.facts.Slot;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.agendagate.facts.Claim;
+import org.agendagate.facts.Fact;
+import org.agendagate.facts.Form;
+import org.agendagate.facts.Material;
+import org.agendagate.facts.Slot;
 import org.agendagate.history.KnownDocument;
 import org.agendagate.packet.AgendaItem;
 import org.agendagate.packet.Attachment;

@@ -1,7 +1,7 @@
 package org.agendagate.derivation;
 
-import org.agendagate.facts.Money;
 import java.math.BigDecimal;
+import org.agendagate.facts.Money;
 import org.agendagate.packet.AgendaItem;
 import org.agendagate.packet.Stance;
 import org.agendagate.reference.FundingPaper;

@@ -1,10 +1,5 @@
 package org.agendagate.derivation;
 
-import org.agendagate.facts.Details;
-import org.agendagate.facts.Fact;
-import org.agendagate.facts.Item;
-import org.agendagate.facts.LegalReview;
-import org.agendagate.facts.Lists;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -14,6 +9,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.agendagate.facts.Details;
+import org.agendagate.facts.Fact;
+import org.agendagate.facts.Item;
+import org.agendagate.facts.LegalReview;
+import org.agendagate.facts.Lists;
 import org.agendagate.packet.AgendaItem;
 import org.agendagate.packet.ItemType;
 import org.agendagate.packet.Touch;

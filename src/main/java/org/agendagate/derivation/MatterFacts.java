@@ -1,5 +1,9 @@
 package org.agendagate.derivation;
 
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.agendagate.facts.Appointment;
 import org.agendagate.facts.Fact;
 import org.agendagate.facts.FairCompetition;
@@ -11,10 +15,6 @@ import org.agendagate.facts.Recusal;
 import org.agendagate.facts.RecusalConflict;
 import org.agendagate.facts.RedLine;
 import org.agendagate.facts.Staffing;
-import java.time.OffsetDateTime;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.IntStream;
 import org.agendagate.packet.AgendaItem;
 import org.agendagate.packet.ItemType;
 import org.agendagate.packet.Touch;

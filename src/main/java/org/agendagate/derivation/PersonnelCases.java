@@ -1,10 +1,10 @@
 package org.agendagate.derivation;
 
-import org.agendagate.facts.PersonnelCase;
 import static org.agendagate.packet.PrerequisiteState.NOT_APPLICABLE;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.agendagate.facts.PersonnelCase;
 import org.agendagate.packet.AgendaItem;
 import org.agendagate.packet.Prerequisite;
 import org.agendagate.packet.PrerequisiteKind;

@@ -1,9 +1,9 @@
 package org.agendagate.derivation;
 
-import org.agendagate.facts.FairCompetition;
-import org.agendagate.facts.MajorDecision;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.agendagate.facts.FairCompetition;
+import org.agendagate.facts.MajorDecision;
 import org.agendagate.packet.AgendaItem;
 import org.agendagate.packet.FairCompetitionConclusion;
 import org.agendagate.packet.FairCompetitionReview;

@@ -1,7 +1,7 @@
 package org.agendagate.derivation;
 
-import org.agendagate.facts.Project;
 import java.math.BigDecimal;
+import org.agendagate.facts.Project;
 import org.agendagate.packet.AgendaItem;
 import org.agendagate.reference.MatterPolicy;
 import org.agendagate.reference.ProjectPaper;

@@ -1,10 +1,10 @@
 package org.agendagate.derivation;
 
-import org.agendagate.facts.RedLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.agendagate.facts.RedLine;
 import org.agendagate.packet.AgendaItem;
 import org.agendagate.reference.MatterPolicy;
 import org.agendagate.reference.RedLineKind;

@@ -1,7 +1,5 @@
 package org.agendagate.derivation;
 
-import org.agendagate.facts.Fact;
-import org.agendagate.facts.ReturnReason;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -10,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.agendagate.facts.Fact;
+import org.agendagate.facts.ReturnReason;
 import org.agendagate.history.EarlierFinding;
 import org.agendagate.history.ReturnedItem;
 import org.agendagate.packet.AgendaItem;

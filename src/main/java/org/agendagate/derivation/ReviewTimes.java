@@ -1,7 +1,7 @@
 package org.agendagate.derivation;
 
-import org.agendagate.facts.LegalReview;
 import java.time.LocalDate;
+import org.agendagate.facts.LegalReview;
 import org.agendagate.packet.AgendaItem;
 import org.agendagate.packet.LegalPreReview;
 import org.agendagate.packet.MajorDecision;

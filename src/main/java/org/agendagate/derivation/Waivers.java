@@ -1,10 +1,10 @@
 package org.agendagate.derivation;
 
-import org.agendagate.facts.Waiver;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import org.agendagate.facts.Waiver;
 import org.agendagate.packet.AgendaItem;
 import org.agendagate.reference.WaiverAuthority;
 import org.agendagate.reference.WaiverPolicy;

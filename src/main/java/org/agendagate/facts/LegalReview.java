@@ -35,8 +35,8 @@ public record LegalReview(
 
         @Meaning(
                 zh = "起算日之后至要求日期有多少个工作日，满规定天数即不再数；起算日不明的为空",
-                en =
-                        "working days from then on up to that day, counted up to the number required; absent where unknown",
+                en = "working days from then on up to that day, counted up to the number required; absent where"
+                        + " unknown",
                 from = {"sentOn", "requiredOn"},
                 example = "4")
         @Nullable

@@ -61,8 +61,8 @@ final class Plausibility {
                 new Fault(
                         "document-missing",
                         "文件(documents) 中没有审议文件，而议题类型(types)为审议文件 DELIBERATE_DOC；请列出每个审议文件，或者改正议题类型",
-                        "`documents` lists none for deliberation although `types` says `DELIBERATE_DOC`; list every such"
-                                + " document, or correct the type"));
+                        "`documents` lists none for deliberation although `types` says `DELIBERATE_DOC`; list every"
+                                + " such document, or correct the type"));
     }
 
     private void checkDates(String pointer, JsonNode node) {

@@ -41,12 +41,12 @@ public final class RegisterCatchUp {
     private List<Revision> after(Revision last) {
         return store.jdbc()
                 .sql("""
-                        select packet_no, revision from packet p
-                        where packet_no >= ? and (packet_no > ? or revision > ?)
-                            and not exists (select 1 from register_entry e
-                                where e.packet_no = p.packet_no and e.revision = p.revision)
-                        order by packet_no, revision fetch first ? rows only
-                        """)
+                    select packet_no, revision from packet p
+                    where packet_no >= ? and (packet_no > ? or revision > ?)
+                        and not exists (select 1 from register_entry e
+                            where e.packet_no = p.packet_no and e.revision = p.revision)
+                    order by packet_no, revision fetch first ? rows only
+                    """)
                 .params(last.packetNo(), last.packetNo(), last.revision(), AT_ONCE)
                 .query((row, number) -> new Revision(row.getString(1), row.getInt(2)))
                 .list();
@@ -73,9 +73,9 @@ public final class RegisterCatchUp {
     private void write(Revision revision, ReadPacket packet) {
         List<PacketDecision> decisions = store.jdbc()
                 .sql("""
-                        select content from decision
-                        where packet_no = ? and revision = ? and packet_digest is not null order by seq
-                        """)
+                    select content from decision
+                    where packet_no = ? and revision = ? and packet_digest is not null order by seq
+                    """)
                 .params(revision.packetNo(), revision.revision())
                 .query((row, number) -> DecisionJson.read(row.getBytes(1)))
                 .list();

@@ -38,7 +38,8 @@ public final class ActReason {
             return problem(
                     CLASSIFIED,
                     "理由带有密级标志，不得进入本系统，未作保存；请走机要渠道。",
-                    "the reason bears a classification marking and was not kept: use the channel for classified matters");
+                    "the reason bears a classification marking and was not kept: use the channel for classified"
+                            + " matters");
         }
         return Optional.empty();
     }

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.agendagate.reference.DepartmentPolicy;
-import org.agendagate.reference.OpinionKind;
 import org.agendagate.language.Place;
 import org.agendagate.language.Problem;
 import org.agendagate.language.ProblemCode;
+import org.agendagate.reference.DepartmentPolicy;
+import org.agendagate.reference.OpinionKind;
 
 /**
  * Tells where a rule book's data breaks an {@link Invariant}. A recorded decision is replayed by its book whatever is

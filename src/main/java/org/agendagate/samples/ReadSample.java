@@ -163,8 +163,8 @@ record ReadSample(
         try {
             return OffsetDateTime.parse(expected.path("decidedAt").asString(""));
         } catch (DateTimeException impossible) {
-            throw new UnusableSampleException(
-                    "decision.json: `decidedAt` must say when the packet is decided, such as `2026-10-08T12:00:00.000+08:00`");
+            throw new UnusableSampleException("decision.json: `decidedAt` must say when the packet is decided, such as"
+                    + " `2026-10-08T12:00:00.000+08:00`");
         }
     }
 }

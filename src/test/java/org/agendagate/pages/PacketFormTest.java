@@ -82,9 +82,9 @@ class PacketFormTest {
     void beginsWithWhatTheClerkSaidLastOfUnitDivisionAndHandler() {
         JsonNode last = JsonMapper.shared().readTree("{\"submittingUnit\": \" \", \"division\": \"秘书处\"}");
         JsonNode before = JsonMapper.shared().readTree("""
-                {"submittingUnit": "省水利厅", "division": "综合处", "packetNo": "YTBS-2026-0001",
-                 "handler": {"name": "综合处经办人", "phone": "0999-8600123"}}
-                """);
+            {"submittingUnit": "省水利厅", "division": "综合处", "packetNo": "YTBS-2026-0001",
+             "handler": {"name": "综合处经办人", "phone": "0999-8600123"}}
+            """);
 
         JsonNode fresh = DraftJson.tree(DraftJson.fresh("办公室", List.of(last, before), NOW));
 

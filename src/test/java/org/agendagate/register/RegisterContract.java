@@ -124,8 +124,8 @@ abstract class RegisterContract {
     void takesInWhatIsMissingAndNothingTwice() {
         happenings();
         List<Map<String, Object>> before = rows();
-        jdbc.sql(
-                        "delete from register_finding where entry in (select id from register_entry where packet_no = 'YTBS-2026-0002')")
+        jdbc.sql("delete from register_finding where entry in (select id from register_entry where packet_no ="
+                        + " 'YTBS-2026-0002')")
                 .update();
         jdbc.sql("delete from register_entry where packet_no = 'YTBS-2026-0002'")
                 .update();
@@ -196,10 +196,10 @@ abstract class RegisterContract {
     @Test
     void countsPacketsToReviseByTheirLatestRevision() {
         jdbc.sql("""
-                        insert into packet_owner (packet_no, division) values ('YTBS-2026-0001', '一处'),
-                            ('YTBS-2026-0002', '一处'), ('YTBS-2026-0003', '一处'), ('YTBS-2026-0004', '一处'),
-                            ('YTBS-2026-0005', '一处'), ('YTBS-2026-0006', '一处'), ('YTBS-2026-0007', '二处')
-                        """).update();
+            insert into packet_owner (packet_no, division) values ('YTBS-2026-0001', '一处'),
+                ('YTBS-2026-0002', '一处'), ('YTBS-2026-0003', '一处'), ('YTBS-2026-0004', '一处'),
+                ('YTBS-2026-0005', '一处'), ('YTBS-2026-0006', '一处'), ('YTBS-2026-0007', '二处')
+            """).update();
         happenings();
         // Rejected once and accepted since, upheld, cleared, taken back, waiting.
         assertThat(toRevise("一处")).isOne();
@@ -343,11 +343,11 @@ abstract class RegisterContract {
     /** Everything but the numbers that rows are given. */
     private List<Map<String, Object>> rows() {
         return jdbc.sql("""
-                        select e.packet_no, e.revision, e.place, e.item_no, e.title, e.unit, e.division, e.meeting_on,
-                            e.decided_at, e.decided_on, e.decision, e.standing, e.withdrawn, e.round, e.rejected_by,
-                            e.flagged_by, e.sought, f.number, f.rule_id, f.effect, f.counted
-                        from register_entry e left join register_finding f on f.entry = e.id
-                        order by e.packet_no, e.revision, e.place, f.number
-                        """).query().listOfRows();
+            select e.packet_no, e.revision, e.place, e.item_no, e.title, e.unit, e.division, e.meeting_on,
+                e.decided_at, e.decided_on, e.decision, e.standing, e.withdrawn, e.round, e.rejected_by,
+                e.flagged_by, e.sought, f.number, f.rule_id, f.effect, f.counted
+            from register_entry e left join register_finding f on f.entry = e.id
+            order by e.packet_no, e.revision, e.place, f.number
+            """).query().listOfRows();
     }
 }

@@ -34,17 +34,17 @@ class RehearsalTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
-            switched off            | \\nwhen | \\n    enabled false\\nwhen
-            from a later day        | \\nwhen | \\n    date-effective "2027-01-01"\\nwhen
-            until a later day       | \\nwhen | \\n    date-expires "2027-01-01"\\nwhen
-            a flag instead          | @effect( reject ) | @effect( flag )
-            advice instead          | @effect( reject ) | @effect( advise )
-            another tier            | @tier( seed ) | @tier( form )
-            an exemption by title   | Item() | Item( title != "特急" )
-            an exemption by a fact  | inCharge, !signedOpinion | inCharge, !signedOpinion, itemNo != "1"
-            another number          | "G01 | "G99
-            no longer in charge     | inCharge, !signedOpinion | !inCharge, !signedOpinion
-            """)
+        switched off            | \\nwhen | \\n    enabled false\\nwhen
+        from a later day        | \\nwhen | \\n    date-effective "2027-01-01"\\nwhen
+        until a later day       | \\nwhen | \\n    date-expires "2027-01-01"\\nwhen
+        a flag instead          | @effect( reject ) | @effect( flag )
+        advice instead          | @effect( reject ) | @effect( advise )
+        another tier            | @tier( seed ) | @tier( form )
+        an exemption by title   | Item() | Item( title != "特急" )
+        an exemption by a fact  | inCharge, !signedOpinion | inCharge, !signedOpinion, itemNo != "1"
+        another number          | "G01 | "G99
+        no longer in charge     | inCharge, !signedOpinion | !inCharge, !signedOpinion
+        """)
     void refusesASeedRuleThatIsWeaker(String what, String before, String after) {
         List<Problem> problems = refused(
                 edited(SIGN_OFF, text -> text.replace(before.replace("\\n", "\n"), after.replace("\\n", "\n"))));

@@ -79,28 +79,28 @@ class AccumulateTest {
 
     private static List<Finding> findings(String condition, String reason) {
         String rule = """
-                package local
+            package local
 
-                rule "L01 统计"
-                    @effect( advise )
-                    @tier( meeting )
-                    @title_en( "Figures" )
-                    @basis( "依据" )
-                    @basis_en( "Authority" )
-                    @verification( to_verify )
-                    @actor( "{$item.leadUnit}" )
-                    @actor_en( "{$item.leadUnit}" )
-                    @reason( "REASON" )
-                    @reason_en( "REASON" )
-                    @remedy( "请补正。" )
-                    @remedy_en( "Correct it." )
-                when
-                    $item : Item()
-                    CONDITION
-                then
-                    report( $item );
-                end
-                """.replace("REASON", reason).replace("CONDITION", condition);
+            rule "L01 统计"
+                @effect( advise )
+                @tier( meeting )
+                @title_en( "Figures" )
+                @basis( "依据" )
+                @basis_en( "Authority" )
+                @verification( to_verify )
+                @actor( "{$item.leadUnit}" )
+                @actor_en( "{$item.leadUnit}" )
+                @reason( "REASON" )
+                @reason_en( "REASON" )
+                @remedy( "请补正。" )
+                @remedy_en( "Correct it." )
+            when
+                $item : Item()
+                CONDITION
+            then
+                report( $item );
+            end
+            """.replace("REASON", reason).replace("CONDITION", condition);
         return Gate.decide(packet(), ruleBook(rule), Instant.parse("2026-09-30T01:00:00Z")).items().stream()
                 .flatMap(item -> item.findings().stream())
                 .filter(finding -> finding.ruleId().equals("L01"))

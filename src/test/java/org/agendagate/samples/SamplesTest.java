@@ -110,8 +110,8 @@ class SamplesTest {
     void decidesWithTheHistoryOfTheSample(@TempDir Path copy) throws IOException, UnusableSampleException {
         Sample sample = copyOf("seed/leader-sign-off/accepts-item-with-signed-opinion", copy);
         String known = """
-                {"openItems": [], "returnedItems": [], "documents": [{"fileHash": "sha256:1", "textHash": "sha256:2"}]}
-                """;
+            {"openItems": [], "returnedItems": [], "documents": [{"fileHash": "sha256:1", "textHash": "sha256:2"}]}
+            """;
         Files.writeString(sample.historyFile(), known);
         assertThat(ReadSample.read(sample, PacketReader.create())
                         .decideUnder(RULE_BOOK)
