@@ -22,7 +22,7 @@ class FilingTest {
     private static final RuleBook BOOK = RuleBooks.compile(RuleBooks.shipped());
     private static final Oracle ORACLE = Oracle.of(RuleBooks.shipped());
     private static final Set<String> RULES = Set.of("G25", "G26", "G26E", "G27", "G27R", "G29", "G30");
-    private static final int PACKETS = 4_000;
+    private static final int PACKETS = Tries.of(400);
 
     @Test
     void agreesWithTheSecondReading() {
@@ -46,7 +46,7 @@ class FilingTest {
                             .told(rejecting(findings)));
         }
         assertThat(told.keySet()).isEqualTo(RULES);
-        assertThat(told.values()).allSatisfy(count -> assertThat(count).isGreaterThan(100));
+        assertThat(told.values()).allSatisfy(count -> assertThat(count).isGreaterThan(Tries.of(10)));
     }
 
     private static Set<String> rejecting(List<Finding> findings) {

@@ -15,7 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** The flags and advice on matters and powers, held against the second reading over random packets. */
 class FlaggingTest {
     private static final Set<String> RULES = Set.of("G15", "G18", "G20", "G21", "G28", "G28R");
-    private static final int PACKETS = 3_000;
+    private static final int PACKETS = Tries.of(300);
 
     @Test
     void agreesWithTheSecondReading() {
@@ -42,7 +42,7 @@ class FlaggingTest {
         Oracle oracle = Oracle.of(RuleBooks.shipped());
         RuleBook book = RuleBooks.compile(RuleBooks.shipped());
         int cases = 0;
-        for (int seed = 0; seed < 400; seed++) {
+        for (int seed = 0; seed < Tries.of(40); seed++) {
             ObjectNode tree = RandomFlags.added(RandomPackets.packet(seed, oracle), seed);
             Set<String> before = flags(tree, book);
             for (ObjectNode less : RandomFlags.lessened(tree)) {
@@ -50,7 +50,7 @@ class FlaggingTest {
                 assertThat(flags(less, book)).as(() -> RandomPackets.show(less)).containsAll(before);
             }
         }
-        assertThat(cases).isGreaterThan(400);
+        assertThat(cases).isGreaterThan(Tries.of(40));
     }
 
     private static Set<String> flags(ObjectNode tree, RuleBook book) {

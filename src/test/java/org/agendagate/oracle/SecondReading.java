@@ -18,7 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Holds what some rules tell against a second reading of the policy, over random packets. */
 final class SecondReading {
     /** Each rule must have told something this often, or nothing was compared. */
-    private static final int OFTEN = 100;
+    private static final int OFTEN = Tries.of(5);
 
     /**
      * A random packet.

@@ -65,6 +65,7 @@ final class Browser {
                     "--disable-dev-shm-usage",
                     "--force-device-scale-factor=1",
                     "--hide-scrollbars",
+                    "--force-prefers-reduced-motion",
                     "--lang=zh-CN",
                     "--user-data-dir=" + profile);
             options.setExperimentalOption(
@@ -84,6 +85,7 @@ final class Browser {
                             .build(),
                     options);
             driver.manage().timeouts().pageLoadTimeout(Duration.ofSeconds(60)).scriptTimeout(Duration.ofSeconds(60));
+            Settled.prepare(driver);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 driver.quit();
                 delete(profile);
@@ -94,9 +96,21 @@ final class Browser {
         }
     }
 
-    /** Where what a page offers for download ends up. */
+    /** Where what a page offers for download ends up, apart from that of the browser of another JVM. */
     static Path downloads() throws IOException {
-        return Files.createDirectories(Path.of("target", "downloads"));
+        return Files.createDirectories(Path.of("target", "downloads", "" + ProcessHandle.current().pid()));
+    }
+
+    /** As a browser that nobody has used yet: nothing open, nobody logged in, nothing kept, a line that is there. */
+    static void forget() {
+        ChromeDriver browser = get();
+        browser.get("about:blank");
+        browser.executeCdpCommand("Network.clearBrowserCookies", Map.of());
+        browser.executeCdpCommand("Storage.clearDataForOrigin", Map.of("origin", "*", "storageTypes", "all"));
+        browser.executeCdpCommand("Network.enable", Map.of());
+        browser.executeCdpCommand(
+                "Network.emulateNetworkConditions",
+                Map.of("offline", false, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
     }
 
     private static Optional<Path> find(String program) {

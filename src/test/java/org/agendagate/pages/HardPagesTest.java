@@ -11,6 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
 import org.openqa.selenium.support.ui.WebDriverWait;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -109,10 +110,10 @@ class HardPagesTest extends PageTest {
         find("[name='/packetNo']").sendKeys("HARD-2026-0003");
         find("[name='/submittingUnit']").click();
 
-        wait(10).until(driver -> !list("html.busy #check[aria-busy=true]").isEmpty());
-        wait(20).until(driver -> list("#check[aria-busy]").isEmpty());
+        wait(10).until(driver -> !driver.findElements(By.cssSelector("html.busy #check[aria-busy=true]"))
+                .isEmpty());
 
-        assertThat(list("html.busy")).isEmpty();
+        assertThat(list("html.busy, #check[aria-busy]")).isEmpty();
         assertThat(find("#check .note").isDisplayed()).isTrue();
     }
 

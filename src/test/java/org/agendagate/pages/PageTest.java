@@ -27,7 +27,9 @@ import org.springframework.test.context.DynamicPropertySource;
 
 /**
  * The whole service with an H2 file behind a real browser; all tests that extend this share both. Each test begins
- * logged in, in Chinese, 1280 pixels wide, and none may leave an error in the browser's console.
+ * with a browser that nobody has used, logged in, in Chinese, 1280 pixels wide, and none may leave an error in the
+ * browser's console. What is looked at here has come to rest first; who means to see something under way asks
+ * {@link #browser()} itself. Whatever is submitted bears numbers of the test's own, for the records are shared.
  */
 @ExtendWith(BrowserCondition.class)
 @SpringBootTest(classes = Server.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
@@ -45,11 +47,10 @@ abstract class PageTest {
 
     @BeforeEach
     void beginInChinese() {
+        Browser.forget();
         width(1280);
         logInAs("demo");
         go("/login?lang=zh-CN");
-        // What another test typed and never sent.
-        browser().executeScript("localStorage.clear()");
         consoleErrors();
     }
 
@@ -83,25 +84,32 @@ abstract class PageTest {
     }
 
     final String path() {
+        Settled.await(browser());
         return browser().getCurrentUrl().replaceFirst("^http://[^/]*", "");
     }
 
     final WebElement find(String css) {
+        Settled.await(browser());
         return browser().findElement(By.cssSelector(css));
     }
 
     final List<WebElement> list(String css) {
+        Settled.await(browser());
         return browser().findElements(By.cssSelector(css));
     }
 
-    /** Waits until it is there and seen. */
+    /** Waits until it is there and seen, on a page at rest. */
     final WebElement await(String css) {
-        return new WebDriverWait(browser(), Duration.ofSeconds(30))
-                .until(ExpectedConditions.visibilityOfElementLocated(By.cssSelector(css)));
+        return new WebDriverWait(browser(), Duration.ofSeconds(60), Duration.ofMillis(50))
+                .until(driver -> Settled.isAtRest(browser())
+                        ? ExpectedConditions.visibilityOfElementLocated(By.cssSelector(css))
+                                .apply(driver)
+                        : null);
     }
 
     /** Presses the link or button that bears exactly these words. */
     final void press(String words) {
+        Settled.await(browser());
         browser()
                 .findElement(By.xpath("//*[self::a or self::button][normalize-space()='%s']".formatted(words)))
                 .click();
@@ -133,12 +141,11 @@ abstract class PageTest {
     /** Looks at the page that is open, which no address brings back, in the language it is in. */
     final void seenIn(String name, String language) {
         PageLook look = new PageLook(browser());
-        // What is under way is dimmed.
-        new WebDriverWait(browser(), Duration.ofSeconds(20))
-                .until(ExpectedConditions.numberOfElementsToBe(By.cssSelector("[aria-busy=true]"), 0));
+        Settled.await(browser());
         assertThat(look.language()).isEqualTo(language);
         for (int width : List.of(1280, 768)) {
             width(width);
+            Settled.await(browser());
             look.screenshot(SCREENSHOTS.resolve("%s-%s-%d.png".formatted(name, language.substring(0, 2), width)));
             assertThat(look.violations()).as("axe at %s, %d", name, width).isEmpty();
             assertThat(look.overflow()).as("cut at %s, %d", name, width).isEmpty();
@@ -159,6 +166,7 @@ abstract class PageTest {
 
     /** Prints the page that is open, to {@code target/screenshots/<name>.pdf}. */
     final void printed(String name) {
+        Settled.await(browser());
         new PageLook(browser()).print(SCREENSHOTS.resolve(name + ".pdf"));
     }
 

@@ -54,6 +54,7 @@ final class Walk {
     /** A group or the last entry of a list of the part the hand is in, opened if it is closed. */
     Walk under(String legend) {
         String list = within + "//fieldset[contains(@class,'list')][legend[normalize-space()='%s']]".formatted(legend);
+        Settled.await(browser);
         if (!browser.findElements(By.xpath(list)).isEmpty()) {
             return in(list + "/div[contains(@class,'entry')][last()]");
         }
@@ -102,6 +103,7 @@ final class Walk {
 
     Walk tick(String legend, String box) {
         inputs++;
+        Settled.await(browser);
         browser.findElement(By.xpath(within
                         + "//fieldset[legend/span[1][normalize-space()='%s']]//label[normalize-space()='%s']/input"
                                 .formatted(legend, box)))
@@ -119,17 +121,19 @@ final class Walk {
         browser.executeScript("window.before = true");
         press(words);
         new WebDriverWait(browser, Duration.ofSeconds(30))
-                .until(driver -> Boolean.TRUE.equals(browser.executeScript(
-                        "return window.before === undefined && document.readyState === 'complete'")));
+                .until(driver -> Boolean.TRUE.equals(browser.executeScript("return window.before === undefined")));
+        Settled.await(browser);
         return this;
     }
 
     private void click(String place) {
         clicks++;
+        Settled.await(browser);
         browser.findElement(By.xpath(place)).click();
     }
 
     private WebElement field(String label) {
+        Settled.await(browser);
         return browser.findElement(By.xpath(within
                 + "//label[span[1][normalize-space()='%1$s'] or normalize-space()='%1$s']/following-sibling::*[1]"
                         .formatted(label)));
