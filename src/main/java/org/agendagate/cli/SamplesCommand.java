@@ -10,6 +10,7 @@ import org.agendagate.facts.Facts;
 import org.agendagate.reading.PacketReader;
 import org.agendagate.rules.RuleBook;
 import org.agendagate.samples.MutationRun;
+import org.agendagate.samples.Difference;
 import org.agendagate.samples.Sample;
 import org.agendagate.samples.SampleResult;
 import org.agendagate.samples.SampleSet;
@@ -125,13 +126,16 @@ final class SamplesCommand implements Callable<Integer> {
                                     .map(result -> Map.of(
                                             "sample", result.sample().name(),
                                             "holds", result.holds(),
-                                            "differences", result.differences()))
+                                            "differences",
+                                                    result.differences().stream()
+                                                            .map(Difference::en)
+                                                            .toList()))
                                     .toList()));
             return;
         }
         results.stream().filter(result -> !result.holds()).forEach(result -> {
             console.out().println(result.sample().name());
-            result.differences().forEach(line -> console.out().println("    " + line));
+            result.differences().forEach(line -> console.out().println("    " + line.en()));
         });
         long held = results.stream().filter(SampleResult::holds).count();
         console.out().println("samples: %d passed, %d failed".formatted(held, results.size() - held));

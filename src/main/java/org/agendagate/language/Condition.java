@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One line of a rule's {@code when} part. */
 public sealed interface Condition {
+    /** What facts it is about. */
+    Pattern pattern();
+
     /**
      * There is a fact of the type that fulfils all constraints; the rule holds once for each.
      *
@@ -20,6 +23,11 @@ public sealed interface Condition {
         public Pattern {
             bindings = List.copyOf(bindings);
             constraints = List.copyOf(constraints);
+        }
+
+        @Override
+        public Pattern pattern() {
+            return this;
         }
     }
 

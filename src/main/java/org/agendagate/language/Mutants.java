@@ -61,7 +61,7 @@ public final class Mutants {
                 rule.attributes(),
                 with(rule.conditions(), index, changed),
                 rule.report(),
-                rule.end());
+                rule.span());
     }
 
     /** The list with another element at {@code index}, or without it. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param effectiveFrom first day the rule counts, by the decision time; {@code null} for always
  * @param expiresOn first day the rule no longer counts; {@code null} for never
  * @param reported the variables whose facts the finding is about, the item first
+ * @param passage how it is written, with what is said above it
  */
 public record Rule(
         Place place,
@@ -23,7 +24,8 @@ public record Rule(
         @Nullable LocalDate expiresOn,
         boolean enabled,
         List<Condition> conditions,
-        List<String> reported) {
+        List<String> reported,
+        Passage passage) {
     public Rule {
         conditions = List.copyOf(conditions);
         reported = List.copyOf(reported);

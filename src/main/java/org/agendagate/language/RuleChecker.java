@@ -63,7 +63,8 @@ final class RuleChecker {
                 dated.to(),
                 dated.enabled(),
                 conditions,
-                reported);
+                reported,
+                Passage.of(source, syntax.span()));
     }
 
     /** What came out incomplete must not go unnoticed. */

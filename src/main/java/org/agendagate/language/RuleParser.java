@@ -5,12 +5,15 @@ import java.util.List;
 import org.agendagate.language.Syntax.ConditionSyntax;
 import org.agendagate.language.Syntax.Entry;
 import org.agendagate.language.Syntax.RuleSyntax;
+import org.agendagate.language.Syntax.Span;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one rule: its name, header, conditions and report. */
 final class RuleParser {
     private final Tokens tokens;
     private final Problems problems;
+    private int when;
+    private int then;
 
     RuleParser(Tokens tokens, Problems problems) {
         this.tokens = tokens;
@@ -18,6 +21,7 @@ final class RuleParser {
     }
 
     RuleSyntax parse() {
+        int above = tokens.behindPrevious();
         FileParser.tellCase(tokens, problems, "rule");
         Token keyword = tokens.next();
         Token name = parseName(keyword);
@@ -33,7 +37,7 @@ final class RuleParser {
                 header.attributes(),
                 conditions,
                 report,
-                tokens.previous().end());
+                new Span(above, keyword.start(), when, then, tokens.previous().end()));
     }
 
     private @Nullable Token parseName(Token keyword) {
@@ -59,6 +63,7 @@ final class RuleParser {
         List<ConditionSyntax> conditions = new ArrayList<>();
         ConditionParser parser = new ConditionParser(tokens, problems);
         int start = tokens.previous().end();
+        when = start;
         while (!endsConditions()) {
             ConditionSyntax condition = parser.parse();
             if (condition != null) {
@@ -69,6 +74,7 @@ final class RuleParser {
                 && !problems.hasErrorBetween(start, tokens.peek().start())) {
             problems.tell(start, Mistake.NO_CONDITION);
         }
+        then = Math.max(start, tokens.peek().start());
         return conditions;
     }
 

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.agendagate.facts.Vocabulary;
@@ -43,6 +44,21 @@ public final class RuleReader {
                         Arrays.stream(Mistake.values()).map(Mistake::problemCode),
                         Arrays.stream(Refusal.values()).map(Refusal::problemCode))
                 .toList();
+    }
+
+    /** How the rule that begins on a line is written, be it that the file no longer fits the vocabulary. */
+    public static Optional<Passage> passage(RuleFile file, int line) {
+        Source source = new Source(file);
+        if (isTooBig(file.text()) || Characters.isNoText(file.text())) {
+            return Optional.empty();
+        }
+        Problems untold = new Problems(source);
+        return new FileParser(new Tokens(Lexer.read(source, untold), untold), untold)
+                .parse().rules().stream()
+                        .map(RuleSyntax::span)
+                        .filter(span -> source.place(span.start()).line() == line)
+                        .map(span -> Passage.of(source, span))
+                        .findFirst();
     }
 
     public RuleReading read(List<RuleFile> files) {

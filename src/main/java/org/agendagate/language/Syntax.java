@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 interface Syntax {
     record File(@Nullable String packageName, List<RuleSyntax> rules) {}
 
-    /** {@code end} is the offset behind the rule; {@code report} is empty where that was told already. */
+    /** {@code report} is empty where that was told already. */
     record RuleSyntax(
             Token keyword,
             @Nullable Token name,
@@ -15,7 +15,21 @@ interface Syntax {
             List<Entry> attributes,
             List<ConditionSyntax> conditions,
             List<Token> report,
-            int end) {}
+            Span span) {
+        int end() {
+            return span.end();
+        }
+    }
+
+    /**
+     * Where a rule stands, in offsets.
+     *
+     * @param above behind what stands before it
+     * @param when behind that word
+     * @param then before that word
+     * @param end behind the rule
+     */
+    record Span(int above, int start, int when, int then, int end) {}
 
     /** {@code @name( value )} or {@code name value}; {@code value} is {@code null} where that was told already. */
     record Entry(Token name, @Nullable Token value) {}

@@ -24,6 +24,11 @@ final class Tokens {
         return tokens.get(Math.min(at + ahead, tokens.size() - 1));
     }
 
+    /** The offset behind the token before; the file's first where there is none. */
+    int behindPrevious() {
+        return at == 0 ? 0 : previous().end();
+    }
+
     Token previous() {
         return tokens.get(Math.max(at - 1, 0));
     }

@@ -3,11 +3,12 @@ package org.agendagate.pages;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.agendagate.documents.TextChanges;
+import org.agendagate.language.Passage;
+import org.agendagate.language.RuleFile;
+import org.agendagate.language.RuleReader;
 import org.agendagate.packet.AgendaItem;
 import org.agendagate.packet.DeliberationDocument;
 import org.agendagate.packet.ReadPacket;
@@ -53,30 +54,15 @@ final class ReviewFile {
             boolean added,
             @Nullable TextChanges changes) {}
 
-    /** A rule with the policy above it in its file. */
-    public record RuleText(String policy, String code) {}
-
     /** The rule as it stood when the flag was opened. */
-    RuleText ruleText(ReviewEntry entry) {
+    Passage ruleText(ReviewEntry entry) {
         byte[] file = ruleBooks
                 .findFiles(entry.ruleBook())
                 .orElseThrow(NoSuchPage::new)
                 .get(entry.ruleFile());
-        List<String> lines = Arrays.asList(new String(file == null ? new byte[0] : file, UTF_8).split("\\R", -1));
-        int rule = Math.min(entry.ruleLine() - 1, lines.size());
-        int first = rule;
-        int last = rule;
-        while (first > 0 && lines.get(first - 1).startsWith("//")) {
-            first--;
-        }
-        while (last < lines.size() && !lines.get(last).strip().equals("end")) {
-            last++;
-        }
-        return new RuleText(
-                lines.subList(first, rule).stream()
-                        .map(line -> line.replaceFirst("^//+ ?", ""))
-                        .collect(Collectors.joining("\n")),
-                String.join("\n", lines.subList(rule, Math.min(last + 1, lines.size()))));
+        String text = file == null ? "" : new String(file, UTF_8);
+        return RuleReader.passage(new RuleFile(entry.ruleFile(), text), entry.ruleLine())
+                .orElseGet(() -> new Passage("", text, ""));
     }
 
     /** What was decided before on flags of the same item, the last revision first. */

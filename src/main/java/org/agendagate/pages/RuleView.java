@@ -1,8 +1,5 @@
 package org.agendagate.pages;
 
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * A rule as people read it.
  *
  * @param policy the text above it in its file; empty where it has none
- * @param condition its lines from {@code when} to {@code end}
+ * @param condition its lines from {@code when} to {@code then}
  * @param samples names of samples in which it reports
  */
 public record RuleView(
@@ -46,13 +43,11 @@ public record RuleView(
         return book.rules().stream()
                 .sorted(Comparator.comparing((Rule rule) -> rule.header().tier())
                         .thenComparing(Rule::id))
-                .map(rule -> of(rule, book, samples.getOrDefault(rule.id(), List.of())))
+                .map(rule -> of(rule, samples.getOrDefault(rule.id(), List.of())))
                 .toList();
     }
 
-    private static RuleView of(Rule rule, RuleBook book, List<Sample> samples) {
-        byte[] content = book.files().contents().getOrDefault(rule.place().file(), new byte[0]);
-        List<String> lines = Arrays.asList(new String(content, StandardCharsets.UTF_8).split("\\R", -1));
+    private static RuleView of(Rule rule, List<Sample> samples) {
         return new RuleView(
                 rule.id(),
                 new Wording(rule.name(), rule.header().titleEn()),
@@ -69,26 +64,9 @@ public record RuleView(
                 rule.enabled(),
                 rule.effectiveFrom() == null ? null : rule.effectiveFrom().toString(),
                 rule.expiresOn() == null ? null : rule.expiresOn().toString(),
-                policyAbove(lines, rule.place().line() - 1),
-                conditionFrom(lines, rule.place().line() - 1),
+                rule.passage().comment(),
+                rule.passage().conditions(),
                 samples.stream().map(Sample::name).toList());
-    }
-
-    /** The comment lines right above the rule. */
-    private static String policyAbove(List<String> lines, int start) {
-        List<String> policy = new ArrayList<>();
-        for (int at = start - 1; at >= 0 && lines.get(at).strip().startsWith("//"); at--) {
-            policy.add(0, lines.get(at).strip().replaceFirst("^/+\\s*", ""));
-        }
-        return String.join("\n", policy);
-    }
-
-    private static String conditionFrom(List<String> lines, int start) {
-        List<String> rest = lines.subList(Math.min(start, lines.size()), lines.size());
-        List<String> words = rest.stream().map(String::strip).toList();
-        int when = Math.max(0, words.indexOf("when"));
-        int then = words.indexOf("then");
-        return then <= when ? "" : String.join("\n", rest.subList(when + 1, then));
     }
 
     /** A text with its slots as the file writes them. */

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.agendagate.decision.ItemChange;
 import org.agendagate.language.Problem;
@@ -22,6 +21,7 @@ import org.agendagate.rules.Compilation;
 import org.agendagate.rules.Invariants;
 import org.agendagate.rules.RuleBook;
 import org.agendagate.rules.RuleFiles;
+import org.agendagate.samples.Difference;
 import org.agendagate.samples.Sample;
 import org.agendagate.samples.SampleResult;
 import org.agendagate.samples.SampleSet;
@@ -40,12 +40,7 @@ import org.slf4j.LoggerFactory;
 public final class Rehearsal {
     private static final Logger log = LoggerFactory.getLogger(Rehearsal.class);
 
-    /** How a sample tells the first place where it comes out otherwise. */
-    private static final Pattern DIFFERENCE = Pattern.compile("^(\\S*): expected (.*), got (.*)$", Pattern.DOTALL);
-
     private final Guard guard;
-    private static final Pattern ITEM_OUTCOME = Pattern.compile("^/items/(\\d{1,4})/outcome 处");
-
     private final SampleSet seedSamples;
     private final PacketReader reader;
     private final @Nullable Path others;
@@ -205,23 +200,10 @@ public final class Rehearsal {
     }
 
     private static Trouble.Bilingual shortened(SampleResult result) {
-        String first = result.differences().get(0);
+        Difference first = result.differences().get(0);
         int more = result.differences().size() - 1;
         return new Trouble.Bilingual(
-                chinese(first) + (more == 0 ? "" : "（另有 " + more + " 处）"),
-                first + (more == 0 ? "" : " (+" + more + ")"));
-    }
-
-    private static String chinese(String difference) {
-        String told = DIFFERENCE
-                .matcher(difference)
-                .replaceFirst("$1 处应为$2，实为$3")
-                .replace("nothing", "无")
-                .replace("\"REJECTED\"", "“不予上会”")
-                .replace("\"ACCEPTED\"", "“未退回”");
-        return ITEM_OUTCOME
-                .matcher(told)
-                .replaceFirst(item -> "第 " + (Integer.parseInt(item.group(1)) + 1) + " 个议题的结论")
-                .replaceFirst("^/outcome 处", "结论");
+                first.zh() + (more == 0 ? "" : "（另有 " + more + " 处）"),
+                first.en() + (more == 0 ? "" : " (+" + more + ")"));
     }
 }

@@ -101,17 +101,13 @@ public record RuleChanges(List<RuleChange> rules, List<FileChange> files) {
         return content == null ? List.of() : Arrays.asList(new String(content, UTF_8).split("\\R", -1));
     }
 
-    /** Every rule from its first line to the last. */
     private static Map<String, Text> texts(RuleFiles files) {
         Map<String, Text> texts = new TreeMap<>();
         for (Rule rule : RuleBook.rulesOf(files)) {
-            List<String> lines = lines(files.contents().get(rule.place().file()));
-            List<String> rest = lines.subList(rule.place().line() - 1, lines.size());
-            int end = rest.stream().map(String::strip).toList().indexOf("end");
-            texts.put(rule.id(), new Text(rule.name(), rest.subList(0, end < 0 ? rest.size() : end)));
+            texts.put(rule.id(), new Text(rule.name(), rule.passage().text()));
         }
         return texts;
     }
 
-    private record Text(String name, List<String> lines) {}
+    private record Text(String name, String text) {}
 }

@@ -78,7 +78,7 @@ record ReadSample(
             JsonNode decided = expectable(decideUnder(ruleBook));
             return new SampleResult(sample, expected == null ? List.of() : JsonDifference.between(expected, decided));
         } catch (UnusableSampleException unusable) {
-            return new SampleResult(sample, List.of(String.valueOf(unusable.getMessage())));
+            return new SampleResult(sample, List.of(Difference.untranslated(String.valueOf(unusable.getMessage()))));
         }
     }
 
@@ -94,13 +94,13 @@ record ReadSample(
                     Stream.concat(
                                     due.stream()
                                             .filter(one -> !found.contains(one))
-                                            .map(one -> one + ": expected, not found"),
+                                            .map(one -> new Difference(one + "：应报而未报", one + ": expected, not found")),
                                     found.stream()
                                             .filter(one -> !due.contains(one))
-                                            .map(one -> one + ": found, not expected"))
+                                            .map(one -> new Difference(one + "：不应报而报", one + ": found, not expected")))
                             .toList());
         } catch (UnusableSampleException unusable) {
-            return new SampleResult(sample, List.of(String.valueOf(unusable.getMessage())));
+            return new SampleResult(sample, List.of(Difference.untranslated(String.valueOf(unusable.getMessage()))));
         }
     }
 

@@ -83,7 +83,7 @@ class SamplesTest {
         edit(sample, "仅签阅，未载明意见", "仅有签名");
         assertThat(samples.run(sample).differences())
                 .singleElement()
-                .satisfies(difference -> assertThat(difference)
+                .satisfies(difference -> assertThat(difference.en())
                         .contains("/items/0/findings/0/reason/zh: expected", "仅有签名", "仅签阅，未载明意见"));
     }
 
@@ -94,7 +94,7 @@ class SamplesTest {
         Files.writeString(packet, Files.readString(packet).replace("同意提请审议", "阅"));
         assertThat(samples.run(sample).differences())
                 .anySatisfy(difference ->
-                        assertThat(difference).contains("/items/0/findings/0: expected nothing, got G01"));
+                        assertThat(difference.en()).contains("/items/0/findings/0: expected nothing, got G01"));
     }
 
     @Test
