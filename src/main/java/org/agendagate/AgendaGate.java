@@ -36,7 +36,7 @@ public final class AgendaGate {
     }
 
     /** What keeps the service from starting was told by then, as a problem with what to do. */
-    private static int serve(List<String> options) {
+    static int serve(List<String> options) {
         try {
             Server.start(options.toArray(String[]::new));
             return 0;

@@ -54,6 +54,11 @@ class ArchiveOnly {
     }
 
     @Bean
+    Migrations migrations() {
+        return new Migrations();
+    }
+
+    @Bean
     @DependsOnDatabaseInitialization
     Store store(DataSource database) {
         return new Store(database);

@@ -69,6 +69,11 @@ public class Server {
     }
 
     @Bean
+    Migrations migrations() {
+        return new Migrations();
+    }
+
+    @Bean
     static DatabasePatience databasePatience() {
         return new DatabasePatience();
     }
