@@ -14,12 +14,14 @@ import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 
 /** Brings the tables up to what this program works with, or says why it cannot work with those that are there. */
 final class Migrations implements FlywayMigrationStrategy {
-    private static final Set<MigrationState> NEWER = Set.of(MigrationState.FUTURE_SUCCESS, MigrationState.FUTURE_FAILED);
+    private static final Set<MigrationState> NEWER =
+            Set.of(MigrationState.FUTURE_SUCCESS, MigrationState.FUTURE_FAILED);
 
     @Override
     public void migrate(Flyway flyway) {
-        List<MigrationInfo> applied =
-                Arrays.stream(flyway.info().all()).filter(MigrationInfo::isApplied).toList();
+        List<MigrationInfo> applied = Arrays.stream(flyway.info().all())
+                .filter(MigrationInfo::isApplied)
+                .toList();
         refuseForeign(applied);
         refuseNewer(applied);
         refuseChanged(applied);

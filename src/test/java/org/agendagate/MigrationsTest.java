@@ -55,7 +55,8 @@ class MigrationsTest {
         }
 
         Place in(String schema) {
-            return new Place(url + (url.startsWith("jdbc:h2") ? ";SCHEMA=" : "?currentSchema=") + schema, user, password);
+            return new Place(
+                    url + (url.startsWith("jdbc:h2") ? ";SCHEMA=" : "?currentSchema=") + schema, user, password);
         }
 
         void run(String... statements) throws SQLException {
@@ -82,7 +83,9 @@ class MigrationsTest {
         try (Stream<Path> files = Files.list(FOLDER)) {
             for (Path file : files.toList()) {
                 Matcher name = NAME.matcher(file.getFileName().toString());
-                assertThat(name.matches()).as("%s is V<number>__<words>.sql", file).isTrue();
+                assertThat(name.matches())
+                        .as("%s is V<number>__<words>.sql", file)
+                        .isTrue();
                 String before = migrations.put(Integer.parseInt(name.group(1)), name.group(2));
                 assertThat(before).as("V%s twice", name.group(1)).isNull();
             }

@@ -40,7 +40,10 @@ public record Passage(String comment, String text, String conditions) {
                 if (breaks > 1 && !lines.isEmpty()) {
                     lines.add("");
                 }
-                lines.add(line == null ? plain(block) : line.replaceFirst("^/+", "").strip());
+                lines.add(
+                        line == null
+                                ? plain(block)
+                                : line.replaceFirst("^/+", "").strip());
                 breaks = 0;
             }
         }

@@ -9,18 +9,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PassageTest {
     private static final String HEAD = """
-            rule "X01 有题"
-                @effect( advise )
-                @tier( form )
-                @basis( "略" )
-                @verification( to_verify )
-                @actor( "略" )
-                @reason( "略：when 与 then 都不是字。" )
-                @remedy( "略" )
-            """;
+        rule "X01 有题"
+            @effect( advise )
+            @tier( form )
+            @basis( "略" )
+            @verification( to_verify )
+            @actor( "略" )
+            @reason( "略：when 与 then 都不是字。" )
+            @remedy( "略" )
+        """;
     private static final String CONDITION = "$item : Item( title != null )";
-    private static final String RULE =
-            HEAD + "when\n    " + CONDITION + "\nthen\n    report( $item );\nend\n";
+    private static final String RULE = HEAD + "when\n    " + CONDITION + "\nthen\n    report( $item );\nend\n";
 
     @Test
     void isWhatStandsInTheFile() {

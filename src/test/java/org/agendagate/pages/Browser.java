@@ -98,7 +98,8 @@ final class Browser {
 
     /** Where what a page offers for download ends up, apart from that of the browser of another JVM. */
     static Path downloads() throws IOException {
-        return Files.createDirectories(Path.of("target", "downloads", "" + ProcessHandle.current().pid()));
+        return Files.createDirectories(
+                Path.of("target", "downloads", "" + ProcessHandle.current().pid()));
     }
 
     /** As a browser that nobody has used yet: nothing open, nobody logged in, nothing kept, a line that is there. */

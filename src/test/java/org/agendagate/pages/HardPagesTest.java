@@ -82,16 +82,16 @@ class HardPagesTest extends PageTest {
 
         // The driver waits for the next page, so the page itself looks at how it stands meanwhile.
         browser().executeScript("""
-                const button = [...document.querySelectorAll("button")].find(one => one.textContent === "新建报送包");
-                button.click();
-                setTimeout(() => button.form.requestSubmit(), 50);
-                setTimeout(() => sessionStorage.setItem("seen", JSON.stringify({
-                    busy: document.documentElement.classList.contains("busy"),
-                    told: document.getElementById("content").getAttribute("aria-busy"),
-                    off: button.disabled,
-                    words: document.getElementById("notice").textContent,
-                })), 1300);
-                """);
+            const button = [...document.querySelectorAll("button")].find(one => one.textContent === "新建报送包");
+            button.click();
+            setTimeout(() => button.form.requestSubmit(), 50);
+            setTimeout(() => sessionStorage.setItem("seen", JSON.stringify({
+                busy: document.documentElement.classList.contains("busy"),
+                told: document.getElementById("content").getAttribute("aria-busy"),
+                off: button.disabled,
+                words: document.getElementById("notice").textContent,
+            })), 1300);
+            """);
         await("#packet");
 
         assertThat((String) browser().executeScript("return sessionStorage.getItem('seen')"))
