@@ -7,7 +7,6 @@ import org.agendagate.drafts.Drafts;
 import org.agendagate.notices.NoticeNumbers;
 import org.agendagate.notices.Office;
 import org.agendagate.reading.PacketReader;
-import org.agendagate.records.DocumentIntake;
 import org.agendagate.records.DocumentRecords;
 import org.agendagate.records.Histories;
 import org.agendagate.records.Ledger;
@@ -46,7 +45,7 @@ import org.springframework.util.unit.DataSize;
 /** The service: the gate behind HTTP, with its records and the rule book that serves. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@ComponentScan({"org.agendagate.access", "org.agendagate.api", "org.agendagate.judging", "org.agendagate.pages"})
+@ComponentScan({"org.agendagate.access", "org.agendagate.api", "org.agendagate.handling", "org.agendagate.pages"})
 @Import(ServedRules.class)
 public class Server {
     private static final Logger log = LoggerFactory.getLogger(Server.class);
@@ -139,12 +138,6 @@ public class Server {
     @Bean
     DocumentRecords documentRecords(Store store, Ledger ledger, @Value("${agendagate.documents.most}") DataSize most) {
         return new DocumentRecords(store, ledger, most.toBytes());
-    }
-
-    @Bean
-    DocumentIntake documentIntake(
-            DocumentRecords documents, @Value("${agendagate.documents.largest}") DataSize largest) {
-        return new DocumentIntake(documents, largest.toBytes());
     }
 
     @Bean

@@ -45,7 +45,6 @@ class ArchitectureTest {
                 "gate decision rules findings language facts packet calendar history reading reference derivation");
         theseMayUse("reload", "rules samples language findings packet decision reading");
         theseMayUse("records", "documents gate decision rules packet history");
-        theseMayUse("judging", "records history gate decision findings packet reload");
         theseMayUse("notices", "records decision packet findings facts calendar reference");
         theseMayUse("drafts", "records packet reading");
         theseMayUse("sheets", "packet reading");
@@ -54,13 +53,16 @@ class ArchitectureTest {
         theseMayUse("access", "records");
         theseMayUse("replay", "records gate decision rules packet history reading");
         theseMayUse(
+                "handling",
+                "access review reload records documents gate decision rules findings packet history reading");
+        theseMayUse(
                 "api",
-                "replay register review documents judging facts access history records reload gate decision rules"
+                "handling replay register review documents facts access records reload gate decision rules"
                         + " language findings packet reading");
         theseMayUse(
                 "pages",
-                "register review documents judging drafts sheets access notices history records reload gate decision"
-                        + " rules language findings facts packet calendar samples reading reference");
+                "handling register review documents drafts sheets access notices records reload gate decision"
+                        + " rules language findings facts packet samples reading reference");
         theseMayUse(
                 "cli",
                 "replay records documents access reload samples gate decision findings rules language facts packet"
@@ -87,8 +89,8 @@ class ArchitectureTest {
                         "facts",
                         "findings",
                         "gate",
+                        "handling",
                         "history",
-                        "judging",
                         "language",
                         "notices",
                         "packet",

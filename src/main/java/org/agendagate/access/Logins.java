@@ -68,16 +68,6 @@ class Logins {
     }
 
     @Bean
-    PacketOwners packetOwners(Store store, Ledger ledger, Clock clock) {
-        return new PacketOwners(store, ledger, clock);
-    }
-
-    @Bean
-    DocumentOwners documentOwners(Store store, Ledger ledger, Clock clock) {
-        return new DocumentOwners(store, ledger, clock);
-    }
-
-    @Bean
     LoginTrail loginTrail(Trail trail) {
         return new LoginTrail(trail);
     }

@@ -41,6 +41,16 @@ public record Person(String name, String division, Set<Role> roles) {
                         .collect(toUnmodifiableSet()));
     }
 
+    /** The division, {@code null} where the way in told none. */
+    public @Nullable String divisionIfAny() {
+        return division.isEmpty() ? null : division;
+    }
+
+    /** Whether {@code actor} may be this person's name: the same, or one that the eye takes for it. */
+    public boolean mayBe(String actor) {
+        return UserNames.alike(name, actor);
+    }
+
     public boolean is(Role role) {
         return roles.contains(role);
     }

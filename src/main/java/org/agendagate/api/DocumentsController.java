@@ -13,24 +13,20 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import org.agendagate.access.DocumentOwners;
+import org.agendagate.handling.DocumentOwners;
+import org.agendagate.handling.DocumentTaken;
+import org.agendagate.handling.TakingDocuments;
 import org.agendagate.access.Person;
 import org.agendagate.access.Trail;
 import org.agendagate.documents.DocumentSummary;
 import org.agendagate.documents.FileKind;
 import org.agendagate.documents.Remark;
 import org.agendagate.documents.TextChanges;
-import org.agendagate.records.DocumentIntake;
-import org.agendagate.records.DocumentIntake.Taken;
 import org.agendagate.records.DocumentRecord;
 import org.agendagate.records.DocumentRecords;
-import org.agendagate.records.DocumentRecords.Keeping;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -43,21 +39,16 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "documents", description = "Files that packets name by digest")
 class DocumentsController {
-    private static final Logger log = LoggerFactory.getLogger(DocumentsController.class);
-
-    private final DocumentIntake intake;
+    private final TakingDocuments taking;
     private final DocumentRecords documents;
     private final DocumentOwners owners;
     private final Trail trail;
-    private final Clock clock;
 
-    DocumentsController(
-            DocumentIntake intake, DocumentRecords documents, DocumentOwners owners, Trail trail, Clock clock) {
-        this.intake = intake;
+    DocumentsController(TakingDocuments taking, DocumentRecords documents, DocumentOwners owners, Trail trail) {
+        this.taking = taking;
         this.documents = documents;
         this.owners = owners;
         this.trail = trail;
-        this.clock = clock;
     }
 
     @PostMapping(path = "/api/documents", produces = APPLICATION_JSON_VALUE)
@@ -85,40 +76,23 @@ class DocumentsController {
             content = @Content(schema = @Schema(implementation = KeptDocument.class)))
     ResponseEntity<?> submit(HttpServletRequest request, @Nullable Principal user)
             throws IOException, InterruptedException {
-        Taken taken = intake.take(
-                request.getInputStream(),
-                request.getContentLengthLong(),
-                nameIn(request),
-                clock.instant(),
-                Actor.of(user));
-        return answer(taken, Person.of(user));
+        return answer(taking.take(
+                request.getInputStream(), request.getContentLengthLong(), nameIn(request), Person.of(user)));
     }
 
-    private ResponseEntity<?> answer(Taken taken, Person person) {
-        if (taken instanceof Taken.Busy) {
-            return Problem.of(ProblemKind.BUSY);
-        }
-        if (taken instanceof Taken.Classified) {
-            log.atInfo().addKeyValue("classified", true).log("document refused");
+    private static ResponseEntity<?> answer(DocumentTaken taken) {
+        if (taken instanceof DocumentTaken.Kept kept) {
+            KeptDocument document = KeptDocument.of(kept.document());
+            return kept.fresh()
+                    ? ResponseEntity.created(URI.create("/api/documents/" + document.fileHash()))
+                            .body(document)
+                    : ResponseEntity.ok(document);
+        } else if (taken instanceof DocumentTaken.Flawed flawed) {
+            return Problem.of(ProblemKind.of(flawed.flaw()));
+        } else if (taken instanceof DocumentTaken.Classified) {
             return Problem.of(ProblemKind.CLASSIFIED_DOCUMENT);
         }
-        if (taken instanceof Taken.Flawed flawed) {
-            log.atInfo().addKeyValue("flaw", flawed.flaw()).log("document not read");
-            return Problem.of(ProblemKind.of(flawed.flaw()));
-        }
-        Keeping keeping = ((Taken.Kept) taken).keeping();
-        KeptDocument kept = KeptDocument.of(keeping.document());
-        owners.add(person, kept.fileHash());
-        log.atInfo()
-                .addKeyValue("document", kept.fileHash())
-                .addKeyValue("kind", kept.kind())
-                .addKeyValue("bytes", kept.bytes())
-                .addKeyValue("fresh", keeping.fresh())
-                .log("document kept");
-        return keeping.fresh()
-                ? ResponseEntity.created(URI.create("/api/documents/" + kept.fileHash()))
-                        .body(kept)
-                : ResponseEntity.ok(kept);
+        return Problem.of(taken instanceof DocumentTaken.Full ? ProblemKind.DOCUMENTS_FULL : ProblemKind.BUSY);
     }
 
     /** What cannot be understood is looked at as it stands. */

@@ -14,31 +14,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.security.Principal;
 import java.util.List;
-import org.agendagate.access.PacketOwners;
+import org.agendagate.handling.PacketOwners;
+import org.agendagate.handling.Submitted;
+import org.agendagate.handling.Submitting;
 import org.agendagate.access.Person;
 import org.agendagate.access.Trail;
 import org.agendagate.decision.PacketDecision;
-import org.agendagate.judging.Judge;
-import org.agendagate.packet.ClassifiedPacket;
-import org.agendagate.packet.MalformedPacket;
-import org.agendagate.packet.PacketReading;
-import org.agendagate.packet.ReadPacket;
-import org.agendagate.reading.PacketReader;
 import org.agendagate.records.DecisionRecord;
-import org.agendagate.records.Handing;
 import org.agendagate.records.Records;
-import org.agendagate.records.Submission;
-import org.agendagate.records.Submission.AlreadyThere;
-import org.agendagate.records.Submission.Conflict;
-import org.agendagate.records.Submission.KeyReused;
-import org.agendagate.records.Submission.OutOfOrder;
-import org.agendagate.records.Submissions;
-import org.agendagate.reload.LiveRuleBook;
-import org.agendagate.reload.LiveRuleBook.Live;
-import org.agendagate.review.Reviews;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -50,32 +34,14 @@ import tools.jackson.databind.util.RawValue;
 @RestController
 @Tag(name = "packets", description = "Submissions, self-checks and records")
 class PacketsController {
-    private static final Logger log = LoggerFactory.getLogger(PacketsController.class);
-
-    private final PacketReader reader;
-    private final LiveRuleBook rules;
-    private final Judge judge;
-    private final Submissions submissions;
+    private final Submitting submitting;
     private final Records records;
     private final PacketOwners owners;
     private final Trail trail;
-    private final Reviews reviews;
 
-    PacketsController(
-            PacketReader reader,
-            LiveRuleBook rules,
-            Judge judge,
-            Submissions submissions,
-            Records records,
-            PacketOwners owners,
-            Trail trail,
-            Reviews reviews) {
-        this.reader = reader;
-        this.rules = rules;
-        this.judge = judge;
-        this.submissions = submissions;
+    PacketsController(Submitting submitting, Records records, PacketOwners owners, Trail trail) {
+        this.submitting = submitting;
         this.records = records;
-        this.reviews = reviews;
         this.owners = owners;
         this.trail = trail;
     }
@@ -101,44 +67,33 @@ class PacketsController {
     @DecisionAnswer.Documented
     ResponseEntity<?> submit(HttpServletRequest request, @Nullable Principal user) throws IOException {
         String key = IdempotencyKey.of(request);
-        Live live = rules.current();
-        PacketReading reading = reader.read(PacketBody.read(request));
-        if (reading instanceof MalformedPacket malformed) {
-            return Problem.malformed(malformed.problems());
-        }
-        if (reading instanceof ClassifiedPacket classified) {
-            boolean own = classified.packetNo() == null || owners.claim(Person.of(user), classified.packetNo());
-            PacketDecision refused = judge.decide(own ? classified : classified.withoutNumber(), live);
-            return DecisionAnswer.created(
-                    submissions.refuse(refused, live.book().files(), Actor.of(user)));
-        }
-        ReadPacket packet = (ReadPacket) reading;
-        if (!owners.claim(Person.of(user), packet.packet().packetNo())) {
-            return Problem.of(ProblemKind.OTHER_DIVISION);
-        }
-        Handing handing = new Handing(packet, live.book().files(), Actor.of(user), key);
-        return answer(submissions.submit(
-                handing, () -> judge.decide(packet, live), reviews.ofSubmission(packet, live.book(), Actor.of(user))));
+        return answer(submitting.submit(PacketBody.read(request), Person.of(user), key));
     }
 
-    private static ResponseEntity<?> answer(Submission submission) {
-        if (submission instanceof OutOfOrder outOfOrder) {
+    private static ResponseEntity<?> answer(Submitted submitted) {
+        if (submitted instanceof Submitted.Recorded recorded) {
+            return DecisionAnswer.created(recorded.decision());
+        } else if (submitted instanceof Submitted.Replayed replayed) {
+            return DecisionAnswer.created(replayed.decision());
+        } else if (submitted instanceof Submitted.AlreadyThere there) {
+            return DecisionAnswer.of(there.decision());
+        }
+        return refusal(submitted);
+    }
+
+    private static ResponseEntity<Problem> refusal(Submitted submitted) {
+        if (submitted instanceof Submitted.Taken taken) {
+            return Problem.conflict(ProblemKind.REVISION_TAKEN, taken.there());
+        } else if (submitted instanceof Submitted.KeyReused reused) {
+            return Problem.conflict(ProblemKind.KEY_REUSED, reused.there());
+        } else if (submitted instanceof Submitted.OutOfOrder outOfOrder) {
             return Problem.outOfOrder(outOfOrder);
+        } else if (submitted instanceof Submitted.Malformed malformed) {
+            return Problem.malformed(malformed.problems());
         }
-        DecisionRecord there = submission.record();
-        log.atInfo()
-                .addKeyValue("packetNo", there.packetNo())
-                .addKeyValue("revision", there.revision())
-                .addKeyValue("decision", there.id())
-                .addKeyValue("result", submission.getClass().getSimpleName())
-                .log("submitted");
-        if (submission instanceof Conflict) {
-            return Problem.conflict(ProblemKind.REVISION_TAKEN, there);
-        }
-        if (submission instanceof KeyReused) {
-            return Problem.conflict(ProblemKind.KEY_REUSED, there);
-        }
-        return submission instanceof AlreadyThere ? DecisionAnswer.of(there) : DecisionAnswer.created(there);
+        return submitted instanceof Submitted.Undecided undecided
+                ? Problem.undecided(undecided.reason())
+                : Problem.of(ProblemKind.OTHER_DIVISION);
     }
 
     @GetMapping(path = "/api/packets/{packetNo}", produces = APPLICATION_JSON_VALUE)
@@ -146,8 +101,8 @@ class PacketsController {
             operationId = "readPacket",
             summary = "All decisions on a packet, every revision and every refusal (查询报送记录)")
     PacketDecisions packet(@PathVariable String packetNo, @Nullable Principal user) {
-        List<DecisionRecord> found = records.listDecisions(packetNo);
-        if (found.isEmpty() || !owners.mayRead(Person.of(user), packetNo)) {
+        List<DecisionRecord> found = owners.readable(Person.of(user), packetNo, records.listDecisions(packetNo));
+        if (found.isEmpty()) {
             throw new NotFound();
         }
         trail.read(Actor.of(user), packetNo);
@@ -161,7 +116,7 @@ class PacketsController {
     @DecisionAnswer.Documented
     ResponseEntity<byte[]> decision(@PathVariable String id, @Nullable Principal user) {
         DecisionRecord found = records.findDecision(id)
-                .filter(decision -> owners.mayRead(Person.of(user), decision.packetNo()))
+                .filter(decision -> owners.mayRead(Person.of(user), decision))
                 .orElseThrow(NotFound::new);
         trail.read(Actor.of(user), id);
         return DecisionAnswer.of(found);

@@ -7,7 +7,7 @@ import java.util.List;
 import org.agendagate.gate.NoDecisionException;
 import org.agendagate.packet.PacketProblem;
 import org.agendagate.records.DecisionRecord;
-import org.agendagate.records.Submission.OutOfOrder;
+import org.agendagate.handling.Submitted.OutOfOrder;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import org.springframework.http.HttpHeaders;

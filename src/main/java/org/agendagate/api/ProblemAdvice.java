@@ -9,7 +9,6 @@ import org.agendagate.access.ThrottledException;
 import org.agendagate.access.UserRefusedException;
 import org.agendagate.gate.NoDecisionException;
 import org.agendagate.gate.UnfitPacketException;
-import org.agendagate.records.DocumentRecords;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -45,11 +44,6 @@ final class ProblemAdvice {
     @ExceptionHandler(PacketBody.Oversized.class)
     ResponseEntity<Problem> tooLarge() {
         return Problem.of(ProblemKind.TOO_LARGE);
-    }
-
-    @ExceptionHandler(DocumentRecords.StoreFullException.class)
-    ResponseEntity<Problem> noRoom() {
-        return Problem.of(ProblemKind.DOCUMENTS_FULL);
     }
 
     @ExceptionHandler(NotFound.class)

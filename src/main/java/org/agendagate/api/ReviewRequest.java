@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.agendagate.findings.Review;
 import org.agendagate.packet.PacketProblem;
-import org.agendagate.review.ActReason;
+import org.agendagate.handling.ActReason;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;

@@ -19,19 +19,17 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Predicate;
-import org.agendagate.access.PacketOwners;
+import org.agendagate.access.Person;
 import org.agendagate.access.Trail;
+import org.agendagate.handling.FlagReviewed;
+import org.agendagate.handling.Reviewing;
 import org.agendagate.records.RuleBookRecords;
 import org.agendagate.review.Queue;
 import org.agendagate.review.QueueFilter;
 import org.agendagate.review.ReviewEntry;
-import org.agendagate.review.Reviewed;
 import org.agendagate.review.Reviews;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,25 +43,24 @@ import tools.jackson.databind.util.RawValue;
 @RestController
 @Tag(name = "reviews", description = "Flags that the legal division looks at")
 class ReviewsController {
-    private static final Logger log = LoggerFactory.getLogger(ReviewsController.class);
     private static final int MOST = 200;
     /** What the trail calls the queue. */
     private static final String LIST = "reviews";
 
     private final Queue queue;
     private final Reviews reviews;
+    private final Reviewing reviewing;
     private final RuleBookRecords ruleBooks;
-    private final PacketOwners owners;
     private final Trail trail;
     private final Clock clock;
 
     ReviewsController(
-            Queue queue, Reviews reviews, RuleBookRecords ruleBooks, PacketOwners owners, Trail trail, Clock clock) {
-        this.trail = trail;
+            Queue queue, Reviews reviews, Reviewing reviewing, RuleBookRecords ruleBooks, Trail trail, Clock clock) {
         this.queue = queue;
         this.reviews = reviews;
+        this.reviewing = reviewing;
         this.ruleBooks = ruleBooks;
-        this.owners = owners;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -143,35 +140,29 @@ class ReviewsController {
         if (seen == null) {
             return Problem.of(ProblemKind.PRECONDITION_REQUIRED);
         }
-        ReviewEntry entry = reviews.find(id).orElseThrow(NotFound::new);
-        if (owners.submitted(Actor.of(user), entry.packetNo())) {
-            return Problem.of(ProblemKind.OWN_SUBMISSION);
-        }
         ReviewRequest asked = ReviewRequest.read(PacketBody.read(request));
-        Instant now = clock.instant();
-        Optional<Reviewed> reviewed =
-                reviews.review(id, asked.result(), asked.reason(), matching(seen), Actor.of(user), now);
-        return answer(reviewed.orElseThrow(NotFound::new), now);
+        return answer(reviewing.review(id, asked.result(), asked.reason(), matching(seen), Person.of(user)));
     }
 
-    private static ResponseEntity<?> answer(Reviewed reviewed, Instant now) {
-        ReviewEntry entry = reviewed.entry();
-        log.atInfo()
-                .addKeyValue("review", entry.id())
-                .addKeyValue("packetNo", entry.packetNo())
-                .addKeyValue("revision", entry.revision())
-                .addKeyValue("result", reviewed.getClass().getSimpleName())
-                .log("reviewed");
-        if (reviewed instanceof Reviewed.Recorded recorded) {
+    private ResponseEntity<?> answer(FlagReviewed reviewed) {
+        if (reviewed instanceof FlagReviewed.Recorded recorded) {
+            ReviewEntry entry = recorded.entry();
             return ResponseEntity.ok()
                     .eTag(entry.version())
                     .body(new ReviewAnswers.Result(
-                            ReviewAnswers.Entry.of(entry, now),
+                            ReviewAnswers.Entry.of(entry, clock.instant()),
                             new RawValue(recorded.decision().json())));
+        } else if (reviewed instanceof FlagReviewed.Changed changed) {
+            ReviewEntry entry = changed.entry();
+            return Problem.reviewed(ReviewAnswers.Entry.of(entry, clock.instant()), entry.version());
+        } else if (reviewed instanceof FlagReviewed.OwnSubmission) {
+            return Problem.of(ProblemKind.OWN_SUBMISSION);
+        } else if (reviewed instanceof FlagReviewed.NoReason flawed) {
+            return Problem.malformedReview(List.of(flawed.problem()));
+        } else if (reviewed instanceof FlagReviewed.ClassifiedReason classified) {
+            return Problem.malformedReview(List.of(classified.problem()));
         }
-        return reviewed instanceof Reviewed.Changed
-                ? Problem.reviewed(ReviewAnswers.Entry.of(entry, now), entry.version())
-                : Problem.of(ProblemKind.OWN_SUBMISSION);
+        throw new NotFound();
     }
 
     /** Strong comparison, as RFC 9110 asks of If-Match. */

@@ -8,21 +8,18 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.security.Principal;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import org.agendagate.access.PacketOwners;
+import org.agendagate.handling.PacketOwners;
+import org.agendagate.handling.Withdrawing;
+import org.agendagate.handling.Withdrawn;
 import org.agendagate.access.Person;
 import org.agendagate.access.Trail;
-import org.agendagate.packet.PacketProblem;
 import org.agendagate.records.PacketChanges;
 import org.agendagate.records.Records;
 import org.agendagate.records.RevisionRecord;
 import org.agendagate.records.Revisions;
 import org.agendagate.records.WithdrawalRecord;
-import org.agendagate.review.ActReason;
-import org.agendagate.review.Withdrawals;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,22 +36,15 @@ class RevisionsController {
     private final Revisions revisions;
     private final PacketOwners owners;
     private final Trail trail;
-    private final Clock clock;
-    private final Withdrawals withdrawals;
+    private final Withdrawing withdrawing;
 
     RevisionsController(
-            Records records,
-            Revisions revisions,
-            PacketOwners owners,
-            Trail trail,
-            Clock clock,
-            Withdrawals withdrawals) {
+            Records records, Revisions revisions, PacketOwners owners, Trail trail, Withdrawing withdrawing) {
         this.records = records;
         this.revisions = revisions;
         this.owners = owners;
         this.trail = trail;
-        this.clock = clock;
-        this.withdrawals = withdrawals;
+        this.withdrawing = withdrawing;
     }
 
     @GetMapping(path = "/api/packets/{packetNo}/revisions", produces = APPLICATION_JSON_VALUE)
@@ -123,23 +113,24 @@ class RevisionsController {
             content = @Content(schema = @Schema(implementation = Withdrawal.class)))
     ResponseEntity<?> withdraw(
             @PathVariable String packetNo, @RequestBody WithdrawalAsked asked, @Nullable Principal user) {
-        String reason = ActReason.of(asked.reason());
-        Optional<PacketProblem> problem = ActReason.findProblem(reason);
-        if (problem.isPresent() && problem.get().code().equals(ActReason.CLASSIFIED)) {
-            return Problem.of(ProblemKind.CLASSIFIED_REASON);
-        } else if (problem.isPresent() || asked.revision() < 1) {
+        if (asked.revision() < 1) {
             return Problem.of(ProblemKind.WITHDRAWAL_INCOMPLETE);
-        } else if (!owners.isOwn(Person.of(user), packetNo)) {
+        }
+        Withdrawn withdrawn =
+                withdrawing.withdraw(packetNo, asked.revision(), asked.reason(), true, Person.of(user));
+        if (withdrawn instanceof Withdrawn.Done done) {
+            return ResponseEntity.ok(Withdrawal.of(done.withdrawal()));
+        } else if (withdrawn instanceof Withdrawn.Superseded superseded) {
+            return Problem.conflict(
+                    ProblemKind.REVISION_SUPERSEDED,
+                    records.findDecision(superseded.latest().decision()).orElseThrow());
+        } else if (withdrawn instanceof Withdrawn.NotThere) {
             throw new NotFound();
         }
-        Withdrawals.Result result = withdrawals
-                .withdraw(packetNo, asked.revision(), reason, Actor.of(user), clock.instant())
-                .orElseThrow(NotFound::new);
-        return result instanceof Withdrawals.Result.Superseded superseded
-                ? Problem.conflict(
-                        ProblemKind.REVISION_SUPERSEDED,
-                        records.findDecision(superseded.latest().decision()).orElseThrow())
-                : ResponseEntity.ok(Withdrawal.of(((Withdrawals.Result.Done) result).withdrawal()));
+        return Problem.of(
+                withdrawn instanceof Withdrawn.ClassifiedReason
+                        ? ProblemKind.CLASSIFIED_REASON
+                        : ProblemKind.WITHDRAWAL_INCOMPLETE);
     }
 
     private List<RevisionRecord> found(String packetNo) {

@@ -6,14 +6,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.security.Principal;
-import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
-import org.agendagate.access.DocumentOwners;
 import org.agendagate.access.Person;
 import org.agendagate.documents.DocumentSummary;
-import org.agendagate.records.DocumentIntake;
-import org.agendagate.records.DocumentIntake.Taken;
+import org.agendagate.handling.DocumentTaken;
+import org.agendagate.handling.TakingDocuments;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.MediaType;
@@ -26,16 +24,12 @@ import org.springframework.web.bind.annotation.ResponseBody;
 /** Takes a document from the form of a packet, and tells what the form is to say of it: nobody types a digest. */
 @Controller
 class DraftDocuments {
-    private final DocumentIntake intake;
-    private final DocumentOwners owners;
+    private final TakingDocuments taking;
     private final MessageSource words;
-    private final Clock clock;
 
-    DraftDocuments(DocumentIntake intake, DocumentOwners owners, MessageSource words, Clock clock) {
-        this.intake = intake;
-        this.owners = owners;
+    DraftDocuments(TakingDocuments taking, MessageSource words) {
+        this.taking = taking;
         this.words = words;
-        this.clock = clock;
     }
 
     /**
@@ -60,15 +54,10 @@ class DraftDocuments {
             Principal user,
             Locale locale)
             throws IOException, InterruptedException {
-        Taken taken = intake.take(
-                request.getInputStream(),
-                request.getContentLengthLong(),
-                decoded(name),
-                clock.instant(),
-                user.getName());
-        if (taken instanceof Taken.Kept kept) {
-            DocumentSummary summary = kept.keeping().document().summary();
-            owners.add(Person.of(user), summary.fileHash());
+        DocumentTaken taken = taking.take(
+                request.getInputStream(), request.getContentLengthLong(), decoded(name), Person.of(user));
+        if (taken instanceof DocumentTaken.Kept kept) {
+            DocumentSummary summary = kept.document().summary();
             return new Told(
                     summary.fileHash(),
                     summary.textHash(),
@@ -83,12 +72,16 @@ class DraftDocuments {
                 null,
                 0,
                 List.of(),
-                taken instanceof Taken.Flawed flawed
+                taken instanceof DocumentTaken.Flawed flawed
                         ? frame.tongue().say(flawed.flaw().zh(), flawed.flaw().en())
-                        : words.getMessage(
-                                taken instanceof Taken.Classified ? "document.classified" : "document.busy",
-                                null,
-                                locale));
+                        : words.getMessage(wordOf(taken), null, locale));
+    }
+
+    private static String wordOf(DocumentTaken refusal) {
+        if (refusal instanceof DocumentTaken.Classified) {
+            return "document.classified";
+        }
+        return refusal instanceof DocumentTaken.Full ? "document.full" : "document.busy";
     }
 
     /** What cannot be understood is looked at as it stands. */

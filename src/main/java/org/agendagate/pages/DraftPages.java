@@ -1,15 +1,21 @@
 package org.agendagate.pages;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import org.agendagate.access.Person;
 import org.agendagate.drafts.Draft;
 import org.agendagate.drafts.Drafts;
 import org.agendagate.drafts.Drafts.Kept;
+import org.agendagate.handling.Submitted;
+import org.agendagate.handling.Submitting;
 import org.agendagate.pages.SelfCheck.Checked;
-import org.agendagate.pages.Submitting.Outcome;
+import org.agendagate.records.DecisionRecord;
 import org.agendagate.reference.Reference;
 import org.agendagate.reload.LiveRuleBook;
 import org.springframework.stereotype.Controller;
@@ -85,23 +91,43 @@ class DraftPages {
             place = "#" + remove.substring(0, remove.lastIndexOf('/'));
         }
         if (!(drafts.save(id, user.getName(), packet.toString(), clock.instant()) instanceof Kept.Saved saved)) {
-            return what.equals("submit")
-                    ? "redirect:/decisions/"
-                            + submitting.submit(packet.toString(), user).decision()
-                    : "classified";
+            return what.equals("submit") ? submit(packet.toString(), id, false, user) : "classified";
         }
         return what.equals("submit")
-                ? submit(saved.draft(), user)
+                ? submit(saved.draft().json(), id, true, user)
                 : "redirect:/packets/drafts/" + id + (edits ? "" : "?check") + place;
     }
 
-    private String submit(Draft draft, Principal user) {
-        Outcome outcome = submitting.submit(draft.json(), user);
-        if (outcome.result() == Submitting.Result.DONE) {
-            drafts.discard(draft.id(), user.getName());
-            return "redirect:/decisions/" + outcome.decision();
+    /** @param kept whether it is what the draft holds, which is done with once it is decided */
+    private String submit(String json, String draft, boolean kept, Principal user) {
+        Submitted submitted = submitting.submit(json.getBytes(UTF_8), Person.of(user), null);
+        Optional<DecisionRecord> decision = decisionOf(submitted);
+        if (kept && decision.isPresent()) {
+            drafts.discard(draft, user.getName());
         }
-        return "redirect:/packets/drafts/" + draft.id() + "?check&not=" + outcome.result();
+        return decision.map(made -> "redirect:/decisions/" + made.id())
+                .orElseGet(() -> "redirect:/packets/drafts/" + draft + "?check&not=" + wordOf(submitted));
+    }
+
+    private static Optional<DecisionRecord> decisionOf(Submitted submitted) {
+        if (submitted instanceof Submitted.Recorded recorded) {
+            return Optional.of(recorded.decision());
+        } else if (submitted instanceof Submitted.AlreadyThere there) {
+            return Optional.of(there.decision());
+        }
+        return submitted instanceof Submitted.Replayed replayed ? Optional.of(replayed.decision()) : Optional.empty();
+    }
+
+    /** What the words of the page call a refusal. */
+    private static String wordOf(Submitted refusal) {
+        if (refusal instanceof Submitted.Malformed) {
+            return "INCOMPLETE";
+        } else if (refusal instanceof Submitted.OutOfOrder) {
+            return "OUT_OF_ORDER";
+        } else if (refusal instanceof Submitted.OtherDivision) {
+            return "OTHER_DIVISION";
+        }
+        return refusal instanceof Submitted.Undecided ? "UNDECIDED" : "TAKEN";
     }
 
     /** Keeps and checks while somebody types; answers with the findings alone. */

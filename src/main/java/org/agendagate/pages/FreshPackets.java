@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.agendagate.access.PacketOwners;
+import org.agendagate.handling.PacketOwners;
 import org.agendagate.access.Person;
 import org.agendagate.drafts.Drafts;
 import org.agendagate.records.DecisionRecord;
@@ -52,6 +52,6 @@ final class FreshPackets {
 
     private boolean isHandedInBy(Principal user, DecisionRecord decision) {
         String packetNo = decision.packetNo();
-        return !decision.classified() && packetNo != null && owners.submitted(user.getName(), packetNo);
+        return !decision.classified() && packetNo != null && owners.submitted(Person.of(user), packetNo);
     }
 }

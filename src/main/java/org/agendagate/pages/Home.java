@@ -87,7 +87,7 @@ final class Home {
     ForLegal forLegal(Principal user) {
         trail.read(user.getName(), LegalDesk.LIST);
         Instant now = clock.instant();
-        QueueFilter open = LegalDesk.ALL_OPEN;
+        QueueFilter open = QueueFilter.ALL_OPEN;
         return new ForLegal(queue.counts(open, now), queue.page(open, now, null, SHOWN), now);
     }
 

@@ -5,19 +5,18 @@ import java.security.Principal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import org.agendagate.access.PacketOwners;
+import org.agendagate.access.Person;
 import org.agendagate.access.Role;
 import org.agendagate.access.Trail;
 import org.agendagate.findings.Review;
-import org.agendagate.packet.PacketProblem;
-import org.agendagate.review.ActReason;
+import org.agendagate.handling.ActReason;
+import org.agendagate.handling.FlagReviewed;
+import org.agendagate.handling.Reviewing;
 import org.agendagate.review.Closing;
 import org.agendagate.review.Queue;
 import org.agendagate.review.QueueFilter;
 import org.agendagate.review.ReviewEntry;
-import org.agendagate.review.Reviewed;
 import org.agendagate.review.Reviews;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -34,20 +33,19 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class LegalDesk {
     private static final int ROWS = 50;
     static final String LIST = "reviews";
-    static final QueueFilter ALL_OPEN = new QueueFilter(Set.of(), null, null, null, null);
 
     private final Queue queue;
     private final Reviews reviews;
     private final ReviewFile files;
-    private final PacketOwners owners;
+    private final Reviewing reviewing;
     private final Trail trail;
     private final Clock clock;
 
-    LegalDesk(Queue queue, Reviews reviews, ReviewFile files, PacketOwners owners, Trail trail, Clock clock) {
+    LegalDesk(Queue queue, Reviews reviews, ReviewFile files, Reviewing reviewing, Trail trail, Clock clock) {
         this.queue = queue;
         this.reviews = reviews;
         this.files = files;
-        this.owners = owners;
+        this.reviewing = reviewing;
         this.trail = trail;
         this.clock = clock;
     }
@@ -77,7 +75,7 @@ class LegalDesk {
                 overdue ? true : null);
         List<ReviewEntry> found = queue.page(filter, now, after, ROWS + 1);
         List<ReviewEntry> page = found.subList(0, Math.min(ROWS, found.size()));
-        model.addAttribute("counts", queue.counts(filter, now)).addAttribute("all", queue.counts(ALL_OPEN, now));
+        model.addAttribute("counts", queue.counts(filter, now)).addAttribute("all", queue.counts(QueueFilter.ALL_OPEN, now));
         model.addAttribute("entries", page);
         model.addAttribute("next", found.size() > ROWS ? page.get(ROWS - 1).id() : null);
         model.addAttribute("closed", closed)
@@ -108,45 +106,43 @@ class LegalDesk {
             HttpServletRequest request,
             RedirectAttributes flash,
             Model model) {
-        ReviewEntry entry = find(id);
-        String given = ActReason.of(reason);
-        Optional<PacketProblem> problem = ActReason.findProblem(given);
-        if (problem.isPresent()) {
-            model.addAttribute("problem", problem.get());
-            return show(entry, problem.get().code().equals(ActReason.CLASSIFIED) ? "" : given, user, request, model);
+        FlagReviewed reviewed = reviewing.review(id, act, reason, seen::equals, Person.of(user));
+        if (reviewed instanceof FlagReviewed.Recorded recorded) {
+            flash.addFlashAttribute("done", act.name());
+            flash.addFlashAttribute("doneEntry", recorded.entry());
+            return "redirect:"
+                    + reviewing
+                            .findNext(Person.of(user))
+                            .map(other -> "/reviews/" + other.id())
+                            .orElse("/reviews");
         }
-        if (isOwn(entry, user)) {
-            return show(entry, given, user, request, model);
+        return showAgain(reviewed, ActReason.of(reason), user, request, model);
+    }
+
+    private String showAgain(
+            FlagReviewed refusal, String given, Principal user, HttpServletRequest request, Model model) {
+        if (refusal instanceof FlagReviewed.NoReason flawed) {
+            model.addAttribute("problem", flawed.problem());
+            return show(flawed.entry(), given, user, request, model);
+        } else if (refusal instanceof FlagReviewed.ClassifiedReason classified) {
+            model.addAttribute("problem", classified.problem());
+            return show(classified.entry(), "", user, request, model);
+        } else if (refusal instanceof FlagReviewed.OwnSubmission own) {
+            return show(own.entry(), "", user, request, model);
+        } else if (refusal instanceof FlagReviewed.Changed changed) {
+            model.addAttribute("meanwhile", true);
+            return show(changed.entry(), given, user, request, model);
         }
-        Reviewed reviewed = reviews.review(id, act, given, seen::equals, user.getName(), clock.instant())
-                .orElseThrow(NoSuchPage::new);
-        if (!(reviewed instanceof Reviewed.Recorded recorded)) {
-            model.addAttribute("meanwhile", reviewed instanceof Reviewed.Changed);
-            return show(reviewed.entry(), given, user, request, model);
-        }
-        flash.addFlashAttribute("done", act.name());
-        flash.addFlashAttribute("doneEntry", recorded.entry());
-        return "redirect:" + next(user).map(other -> "/reviews/" + other.id()).orElse("/reviews");
+        throw new NoSuchPage();
     }
 
     private ReviewEntry find(String id) {
         return reviews.find(id).orElseThrow(NoSuchPage::new);
     }
 
-    /** The most pressing entry that this reviewer may decide. */
-    private Optional<ReviewEntry> next(Principal user) {
-        return queue.page(ALL_OPEN, clock.instant(), null, ROWS).stream()
-                .filter(entry -> !isOwn(entry, user))
-                .findFirst();
-    }
-
-    private boolean isOwn(ReviewEntry entry, Principal user) {
-        return owners.submitted(user.getName(), entry.packetNo());
-    }
-
     private String show(ReviewEntry entry, String reason, Principal user, HttpServletRequest request, Model model) {
         trail.read(user.getName(), entry.id());
-        boolean own = isOwn(entry, user);
+        boolean own = reviewing.isOwn(entry, Person.of(user));
         model.addAttribute("entry", entry).addAttribute("reason", reason);
         model.addAttribute("own", own);
         model.addAttribute("decides", entry.closing() == null && !own && request.isUserInRole(Role.LEGAL.name()));
@@ -155,7 +151,7 @@ class LegalDesk {
         model.addAttribute("documents", files.changedDocuments(entry));
         model.addAttribute(
                 "after",
-                queue.page(ALL_OPEN, clock.instant(), entry.closing() == null ? entry.id() : null, 1).stream()
+                queue.page(QueueFilter.ALL_OPEN, clock.instant(), entry.closing() == null ? entry.id() : null, 1).stream()
                         .findFirst()
                         .orElse(null));
         return "review";

@@ -3,12 +3,13 @@ package org.agendagate.pages;
 import java.security.Principal;
 import java.time.Clock;
 import java.util.List;
-import org.agendagate.access.PacketOwners;
+import org.agendagate.handling.PacketOwners;
+import org.agendagate.handling.Withdrawing;
+import org.agendagate.handling.Withdrawn;
 import org.agendagate.access.Person;
 import org.agendagate.drafts.Drafts;
 import org.agendagate.drafts.Drafts.Kept;
 import org.agendagate.pages.PacketHistory.Row;
-import org.agendagate.pages.Withdrawing.Result;
 import org.agendagate.records.DecisionRecord;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -87,12 +88,24 @@ class PacketPages {
             Principal user,
             @ModelAttribute(Frame.NAME) Frame frame,
             Model model) {
-        Result result = withdrawing.withdraw(packetNo, revision, reason, sure, user);
-        if (result == Result.DONE) {
+        Withdrawn withdrawn = withdrawing.withdraw(packetNo, revision, reason, sure, Person.of(user));
+        if (withdrawn instanceof Withdrawn.Done) {
             return "redirect:/packets/{packetNo}?withdrawn";
+        } else if (withdrawn instanceof Withdrawn.NotThere) {
+            throw new NoSuchPage();
         }
-        model.addAttribute("refusal", result);
-        model.addAttribute("reason", result == Result.CLASSIFIED ? "" : reason);
+        model.addAttribute("refusal", wordOf(withdrawn));
+        model.addAttribute("reason", withdrawn instanceof Withdrawn.ClassifiedReason ? "" : reason);
         return show(packetNo, user, model.addAttribute(Frame.NAME, frame.withoutReturn()));
+    }
+
+    /** What the words of the page call a refusal. */
+    private static String wordOf(Withdrawn refusal) {
+        if (refusal instanceof Withdrawn.ClassifiedReason) {
+            return "CLASSIFIED";
+        } else if (refusal instanceof Withdrawn.NoReason) {
+            return "NO_REASON";
+        }
+        return refusal instanceof Withdrawn.Unconfirmed ? "UNCONFIRMED" : "SUPERSEDED";
     }
 }

@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.security.Principal;
 import java.util.List;
 import java.util.Optional;
-import org.agendagate.access.PacketOwners;
+import org.agendagate.handling.PacketOwners;
 import org.agendagate.access.Person;
 import org.agendagate.access.Trail;
 import org.agendagate.decision.DecisionJson;
@@ -62,7 +62,7 @@ final class Papers {
     /** What {@code user} may not read is not there. */
     Paper get(String decisionId, Principal user) {
         DecisionRecord found = records.findDecision(decisionId)
-                .filter(decision -> owners.mayRead(Person.of(user), decision.packetNo()))
+                .filter(decision -> owners.mayRead(Person.of(user), decision))
                 .orElseThrow(NoSuchPage::new);
         trail.read(user.getName(), decisionId);
         return of(found);
@@ -84,10 +84,7 @@ final class Papers {
 
     /** Every decision on a packet, by revision; none where {@code user} may not read them. */
     List<DecisionRecord> list(String packetNo, Principal user) {
-        if (!owners.mayRead(Person.of(user), packetNo)) {
-            return List.of();
-        }
-        List<DecisionRecord> found = records.listDecisions(packetNo);
+        List<DecisionRecord> found = owners.readable(Person.of(user), packetNo, records.listDecisions(packetNo));
         if (!found.isEmpty()) {
             trail.read(user.getName(), packetNo);
         }

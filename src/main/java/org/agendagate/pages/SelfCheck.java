@@ -10,23 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.agendagate.access.PacketOwners;
 import org.agendagate.access.Person;
 import org.agendagate.decision.PacketDecision;
 import org.agendagate.findings.Evidence;
 import org.agendagate.findings.Finding;
 import org.agendagate.findings.Wording;
-import org.agendagate.gate.NoDecisionException;
-import org.agendagate.gate.UnfitPacketException;
-import org.agendagate.judging.Judge;
-import org.agendagate.packet.ClassifiedPacket;
-import org.agendagate.packet.MalformedPacket;
+import org.agendagate.handling.SelfChecked;
+import org.agendagate.handling.SelfChecking;
 import org.agendagate.packet.PacketProblem;
-import org.agendagate.packet.PacketReading;
-import org.agendagate.packet.ReadPacket;
-import org.agendagate.reading.PacketReader;
 import org.agendagate.reference.DeclaredDetails;
-import org.agendagate.reload.LiveRuleBook;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -42,16 +34,10 @@ final class SelfCheck {
 
     private static final English ENGLISH = new English();
 
-    private final PacketReader reader;
-    private final LiveRuleBook rules;
-    private final Judge judge;
-    private final PacketOwners owners;
+    private final SelfChecking checking;
 
-    SelfCheck(PacketReader reader, LiveRuleBook rules, Judge judge, PacketOwners owners) {
-        this.reader = reader;
-        this.rules = rules;
-        this.judge = judge;
-        this.owners = owners;
+    SelfCheck(SelfChecking checking) {
+        this.checking = checking;
     }
 
     /**
@@ -111,24 +97,22 @@ final class SelfCheck {
 
     /** @param json the draft; the classified never get here */
     Checked check(String json, Principal user) {
-        PacketReading reading = reader.read(json.getBytes(UTF_8));
-        if (reading instanceof MalformedPacket malformed) {
+        SelfChecked checked = checking.check(json.getBytes(UTF_8), Person.of(user));
+        if (checked instanceof SelfChecked.Decided decided) {
+            PacketDecision decision = decided.decision();
+            return new Checked(
+                    decision.classified() ? List.of() : groups(decision), Standing.of(decision), null);
+        } else if (checked instanceof SelfChecked.Malformed malformed) {
             return new Checked(toComplete(malformed.problems()), null, null);
-        } else if (reading instanceof ClassifiedPacket) {
-            return new Checked(List.of(), Standing.REJECTED, null);
         }
-        ReadPacket packet = (ReadPacket) reading;
-        if (!owners.mayTry(Person.of(user), packet.packet().packetNo())) {
-            return new Checked(List.of(), null, OTHER_DIVISION);
-        }
-        try {
-            PacketDecision decision = judge.decide(packet, rules.current()).decision();
-            return new Checked(groups(decision), Standing.of(decision), null);
-        } catch (UnfitPacketException unfit) {
-            return new Checked(toComplete(unfit.problems()), null, null);
-        } catch (NoDecisionException none) {
-            return new Checked(List.of(), null, new Wording(none.zh(), String.valueOf(none.getMessage())));
-        }
+        return new Checked(
+                List.of(),
+                null,
+                checked instanceof SelfChecked.Undecided undecided
+                        ? new Wording(
+                                undecided.reason().zh(),
+                                String.valueOf(undecided.reason().getMessage()))
+                        : OTHER_DIVISION);
     }
 
     private static List<Group> toComplete(List<PacketProblem> problems) {

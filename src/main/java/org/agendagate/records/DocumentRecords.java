@@ -20,6 +20,7 @@ import org.agendagate.history.KnownDocument;
 import org.agendagate.packet.Attachment;
 import org.agendagate.packet.DeliberationDocument;
 import org.agendagate.packet.Packet;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.core.type.TypeReference;
@@ -34,6 +35,8 @@ public final class DocumentRecords {
             """;
     /** So many values stand in one query. */
     private static final int AT_ONCE = 500;
+    /** One collision over the document, one over whose it is, and then both are there. */
+    private static final int ATTEMPTS = 3;
 
     private final Store store;
     private final Ledger ledger;
@@ -48,29 +51,88 @@ public final class DocumentRecords {
         jdbc = store.jdbc();
     }
 
+    /** As the other, for no division. */
+    Keeping keep(ReadDocument document, byte[] file, Instant at, String actor) {
+        return keep(document, file, at, actor, null);
+    }
+
     /**
      * Keeps a document that was read from {@code file}; it is on disk on return.
      *
+     * @param division of {@code actor}, which may read it from then on
      * @throws StoreFullException where there is no room for it
      */
-    public Keeping keep(ReadDocument document, byte[] file, Instant at, String actor) {
-        String hash = document.summary().fileHash();
-        Optional<DocumentRecord> there = find(hash);
-        if (there.isPresent()) {
+    public Keeping keep(ReadDocument document, byte[] file, Instant at, String actor, @Nullable String division) {
+        Handed handed =
+                new Handed(document.summary().fileHash(), at.truncatedTo(ChronoUnit.MILLIS), actor, division);
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return keep(document, file, handed);
+            } catch (DuplicateKeyException meanwhile) {
+                if (attempt == ATTEMPTS) {
+                    throw meanwhile;
+                }
+            }
+        }
+    }
+
+    private Keeping keep(ReadDocument document, byte[] file, Handed handed) {
+        Optional<DocumentRecord> there = find(handed.fileHash());
+        if (there.isEmpty() && bytes() + file.length > mostBytes) {
+            throw new StoreFullException();
+        }
+        String division = handed.division();
+        boolean owns = division != null && !isHandedInBy(handed.fileHash(), division);
+        if (there.isPresent() && !owns) {
             store.force();
             return new Keeping(there.get(), false);
         }
-        if (bytes() + file.length > mostBytes) {
-            throw new StoreFullException();
-        }
-        Instant keptAt = at.truncatedTo(ChronoUnit.MILLIS);
-        try {
-            store.write(() -> insert(document, file, keptAt, actor));
-            return new Keeping(new DocumentRecord(document.summary(), keptAt), true);
-        } catch (DuplicateKeyException meanwhile) {
-            store.force();
-            return new Keeping(find(hash).orElseThrow(() -> meanwhile), false);
-        }
+        store.write(() -> {
+            List<Act> acts = new ArrayList<>();
+            if (there.isEmpty()) {
+                acts.add(insert(document, file, handed));
+            }
+            if (division != null && owns) {
+                acts.add(insertOwner(handed, division));
+            }
+            ledger.append(acts.toArray(Act[]::new));
+        });
+        return new Keeping(there.orElseGet(() -> new DocumentRecord(document.summary(), handed.at())), there.isEmpty());
+    }
+
+    private Act insertOwner(Handed handed, String division) {
+        jdbc.sql("insert into document_owner (file_hash, division) values (?, ?)")
+                .params(handed.fileHash(), division)
+                .update();
+        return new Act(
+                "DOCUMENT_OWNER",
+                handed.actor(),
+                handed.at(),
+                handed.fileHash(),
+                Map.of("division", division),
+                List.of(RowKey.of("document_owner", handed.fileHash(), division)));
+    }
+
+    /** Whether somebody of the division handed the document in. */
+    private boolean isHandedInBy(String fileHash, String division) {
+        return exists("select 1 from document_owner where file_hash = ? and division = ?", fileHash, division);
+    }
+
+    /** Whether somebody of the division handed the document in, or a packet of it names the document. */
+    public boolean isKnownTo(String fileHash, String division) {
+        return isHandedInBy(fileHash, division)
+                || exists("""
+                        select 1 from packet_document d join packet_division p on p.packet_no = d.packet_no
+                        where d.file_hash = ? and p.division = ?
+                        """, fileHash, division);
+    }
+
+    private boolean exists(String query, String fileHash, String division) {
+        return !jdbc.sql(query + " fetch first 1 row only")
+                .params(fileHash, division)
+                .query(Integer.class)
+                .list()
+                .isEmpty();
     }
 
     /** Puts down that a classified file was refused, and nothing about it. */
@@ -136,7 +198,7 @@ public final class DocumentRecords {
                 .single();
     }
 
-    private void insert(ReadDocument document, byte[] file, Instant at, String actor) {
+    private Act insert(ReadDocument document, byte[] file, Handed handed) {
         DocumentSummary summary = document.summary();
         jdbc.sql("""
                         insert into document (file_hash, text_hash, kind, bytes, characters, tracked_changes, comments,
@@ -152,17 +214,17 @@ public final class DocumentRecords {
                 .param(summary.comments())
                 .param(summary.hiddenCharacters())
                 .param(summary.unreadParts())
-                .param(at.atOffset(ZoneOffset.UTC))
+                .param(handed.at().atOffset(ZoneOffset.UTC))
                 .param(file)
                 .param(JsonMapper.shared().writeValueAsBytes(document.paragraphs()))
                 .update();
-        ledger.append(new Act(
+        return new Act(
                 "DOCUMENT",
-                actor,
-                at,
+                handed.actor(),
+                handed.at(),
                 summary.fileHash(),
                 Map.of(),
-                List.of(RowKey.of("document", summary.fileHash()))));
+                List.of(RowKey.of("document", summary.fileHash())));
     }
 
     private static DocumentRecord read(ResultSet row, int number) throws SQLException {
@@ -179,6 +241,9 @@ public final class DocumentRecords {
                         row.getInt("unread_parts")),
                 row.getObject("kept_at", OffsetDateTime.class).toInstant());
     }
+
+    private record Handed(
+            String fileHash, Instant at, String actor, @Nullable String division) {}
 
     /**
      * What came of keeping a document.

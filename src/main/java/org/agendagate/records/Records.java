@@ -2,15 +2,12 @@ package org.agendagate.records;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.agendagate.decision.PacketDecision;
 import org.agendagate.history.History;
-import org.agendagate.packet.ReadPacket;
 import org.agendagate.rules.RuleFiles;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,12 +15,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Packets as submitted and the decisions on them, each written whole or not at all. */
 public final class Records {
     private final Store store;
-    private final Ledger ledger;
-    private final RuleBookRecords ruleBooks;
-    private final ItemIndex items;
-    private final DecisionRows decisions;
+    private final Divisions divisions;
+    private final DecisionWriter writer;
     private final JdbcClient jdbc;
-    private final Projection projection;
 
     public Records(Store store, Ledger ledger, RuleBookRecords ruleBooks) {
         this(store, ledger, ruleBooks, Projection.NONE);
@@ -31,12 +25,9 @@ public final class Records {
 
     /** @param projection is told of every decision on a packet that is kept */
     public Records(Store store, Ledger ledger, RuleBookRecords ruleBooks, Projection projection) {
-        this.projection = projection;
         this.store = store;
-        this.ledger = ledger;
-        this.ruleBooks = ruleBooks;
-        items = new ItemIndex(store);
-        decisions = new DecisionRows(store);
+        divisions = new Divisions(store);
+        writer = new DecisionWriter(store, ledger, ruleBooks, projection);
         jdbc = store.jdbc();
     }
 
@@ -65,11 +56,10 @@ public final class Records {
 
     /** As {@link #listLatest(int)}, on packets of one division. */
     public List<DecisionRecord> listLatest(String division, int most) {
-        return jdbc.sql(DecisionRows.SELECT + """
-                                where packet_no in (select packet_no from packet_owner where division = ?)
-                                order by seq desc fetch first ? rows only
-                                """)
-                .params(division, most)
+        return jdbc.sql("select d.* from decision d where " + Divisions.THEIRS
+                        + "order by d.seq desc fetch first :most rows only")
+                .param("division", division)
+                .param("most", most)
                 .query(DecisionRows::read)
                 .list();
     }
@@ -80,14 +70,12 @@ public final class Records {
      * @param division whose packets; {@code null} for those of every division
      */
     public List<DecisionRecord> listLatestOfEach(@Nullable String division, int most) {
-        String theirs =
-                division == null ? "" : "and d.packet_no in (select packet_no from packet_owner where division = ?)";
         return jdbc.sql("""
                         select d.* from decision d
                         where not exists (select 1 from decision l where l.packet_no = d.packet_no and l.seq > d.seq) %s
-                        order by d.seq desc fetch first ? rows only
-                        """.formatted(theirs))
-                .params(division == null ? List.of(most) : List.of(division, most))
+                        order by d.seq desc fetch first :most rows only
+                        """.formatted(division == null ? "" : "and " + Divisions.THEIRS))
+                .params(division == null ? Map.of("most", most) : Map.of("division", division, "most", most))
                 .query(DecisionRows::read)
                 .list();
     }
@@ -107,6 +95,29 @@ public final class Records {
                 .params(packetNo, revision)
                 .query((row, number) -> new String(row.getBytes(1), UTF_8))
                 .optional();
+    }
+
+    /** The division that a packet number belongs to: that of whoever submitted its first revision. */
+    public Optional<String> findDivision(String packetNo) {
+        return divisions.find(packetNo);
+    }
+
+    /** The division whose classified packet left {@code refusal}. */
+    public Optional<String> findDivisionOfRefusal(DecisionRecord refusal) {
+        return divisions.findOfRefusal(refusal);
+    }
+
+    /** Who submitted revisions of these packets. */
+    public List<Submitter> listSubmitters(Collection<String> packetNos) {
+        return packetNos.isEmpty()
+                ? List.of()
+                : jdbc.sql("""
+                                select distinct subject, actor from ledger
+                                where kind = 'SUBMISSION' and subject in (:packets) order by subject, actor
+                                """)
+                        .param("packets", packetNos)
+                        .query((row, number) -> new Submitter(row.getString(1), row.getString(2)))
+                        .list();
     }
 
     /** The decision that a formal submission got. */
@@ -151,7 +162,7 @@ public final class Records {
 
     /** @throws org.springframework.dao.DuplicateKeyException where part of it is there, perhaps only the rule book */
     DecisionRecord append(Handing handing, Judged judged, Consequences consequences) {
-        return written(judged, handing.ruleBook(), handing.actor(), handing, consequences);
+        return writer.submit(handing, judged, consequences);
     }
 
     /**
@@ -162,13 +173,12 @@ public final class Records {
      * @throws org.springframework.dao.DuplicateKeyException where one of its rows is there
      */
     public DecisionRecord appendFurther(PacketDecision decision, String actor, Consequences consequences) {
-        return store.write(() -> decided(
-                new Judged(findHistory(decision.id()), decision), actor, null, new ArrayList<>(), consequences));
+        return writer.addFurther(findHistory(decision.id()), decision, actor, consequences);
     }
 
     /** As {@link #append(Handing, Judged, Consequences)}, for a decision that no packet may be stored with. */
-    DecisionRecord append(PacketDecision decision, RuleFiles ruleBook, String actor) {
-        return written(new Judged(History.none(), decision), ruleBook, actor, null, Consequences.NONE);
+    DecisionRecord append(PacketDecision decision, RuleFiles ruleBook, String actor, @Nullable String division) {
+        return writer.refuse(decision, ruleBook, actor, division);
     }
 
     /** Returns when all that is committed is on disk. */
@@ -176,64 +186,8 @@ public final class Records {
         store.force();
     }
 
-    private DecisionRecord written(
-            Judged judged, RuleFiles ruleBook, String actor, @Nullable Handing handing, Consequences consequences) {
-        PacketDecision decision = judged.decision();
-        if (!decision.ruleBook().equals(ruleBook.version())) {
-            throw new IllegalArgumentException("decision " + decision.id() + " was made by another rule book");
-        }
-        return store.write(() -> {
-            List<Act> acts = new ArrayList<>(
-                    ruleBooks.archive(ruleBook, decision.decidedAt().toInstant(), actor));
-            if (handing != null) {
-                acts.add(insertPacket(handing, decision.decidedAt()));
-            }
-            return decided(judged, actor, handing, acts, consequences);
-        });
-    }
-
-    private DecisionRecord decided(
-            Judged judged, String actor, @Nullable Handing handing, List<Act> before, Consequences consequences) {
-        Consequences.Settled settled = consequences.settle(judged.decision());
-        DecisionRecord decisionRecord = DecisionRows.recordOf(settled.decision());
-        before.addAll(settled.acts());
-        before.add(decisions.insert(decisionRecord, judged.history(), actor, keyOf(handing)));
-        ledger.append(before.toArray(Act[]::new));
-        if (handing != null) {
-            projection.submitted(handing.packet().packet(), settled.decision());
-        } else if (!decisionRecord.classified()) {
-            projection.reviewed(settled.decision());
-        }
-        return decisionRecord;
-    }
-
-    private static @Nullable KeyUse keyOf(@Nullable Handing handing) {
-        return handing == null || handing.key() == null
-                ? null
-                : new KeyUse(handing.key(), handing.packet().digest());
-    }
-
-    private Act insertPacket(Handing handing, OffsetDateTime at) {
-        ReadPacket packet = handing.packet();
-        jdbc.sql("insert into packet (packet_no, revision, digest, content, recorded_at) values (?, ?, ?, ?, ?)")
-                .params(
-                        handing.packetNo(),
-                        handing.revision(),
-                        packet.digest(),
-                        packet.canonicalJson().getBytes(UTF_8),
-                        at.withOffsetSameInstant(ZoneOffset.UTC))
-                .update();
-        List<RowKey> rows = new ArrayList<>();
-        rows.add(RowKey.of("packet", handing.packetNo(), handing.revision()));
-        rows.addAll(items.add(packet.packet()));
-        return new Act(
-                "SUBMISSION",
-                handing.actor(),
-                at.toInstant(),
-                handing.packetNo(),
-                Map.of("revision", handing.revision(), "packetDigest", packet.digest()),
-                rows);
-    }
+    /** Who submitted a packet. */
+    public record Submitter(String packetNo, String actor) {}
 
     /** An idempotency key and the digest of the packet it came with. */
     record KeyUse(String key, String fingerprint) {}

@@ -1,5 +1,6 @@
 package org.agendagate.records;
 
+import java.util.NoSuchElementException;
 import java.util.Optional;
 
 /** What came of submitting a packet. */
@@ -8,7 +9,7 @@ public sealed interface Submission {
     /**
      * The record that tells what is there.
      *
-     * @throws java.util.NoSuchElementException where nothing is
+     * @throws NoSuchElementException where nothing is
      */
     DecisionRecord record();
 
@@ -26,6 +27,14 @@ public sealed interface Submission {
 
     /** The key came with another packet before; nothing was recorded. */
     record KeyReused(DecisionRecord record) implements Submission {}
+
+    /** The number belongs to another division; nothing was recorded. */
+    record OtherDivision() implements Submission {
+        @Override
+        public DecisionRecord record() {
+            throw new NoSuchElementException("what another division submitted is not told");
+        }
+    }
 
     /**
      * Another revision is next; nothing was recorded.

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.agendagate.decision.PacketDecision;
 import org.agendagate.rules.RuleFiles;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 
 /**
@@ -37,14 +38,24 @@ public final class Submissions {
         return findAnswer(handing).orElseGet(() -> record(handing, decide.get(), consequences));
     }
 
-    /** Records the content-free decision on a refused classified packet. */
-    public DecisionRecord refuse(PacketDecision decision, RuleFiles ruleBook, String actor) {
+    /** As the other, for no division. */
+    DecisionRecord refuse(PacketDecision decision, RuleFiles ruleBook, String actor) {
+        return refuse(decision, ruleBook, actor, null);
+    }
+
+    /**
+     * Records the content-free decision on a refused classified packet; the packet number stays as free as it was.
+     *
+     * @param division of {@code actor}, which may read it
+     */
+    public DecisionRecord refuse(
+            PacketDecision decision, RuleFiles ruleBook, String actor, @Nullable String division) {
         if (!decision.classified()) {
             throw new IllegalArgumentException("decision " + decision.id() + " is not about a classified packet");
         }
         for (int attempt = 1; ; attempt++) {
             try {
-                return records.append(decision, ruleBook, actor);
+                return records.append(decision, ruleBook, actor, division);
             } catch (DuplicateKeyException collision) {
                 // Refusals say so little that two of the same millisecond are one.
                 Optional<DecisionRecord> same = records.findDecision(decision.id());
@@ -76,10 +87,18 @@ public final class Submissions {
 
     /** What there is to say without a decision. Revisions follow one another, and none is ever taken away. */
     private Optional<Submission> findAnswer(Handing handing) {
-        Optional<Submission> answer =
-                findByKey(handing).or(() -> findEarlier(handing)).or(() -> findGap(handing));
+        Optional<Submission> answer = findOwner(handing)
+                .or(() -> findByKey(handing))
+                .or(() -> findEarlier(handing))
+                .or(() -> findGap(handing));
         answer.ifPresent(found -> records.force());
         return answer;
+    }
+
+    private Optional<Submission> findOwner(Handing handing) {
+        return Optional.ofNullable(handing.division())
+                .flatMap(own -> records.findDivision(handing.packetNo()).filter(owner -> !owner.equals(own)))
+                .map(other -> new Submission.OtherDivision());
     }
 
     private Optional<Submission> findByKey(Handing handing) {

@@ -32,7 +32,7 @@ public final class RegisterKeeper implements Projection {
 
     @Override
     public void submitted(Packet packet, PacketDecision decision) {
-        String division = jdbc.sql("select division from packet_owner where packet_no = ?")
+        String division = jdbc.sql("select division from packet_division where packet_no = ?")
                 .param(packet.packetNo())
                 .query(String.class)
                 .optional()

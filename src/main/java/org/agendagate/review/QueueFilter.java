@@ -17,6 +17,9 @@ public record QueueFilter(
         @Nullable String rule,
         @Nullable Instant dueBy,
         @Nullable Boolean overdue) {
+    /** Everything that is open. */
+    public static final QueueFilter ALL_OPEN = new QueueFilter(Set.of(), null, null, null, null);
+
     public QueueFilter {
         closed = Set.copyOf(closed);
     }

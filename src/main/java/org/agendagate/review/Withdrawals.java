@@ -29,7 +29,7 @@ public final class Withdrawals {
     /**
      * Takes {@code revision} of a packet back.
      *
-     * @param reason as {@link ActReason} lets it pass
+     * @param reason with what no reason may hold looked for
      * @return empty where there is no such packet
      */
     public Optional<Result> withdraw(String packetNo, int revision, String reason, String actor, Instant now) {

@@ -219,6 +219,50 @@ abstract class RecordsContract {
     }
 
     @Test
+    void givesANumberToTheDivisionOfItsFirstRevisionAndNobodyElse() {
+        assertThat(submitFor("一处", packet("P-1", "一", 1))).isInstanceOf(Submission.Recorded.class);
+
+        assertThat(records.findDivision("P-1")).contains("一处");
+        assertThat(submitFor("二处", packet("P-1", "一", 1))).isInstanceOf(Submission.OtherDivision.class);
+        assertThat(submitFor("二处", packet("P-1", "一", 2))).isInstanceOf(Submission.OtherDivision.class);
+        assertThat(submitFor("一处", packet("P-1", "一", 2))).isInstanceOf(Submission.Recorded.class);
+        assertThat(records.listLatest("一处", 9)).extracting(DecisionRecord::revision).containsExactly(2, 1);
+        assertThat(records.listLatest("二处", 9)).isEmpty();
+    }
+
+    /** Until then a number was put down by itself, before anything was judged. */
+    @Test
+    void knowsWhoseTheNumbersFromBeforeAreAndFreesThoseThatNothingWasRecordedUnder() {
+        submit(packet("P-1", "一", 1));
+        jdbc.sql("insert into packet_owner (packet_no, division) values ('P-1', '一处'), ('P-2', '一处')")
+                .update();
+
+        assertThat(records.findDivision("P-1")).contains("一处");
+        assertThat(submitFor("二处", packet("P-1", "一", 2))).isInstanceOf(Submission.OtherDivision.class);
+        assertThat(records.findDivision("P-2")).isEmpty();
+        assertThat(submitFor("二处", packet("P-2", "一", 1))).isInstanceOf(Submission.Recorded.class);
+        assertThat(records.findDivision("P-2")).contains("二处");
+        assertThat(records.listLatest("一处", 9))
+                .extracting(DecisionRecord::packetNo)
+                .containsExactly("P-1");
+        assertThat(submitFor("一处", packet("P-2", "一", 2))).isInstanceOf(Submission.OtherDivision.class);
+    }
+
+    @Test
+    void leavesTheNumberOfARefusedPacketFreeAndTellsWhoseTheRefusalIs() {
+        DecisionRecord refused = submissions.refuse(refusal("R-1", "P-1", 1), RULES, ACTOR, "一处");
+
+        assertThat(records.findDivision("P-1")).isEmpty();
+        assertThat(records.findDivisionOfRefusal(refused)).contains("一处");
+        assertThat(records.listLatest("一处", 9)).containsExactly(refused);
+        assertThat(submitFor("二处", packet("P-1", "一", 1))).isInstanceOf(Submission.Recorded.class);
+        assertThat(records.listLatest("二处", 9))
+                .extracting(DecisionRecord::classified)
+                .containsExactly(false);
+        assertThat(records.listLatest("一处", 9)).containsExactly(refused);
+    }
+
+    @Test
     void listsTheLastDecisionOnEachPacket() {
         jdbc.sql("insert into packet_owner (packet_no, division) values ('P-1', '一处'), ('P-2', '一处'), ('P-3', '二处')")
                 .update();
@@ -454,6 +498,11 @@ abstract class RecordsContract {
                 List.of(new ItemDecision("1", title, Outcome.ACCEPTED, true, List.of())),
                 null,
                 null);
+    }
+
+    private Submission submitFor(String division, ReadPacket packet) {
+        return submissions.submit(
+                new Handing(packet, RULES, division + " clerk", division, null), () -> judged(decisionOn(packet)));
     }
 
     private static Handing handing(ReadPacket packet) {

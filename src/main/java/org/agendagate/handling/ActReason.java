@@ -1,4 +1,4 @@
-package org.agendagate.review;
+package org.agendagate.handling;
 
 import java.util.Optional;
 import org.agendagate.packet.PacketProblem;

@@ -1,4 +1,4 @@
-package org.agendagate.judging;
+package org.agendagate.handling;
 
 import java.time.Duration;
 import java.util.concurrent.Future;

@@ -1,4 +1,4 @@
-package org.agendagate.api;
+package org.agendagate.handling;
 
 import java.time.Clock;
 import java.time.Duration;

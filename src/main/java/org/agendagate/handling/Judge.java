@@ -1,4 +1,4 @@
-package org.agendagate.judging;
+package org.agendagate.handling;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -25,8 +25,10 @@ import org.springframework.stereotype.Component;
 
 /** Asks the gate, and counts, times and logs what it decides; ids and figures only. */
 @Component
-public final class Judge {
+final class Judge {
     private static final Logger log = LoggerFactory.getLogger(Judge.class);
+
+    private static final int LOGGED_FRAMES = 12;
 
     private final Histories histories;
     private final Clock clock;
@@ -44,14 +46,28 @@ public final class Judge {
         this.meters = meters;
     }
 
+    /** Says in the log that no decision was given, and where that came from; a message may quote what was judged. */
+    static void logUndecided(NoDecisionException reason) {
+        Throwable cause = reason.getCause() == null ? reason : reason.getCause();
+        log.atError()
+                .addKeyValue("failure", cause.getClass().getName())
+                .addKeyValue(
+                        "at",
+                        Stream.of(cause.getStackTrace())
+                                .limit(LOGGED_FRAMES)
+                                .map(StackTraceElement::toString)
+                                .toList())
+                .log("no decision given");
+    }
+
     /** Decides with what the records know; fails where they cannot be asked. */
-    public Judged decide(ReadPacket packet, Live live) {
+    Judged decide(ReadPacket packet, Live live) {
         Instant time = clock.instant();
         return decide(packet, histories.find(packet.packet(), time), live, time);
     }
 
     /** Decides as where no records are kept. */
-    public Judged decideWithoutRecords(ReadPacket packet, Live live) {
+    Judged decideWithoutRecords(ReadPacket packet, Live live) {
         return decide(packet, History.none(), live, clock.instant());
     }
 
@@ -59,7 +75,7 @@ public final class Judge {
         return new Judged(history, measured(() -> Gate.decide(packet, history, live.book(), time)));
     }
 
-    public PacketDecision decide(ClassifiedPacket packet, Live live) {
+    PacketDecision decide(ClassifiedPacket packet, Live live) {
         return measured(() -> Gate.decide(packet, live.book(), clock.instant()));
     }
 

@@ -1,0 +1,134 @@
+package org.agendagate.handling;
+
+import org.agendagate.access.Person;
+import org.agendagate.decision.PacketDecision;
+import org.agendagate.gate.NoDecisionException;
+import org.agendagate.gate.UnfitPacketException;
+import org.agendagate.handling.Submitted.AlreadyThere;
+import org.agendagate.handling.Submitted.KeyReused;
+import org.agendagate.handling.Submitted.Malformed;
+import org.agendagate.handling.Submitted.OtherDivision;
+import org.agendagate.handling.Submitted.OutOfOrder;
+import org.agendagate.handling.Submitted.Recorded;
+import org.agendagate.handling.Submitted.Replayed;
+import org.agendagate.handling.Submitted.Taken;
+import org.agendagate.handling.Submitted.Undecided;
+import org.agendagate.packet.ClassifiedPacket;
+import org.agendagate.packet.MalformedPacket;
+import org.agendagate.reading.PacketReader;
+import org.agendagate.packet.PacketReading;
+import org.agendagate.packet.ReadPacket;
+import org.agendagate.records.DecisionRecord;
+import org.agendagate.records.Handing;
+import org.agendagate.records.Submission;
+import org.agendagate.records.Submissions;
+import org.agendagate.reload.LiveRuleBook;
+import org.agendagate.reload.LiveRuleBook.Live;
+import org.agendagate.review.Reviews;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Submits a packet formally. First it must be a packet that bears no marking, then its number must not be another
+ * division's, then what is there answers; only then it is decided.
+ */
+@Component
+public final class Submitting {
+    private static final Logger log = LoggerFactory.getLogger(Submitting.class);
+
+    private final PacketReader reader;
+    private final LiveRuleBook rules;
+    private final Judge judge;
+    private final Submissions submissions;
+    private final PacketOwners owners;
+    private final Reviews reviews;
+
+    Submitting(
+            PacketReader reader,
+            LiveRuleBook rules,
+            Judge judge,
+            Submissions submissions,
+            PacketOwners owners,
+            Reviews reviews) {
+        this.reader = reader;
+        this.rules = rules;
+        this.judge = judge;
+        this.submissions = submissions;
+        this.owners = owners;
+        this.reviews = reviews;
+    }
+
+    /** @param key the caller's {@code Idempotency-Key} */
+    public Submitted submit(byte[] json, Person person, @Nullable String key) {
+        Live live = rules.current();
+        PacketReading reading = reader.read(json);
+        if (reading instanceof MalformedPacket malformed) {
+            return new Malformed(malformed.problems());
+        }
+        return reading instanceof ClassifiedPacket classified
+                ? refuse(classified, person, live)
+                : submit((ReadPacket) reading, person, key, live);
+    }
+
+    /** A number of another division is left out: what is told of a packet is for its own division alone. */
+    private Submitted refuse(ClassifiedPacket classified, Person person, Live live) {
+        String packetNo = classified.packetNo();
+        boolean free = packetNo == null || owners.mayTake(person, packetNo);
+        PacketDecision refused = judge.decide(free ? classified : classified.withoutNumber(), live);
+        DecisionRecord left =
+                submissions.refuse(refused, live.book().files(), person.name(), person.divisionIfAny());
+        return logged(new Recorded(left), left);
+    }
+
+    private Submitted submit(ReadPacket packet, Person person, @Nullable String key, Live live) {
+        String division = person.divisionIfAny();
+        if (division == null) {
+            return new OtherDivision();
+        }
+        Handing handing = new Handing(packet, live.book().files(), person.name(), division, key);
+        try {
+            return told(submissions.submit(
+                    handing,
+                    () -> judge.decide(packet, live),
+                    reviews.ofSubmission(packet, live.book(), person.name())));
+        } catch (UnfitPacketException unfit) {
+            return new Malformed(unfit.problems());
+        } catch (NoDecisionException none) {
+            Judge.logUndecided(none);
+            return new Undecided(none);
+        }
+    }
+
+    private static Submitted told(Submission submission) {
+        if (submission instanceof Submission.OtherDivision) {
+            return new OtherDivision();
+        } else if (submission instanceof Submission.OutOfOrder outOfOrder) {
+            return new OutOfOrder(outOfOrder.latest(), outOfOrder.next());
+        }
+        DecisionRecord there = submission.record();
+        return logged(told(submission, there), there);
+    }
+
+    private static Submitted told(Submission submission, DecisionRecord there) {
+        if (submission instanceof Submission.Conflict) {
+            return new Taken(there);
+        } else if (submission instanceof Submission.KeyReused) {
+            return new KeyReused(there);
+        } else if (submission instanceof Submission.AlreadyThere) {
+            return new AlreadyThere(there);
+        }
+        return submission instanceof Submission.Replayed ? new Replayed(there) : new Recorded(there);
+    }
+
+    private static Submitted logged(Submitted submitted, DecisionRecord there) {
+        log.atInfo()
+                .addKeyValue("packetNo", there.packetNo())
+                .addKeyValue("revision", there.revision())
+                .addKeyValue("decision", there.id())
+                .addKeyValue("result", submitted.getClass().getSimpleName())
+                .log("submitted");
+        return submitted;
+    }
+}
