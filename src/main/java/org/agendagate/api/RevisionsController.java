@@ -10,11 +10,11 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.security.Principal;
 import java.time.Instant;
 import java.util.List;
+import org.agendagate.access.Person;
+import org.agendagate.access.Trail;
 import org.agendagate.handling.PacketOwners;
 import org.agendagate.handling.Withdrawing;
 import org.agendagate.handling.Withdrawn;
-import org.agendagate.access.Person;
-import org.agendagate.access.Trail;
 import org.agendagate.records.PacketChanges;
 import org.agendagate.records.Records;
 import org.agendagate.records.RevisionRecord;
@@ -116,8 +116,7 @@ class RevisionsController {
         if (asked.revision() < 1) {
             return Problem.of(ProblemKind.WITHDRAWAL_INCOMPLETE);
         }
-        Withdrawn withdrawn =
-                withdrawing.withdraw(packetNo, asked.revision(), asked.reason(), true, Person.of(user));
+        Withdrawn withdrawn = withdrawing.withdraw(packetNo, asked.revision(), asked.reason(), true, Person.of(user));
         if (withdrawn instanceof Withdrawn.Done done) {
             return ResponseEntity.ok(Withdrawal.of(done.withdrawal()));
         } else if (withdrawn instanceof Withdrawn.Superseded superseded) {

@@ -27,17 +27,13 @@ public final class PacketOwners {
      */
     boolean mayTry(Person person, String packetNo) {
         return person.readsEveryDivision()
-                || records.findDivision(packetNo)
-                        .map(person.division()::equals)
-                        .orElse(true);
+                || records.findDivision(packetNo).map(person.division()::equals).orElse(true);
     }
 
     /** Whether a packet that the person hands in may have this number: nobody has it, or the own division. */
     boolean mayTake(Person person, String packetNo) {
         return !person.division().isEmpty()
-                && records.findDivision(packetNo)
-                        .map(person.division()::equals)
-                        .orElse(true);
+                && records.findDivision(packetNo).map(person.division()::equals).orElse(true);
     }
 
     /** Whether the packet is of the person's own division, whatever else the person may read. */

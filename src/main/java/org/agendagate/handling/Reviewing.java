@@ -56,9 +56,8 @@ public final class Reviewing {
             return new NotThere();
         }
         ReviewEntry entry = found.get();
-        FlagReviewed reviewed = isOwn(entry, person)
-                ? new OwnSubmission(entry)
-                : review(entry, act, ActReason.of(typed), seen, person);
+        FlagReviewed reviewed =
+                isOwn(entry, person) ? new OwnSubmission(entry) : review(entry, act, ActReason.of(typed), seen, person);
         log.atInfo()
                 .addKeyValue("review", entry.id())
                 .addKeyValue("packetNo", entry.packetNo())

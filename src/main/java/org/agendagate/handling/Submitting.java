@@ -15,9 +15,9 @@ import org.agendagate.handling.Submitted.Taken;
 import org.agendagate.handling.Submitted.Undecided;
 import org.agendagate.packet.ClassifiedPacket;
 import org.agendagate.packet.MalformedPacket;
-import org.agendagate.reading.PacketReader;
 import org.agendagate.packet.PacketReading;
 import org.agendagate.packet.ReadPacket;
+import org.agendagate.reading.PacketReader;
 import org.agendagate.records.DecisionRecord;
 import org.agendagate.records.Handing;
 import org.agendagate.records.Submission;
@@ -77,8 +77,7 @@ public final class Submitting {
         String packetNo = classified.packetNo();
         boolean free = packetNo == null || owners.mayTake(person, packetNo);
         PacketDecision refused = judge.decide(free ? classified : classified.withoutNumber(), live);
-        DecisionRecord left =
-                submissions.refuse(refused, live.book().files(), person.name(), person.divisionIfAny());
+        DecisionRecord left = submissions.refuse(refused, live.book().files(), person.name(), person.divisionIfAny());
         return logged(new Recorded(left), left);
     }
 

@@ -112,9 +112,7 @@ public final class TakingDocuments {
                     .addKeyValue("fresh", kept.fresh())
                     .log("document kept");
         } else {
-            log.atWarn()
-                    .addKeyValue("result", taken.getClass().getSimpleName())
-                    .log("document not taken");
+            log.atWarn().addKeyValue("result", taken.getClass().getSimpleName()).log("document not taken");
         }
     }
 }

@@ -54,8 +54,8 @@ class DraftDocuments {
             Principal user,
             Locale locale)
             throws IOException, InterruptedException {
-        DocumentTaken taken = taking.take(
-                request.getInputStream(), request.getContentLengthLong(), decoded(name), Person.of(user));
+        DocumentTaken taken =
+                taking.take(request.getInputStream(), request.getContentLengthLong(), decoded(name), Person.of(user));
         if (taken instanceof DocumentTaken.Kept kept) {
             DocumentSummary summary = kept.document().summary();
             return new Told(

@@ -75,7 +75,8 @@ class LegalDesk {
                 overdue ? true : null);
         List<ReviewEntry> found = queue.page(filter, now, after, ROWS + 1);
         List<ReviewEntry> page = found.subList(0, Math.min(ROWS, found.size()));
-        model.addAttribute("counts", queue.counts(filter, now)).addAttribute("all", queue.counts(QueueFilter.ALL_OPEN, now));
+        model.addAttribute("counts", queue.counts(filter, now))
+                .addAttribute("all", queue.counts(QueueFilter.ALL_OPEN, now));
         model.addAttribute("entries", page);
         model.addAttribute("next", found.size() > ROWS ? page.get(ROWS - 1).id() : null);
         model.addAttribute("closed", closed)
@@ -151,7 +152,9 @@ class LegalDesk {
         model.addAttribute("documents", files.changedDocuments(entry));
         model.addAttribute(
                 "after",
-                queue.page(QueueFilter.ALL_OPEN, clock.instant(), entry.closing() == null ? entry.id() : null, 1).stream()
+                queue
+                        .page(QueueFilter.ALL_OPEN, clock.instant(), entry.closing() == null ? entry.id() : null, 1)
+                        .stream()
                         .findFirst()
                         .orElse(null));
         return "review";

@@ -100,8 +100,7 @@ final class SelfCheck {
         SelfChecked checked = checking.check(json.getBytes(UTF_8), Person.of(user));
         if (checked instanceof SelfChecked.Decided decided) {
             PacketDecision decision = decided.decision();
-            return new Checked(
-                    decision.classified() ? List.of() : groups(decision), Standing.of(decision), null);
+            return new Checked(decision.classified() ? List.of() : groups(decision), Standing.of(decision), null);
         } else if (checked instanceof SelfChecked.Malformed malformed) {
             return new Checked(toComplete(malformed.problems()), null, null);
         }

@@ -47,7 +47,8 @@ final class DecisionWriter {
             acts.add(insertPacket(handing, decision.decidedAt()));
             Consequences.Settled settled = consequences.settle(decision);
             acts.addAll(settled.acts());
-            DecisionRecord written = insert(judged.history(), settled.decision(), handing.actor(), keyOf(handing), acts);
+            DecisionRecord written =
+                    insert(judged.history(), settled.decision(), handing.actor(), keyOf(handing), acts);
             ledger.append(acts.toArray(Act[]::new));
             projection.submitted(handing.packet().packet(), settled.decision());
             return written;
@@ -106,9 +107,9 @@ final class DecisionWriter {
     private Act insertPacket(Handing handing, OffsetDateTime at) {
         ReadPacket packet = handing.packet();
         jdbc.sql("""
-                        insert into packet (packet_no, revision, digest, content, recorded_at, division)
-                        values (?, ?, ?, ?, ?, ?)
-                        """)
+            insert into packet (packet_no, revision, digest, content, recorded_at, division)
+            values (?, ?, ?, ?, ?, ?)
+            """)
                 .param(handing.packetNo())
                 .param(handing.revision())
                 .param(packet.digest())

@@ -12,19 +12,19 @@ final class Divisions {
      * condition lets too much pass, and by an index.
      */
     static final String THEIRS = """
-            d.packet_no in (
-                select p.packet_no from packet p where p.division = :division
-                union all
-                select o.packet_no from packet_owner o where o.division = :division
-                union all
-                select r.packet_no from refusal f join decision r on r.id = f.decision where f.division = :division)
-            and (case when d.classified then exists (
-                    select 1 from refusal f where f.decision = d.id and f.division = :division)
-                or not exists (select 1 from refusal f where f.decision = d.id) and exists (
-                    select 1 from packet_owner o where o.packet_no = d.packet_no and o.division = :division)
-                else exists (
-                    select 1 from packet_division p where p.packet_no = d.packet_no and p.division = :division) end)
-            """;
+        d.packet_no in (
+            select p.packet_no from packet p where p.division = :division
+            union all
+            select o.packet_no from packet_owner o where o.division = :division
+            union all
+            select r.packet_no from refusal f join decision r on r.id = f.decision where f.division = :division)
+        and (case when d.classified then exists (
+                select 1 from refusal f where f.decision = d.id and f.division = :division)
+            or not exists (select 1 from refusal f where f.decision = d.id) and exists (
+                select 1 from packet_owner o where o.packet_no = d.packet_no and o.division = :division)
+            else exists (
+                select 1 from packet_division p where p.packet_no = d.packet_no and p.division = :division) end)
+        """;
 
     private final JdbcClient jdbc;
 

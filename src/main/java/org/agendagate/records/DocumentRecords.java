@@ -29,10 +29,10 @@ import tools.jackson.databind.json.JsonMapper;
 /** Documents by the digest of their file: each is kept once, whoever hands it in and however often. */
 public final class DocumentRecords {
     private static final String SUMMARY = """
-            select file_hash, text_hash, kind, bytes, characters, tracked_changes, comments, hidden_characters,
-                unread_parts, kept_at
-            from document
-            """;
+        select file_hash, text_hash, kind, bytes, characters, tracked_changes, comments, hidden_characters,
+            unread_parts, kept_at
+        from document
+        """;
     /** So many values stand in one query. */
     private static final int AT_ONCE = 500;
     /** One collision over the document, one over whose it is, and then both are there. */
@@ -63,8 +63,7 @@ public final class DocumentRecords {
      * @throws StoreFullException where there is no room for it
      */
     public Keeping keep(ReadDocument document, byte[] file, Instant at, String actor, @Nullable String division) {
-        Handed handed =
-                new Handed(document.summary().fileHash(), at.truncatedTo(ChronoUnit.MILLIS), actor, division);
+        Handed handed = new Handed(document.summary().fileHash(), at.truncatedTo(ChronoUnit.MILLIS), actor, division);
         for (int attempt = 1; ; attempt++) {
             try {
                 return keep(document, file, handed);
@@ -120,11 +119,10 @@ public final class DocumentRecords {
 
     /** Whether somebody of the division handed the document in, or a packet of it names the document. */
     public boolean isKnownTo(String fileHash, String division) {
-        return isHandedInBy(fileHash, division)
-                || exists("""
-                        select 1 from packet_document d join packet_division p on p.packet_no = d.packet_no
-                        where d.file_hash = ? and p.division = ?
-                        """, fileHash, division);
+        return isHandedInBy(fileHash, division) || exists("""
+            select 1 from packet_document d join packet_division p on p.packet_no = d.packet_no
+            where d.file_hash = ? and p.division = ?
+            """, fileHash, division);
     }
 
     private boolean exists(String query, String fileHash, String division) {
@@ -201,10 +199,10 @@ public final class DocumentRecords {
     private Act insert(ReadDocument document, byte[] file, Handed handed) {
         DocumentSummary summary = document.summary();
         jdbc.sql("""
-                        insert into document (file_hash, text_hash, kind, bytes, characters, tracked_changes, comments,
-                            hidden_characters, unread_parts, kept_at, content, text)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        """)
+            insert into document (file_hash, text_hash, kind, bytes, characters, tracked_changes, comments,
+                hidden_characters, unread_parts, kept_at, content, text)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """)
                 .param(summary.fileHash())
                 .param(summary.textHash())
                 .param(summary.kind().name())
@@ -243,7 +241,10 @@ public final class DocumentRecords {
     }
 
     private record Handed(
-            String fileHash, Instant at, String actor, @Nullable String division) {}
+            String fileHash,
+            Instant at,
+            String actor,
+            @Nullable String division) {}
 
     /**
      * What came of keeping a document.

@@ -71,10 +71,10 @@ public final class Records {
      */
     public List<DecisionRecord> listLatestOfEach(@Nullable String division, int most) {
         return jdbc.sql("""
-                        select d.* from decision d
-                        where not exists (select 1 from decision l where l.packet_no = d.packet_no and l.seq > d.seq) %s
-                        order by d.seq desc fetch first :most rows only
-                        """.formatted(division == null ? "" : "and " + Divisions.THEIRS))
+            select d.* from decision d
+            where not exists (select 1 from decision l where l.packet_no = d.packet_no and l.seq > d.seq) %s
+            order by d.seq desc fetch first :most rows only
+            """.formatted(division == null ? "" : "and " + Divisions.THEIRS))
                 .params(division == null ? Map.of("most", most) : Map.of("division", division, "most", most))
                 .query(DecisionRows::read)
                 .list();
@@ -112,9 +112,9 @@ public final class Records {
         return packetNos.isEmpty()
                 ? List.of()
                 : jdbc.sql("""
-                                select distinct subject, actor from ledger
-                                where kind = 'SUBMISSION' and subject in (:packets) order by subject, actor
-                                """)
+                    select distinct subject, actor from ledger
+                    where kind = 'SUBMISSION' and subject in (:packets) order by subject, actor
+                    """)
                         .param("packets", packetNos)
                         .query((row, number) -> new Submitter(row.getString(1), row.getString(2)))
                         .list();
@@ -123,10 +123,10 @@ public final class Records {
     /** The decision that a formal submission got. */
     Optional<DecisionRecord> findSubmission(String packetNo, int revision) {
         return jdbc.sql(DecisionRows.SELECT + """
-                                where packet_no = ? and revision = ? and packet_digest is not null
-                                order by seq
-                                fetch first 1 row only
-                                """)
+            where packet_no = ? and revision = ? and packet_digest is not null
+            order by seq
+            fetch first 1 row only
+            """)
                 .params(packetNo, revision)
                 .query(DecisionRows::read)
                 .optional();
@@ -135,10 +135,10 @@ public final class Records {
     /** The latest submission of a packet with the decision it got. */
     Optional<DecisionRecord> findLatestSubmission(String packetNo) {
         return jdbc.sql(DecisionRows.SELECT + """
-                                where packet_no = ? and packet_digest is not null
-                                order by revision desc, seq
-                                fetch first 1 row only
-                                """)
+            where packet_no = ? and packet_digest is not null
+            order by revision desc, seq
+            fetch first 1 row only
+            """)
                 .param(packetNo)
                 .query(DecisionRows::read)
                 .optional();

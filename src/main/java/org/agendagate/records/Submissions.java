@@ -48,8 +48,7 @@ public final class Submissions {
      *
      * @param division of {@code actor}, which may read it
      */
-    public DecisionRecord refuse(
-            PacketDecision decision, RuleFiles ruleBook, String actor, @Nullable String division) {
+    public DecisionRecord refuse(PacketDecision decision, RuleFiles ruleBook, String actor, @Nullable String division) {
         if (!decision.classified()) {
             throw new IllegalArgumentException("decision " + decision.id() + " is not about a classified packet");
         }

@@ -47,10 +47,10 @@ public final class RegisterKeeper implements Projection {
         String unit = cut(item.leadUnit(), LONGEST_UNIT);
         String title = cut(item.title(), LONGEST_TITLE);
         jdbc.sql("""
-                        insert into register_entry (packet_no, revision, place, item_no, title, unit, division, meeting_on,
-                            decided_at, decided_on, decision, standing, withdrawn, round, rejected_by, flagged_by, sought)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, false, ?, ?, ?, ?)
-                        """)
+            insert into register_entry (packet_no, revision, place, item_no, title, unit, division, meeting_on,
+                decided_at, decided_on, decision, standing, withdrawn, round, rejected_by, flagged_by, sought)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, false, ?, ?, ?, ?)
+            """)
                 .params(
                         packet.packetNo(),
                         packet.revision(),
@@ -91,8 +91,8 @@ public final class RegisterKeeper implements Projection {
             ItemDecision decided = decision.items().get(place - 1);
             long entry = find(packetNo, revision, place);
             jdbc.sql("""
-                            update register_entry set decision = ?, standing = ?, rejected_by = ?, flagged_by = ? where id = ?
-                            """)
+                update register_entry set decision = ?, standing = ?, rejected_by = ?, flagged_by = ? where id = ?
+                """)
                     .params(
                             decision.id(),
                             EntryStanding.of(decided).name(),

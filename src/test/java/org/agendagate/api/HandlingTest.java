@@ -175,10 +175,11 @@ class HandlingTest extends ApiTest {
 
     private Stream<DynamicTest> atBothDoors(Story story) {
         return Stream.of(
-                DynamicTest.dynamicTest("by HTTP", () -> story.run(
-                        new WayInByHttp(door().as("clerk")), new WayInByHttp(door().as("clerk-2")))),
-                DynamicTest.dynamicTest("by page", () -> story.run(
-                        new WayInByPage(port, "clerk"), new WayInByPage(port, "clerk-2"))));
+                DynamicTest.dynamicTest(
+                        "by HTTP",
+                        () -> story.run(new WayInByHttp(door().as("clerk")), new WayInByHttp(door().as("clerk-2")))),
+                DynamicTest.dynamicTest(
+                        "by page", () -> story.run(new WayInByPage(port, "clerk"), new WayInByPage(port, "clerk-2"))));
     }
 
     private interface Act {

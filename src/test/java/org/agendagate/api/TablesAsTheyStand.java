@@ -13,9 +13,9 @@ record TablesAsTheyStand(Map<String, List<String>> rows) {
     static TablesAsTheyStand in(JdbcClient jdbc) {
         Map<String, List<String>> rows = new TreeMap<>();
         jdbc.sql("""
-                        select table_name from information_schema.tables
-                        where table_schema = 'public' and table_type = 'BASE TABLE' and table_name not in ('draft')
-                        """).query(String.class).list().forEach(table -> rows.put(table, rows(jdbc, table)));
+            select table_name from information_schema.tables
+            where table_schema = 'public' and table_type = 'BASE TABLE' and table_name not in ('draft')
+            """).query(String.class).list().forEach(table -> rows.put(table, rows(jdbc, table)));
         return new TablesAsTheyStand(rows);
     }
 

@@ -12,9 +12,7 @@ record WayInByHttp(HttpDoor door) implements WayIn {
     @Override
     public String submit(String packet) {
         HttpResponse<String> answer = door.post("/api/packets", packet);
-        return answer.statusCode() < 300
-                ? "DONE " + json(answer).path("id").asString()
-                : word(answer);
+        return answer.statusCode() < 300 ? "DONE " + json(answer).path("id").asString() : word(answer);
     }
 
     @Override

@@ -33,14 +33,7 @@ final class WayInByPage implements WayIn {
         String path = page.uri().getPath();
         return path.startsWith("/decisions/") && page.statusCode() == 200
                 ? "DONE " + path.replace("/decisions/", "")
-                : word(
-                        page,
-                        "draft.not",
-                        "INCOMPLETE",
-                        "TAKEN",
-                        "OUT_OF_ORDER",
-                        "OTHER_DIVISION",
-                        "UNDECIDED");
+                : word(page, "draft.not", "INCOMPLETE", "TAKEN", "OUT_OF_ORDER", "OTHER_DIVISION", "UNDECIDED");
     }
 
     private String draft() {
@@ -69,8 +62,7 @@ final class WayInByPage implements WayIn {
     @Override
     public String review(String id, String seen, String reason) {
         HttpResponse<String> page = visitor.submit(
-                "/reviews/" + id,
-                "act=CLEARED&seen=" + seen + "&reason=" + URLEncoder.encode(reason, UTF_8));
+                "/reviews/" + id, "act=CLEARED&seen=" + seen + "&reason=" + URLEncoder.encode(reason, UTF_8));
         if (page.body().contains(WORDS.getProperty("review.meanwhile"))) {
             return "CHANGED";
         } else if (page.body().contains(WORDS.getProperty("review.own"))) {

@@ -226,7 +226,9 @@ abstract class RecordsContract {
         assertThat(submitFor("二处", packet("P-1", "一", 1))).isInstanceOf(Submission.OtherDivision.class);
         assertThat(submitFor("二处", packet("P-1", "一", 2))).isInstanceOf(Submission.OtherDivision.class);
         assertThat(submitFor("一处", packet("P-1", "一", 2))).isInstanceOf(Submission.Recorded.class);
-        assertThat(records.listLatest("一处", 9)).extracting(DecisionRecord::revision).containsExactly(2, 1);
+        assertThat(records.listLatest("一处", 9))
+                .extracting(DecisionRecord::revision)
+                .containsExactly(2, 1);
         assertThat(records.listLatest("二处", 9)).isEmpty();
     }
 
