@@ -28,18 +28,19 @@ class ArchitectureTest {
     void dataFlowsOneWay() {
         theseMayUse("calendar", "");
         theseMayUse("texts", "");
+        theseMayUse("edition", "");
         theseMayUse("packet", "calendar texts");
         theseMayUse("reading", "packet texts");
         theseMayUse("history", "packet texts");
         theseMayUse("documents", "packet reading");
         theseMayUse("reference", "packet calendar texts");
         theseMayUse("facts", "packet reference");
-        theseMayUse("derivation", "packet calendar history texts reference facts");
+        theseMayUse("derivation", "packet calendar history texts reference facts edition");
         theseMayUse("findings", "packet reading reference");
         theseMayUse("language", "facts findings texts reference");
         theseMayUse("rules", "language facts findings calendar packet texts reference");
-        theseMayUse("decision", "packet findings history");
-        theseMayUse("gate", "packet facts findings rules decision calendar history reference derivation");
+        theseMayUse("decision", "packet findings history edition");
+        theseMayUse("gate", "packet facts findings rules decision calendar history reference derivation edition");
         theseMayUse(
                 "samples",
                 "gate decision rules findings language facts packet calendar history reading reference derivation");
@@ -51,7 +52,7 @@ class ArchitectureTest {
         theseMayUse("review", "records gate decision rules language findings facts calendar packet reading reference");
         theseMayUse("register", "records decision packet findings facts reading");
         theseMayUse("access", "records");
-        theseMayUse("replay", "records gate decision rules packet history reading");
+        theseMayUse("replay", "records gate decision rules packet history reading edition");
         theseMayUse(
                 "handling",
                 "access review reload records documents gate decision rules findings packet history reading");
@@ -86,6 +87,7 @@ class ArchitectureTest {
                         "derivation",
                         "documents",
                         "drafts",
+                        "edition",
                         "facts",
                         "findings",
                         "gate",
@@ -118,7 +120,7 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideInAnyPackage(
-                        of("calendar texts packet reading documents history reference facts derivation findings"
+                        of("calendar texts edition packet reading documents history reference facts derivation findings"
                                 + " language rules decision gate samples reload cli"))
                 .should()
                 .dependOnClassesThat()
@@ -151,7 +153,7 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideInAnyPackage(
-                        of("calendar texts packet reading documents history reference facts derivation findings"
+                        of("calendar texts edition packet reading documents history reference facts derivation findings"
                                 + " language rules decision gate samples"))
                 .should()
                 .dependOnClassesThat()

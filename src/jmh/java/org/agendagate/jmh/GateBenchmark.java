@@ -3,6 +3,7 @@ package org.agendagate.jmh;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.agendagate.decision.PacketDecision;
+import org.agendagate.edition.Edition;
 import org.agendagate.gate.Gate;
 import org.agendagate.history.History;
 import org.agendagate.oracle.Oracle;
@@ -90,6 +91,7 @@ public class GateBenchmark {
                 packet,
                 History.none(),
                 version,
+                Edition.newest(),
                 RandomPackets.DECIDED_AT,
                 oracle.findings(packet.packet(), RandomPackets.DECIDED_AT));
     }

@@ -2,9 +2,11 @@ package org.agendagate.decision;
 
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueSerializer;
@@ -37,6 +39,21 @@ public final class DecisionJson {
     public static PacketDecision read(byte[] json) {
         try {
             return MAPPER.readValue(json, PacketDecision.class);
+        } catch (JacksonException broken) {
+            throw new IllegalArgumentException("not a decision: " + broken.getOriginalMessage(), broken);
+        }
+    }
+
+    /**
+     * The number of the edition that a written decision names; {@code null} for the first. It can be asked of decisions
+     * that a later program wrote, which {@link #read} may not understand.
+     *
+     * @throws IllegalArgumentException where the bytes are no decision
+     */
+    public static @Nullable Integer editionOf(byte[] json) {
+        try {
+            JsonNode edition = MAPPER.readTree(json).path("edition");
+            return edition.isIntegralNumber() ? (Integer) edition.asInt() : null;
         } catch (JacksonException broken) {
             throw new IllegalArgumentException("not a decision: " + broken.getOriginalMessage(), broken);
         }

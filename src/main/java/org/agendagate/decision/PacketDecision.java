@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
+import org.agendagate.edition.Edition;
 import org.agendagate.findings.Finding;
 import org.agendagate.findings.Review;
 import org.agendagate.history.History;
@@ -15,7 +16,7 @@ import org.agendagate.packet.ReadPacket;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The decision on a packet: a function of the packet, the rule book version and the decision time.
+ * The decision on a packet: a function of the packet, the rule book version, the decision time and the edition.
  *
  * @param id follows from what was decided, by which rule book and when
  * @param packetNo {@code null} only where a refused classified packet had no readable one
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param packetDigest {@code sha256:…} of the packet's canonical JSON; {@code null} for a refused classified packet
  * @param historyDigest {@code sha256:…} of what the records knew; {@code null} where they knew nothing to the point
  * @param ruleBook version of the rule book
+ * @param edition number of the edition of the program that made it; {@code null} for the first
  * @param decidedAt the decision time, in Asia/Shanghai, to the millisecond
  * @param outcome {@code REJECTED} where any item is
  * @param ready every item is
@@ -38,6 +40,7 @@ public record PacketDecision(
         @Nullable String packetDigest,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String historyDigest,
         String ruleBook,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer edition,
         OffsetDateTime decidedAt,
         Outcome outcome,
         boolean ready,
@@ -54,7 +57,12 @@ public record PacketDecision(
 
     /** The decision that {@code findings} make on {@code read} with its {@code history}. */
     public static PacketDecision of(
-            ReadPacket read, History history, String ruleBook, OffsetDateTime decidedAt, List<Finding> findings) {
+            ReadPacket read,
+            History history,
+            String ruleBook,
+            Edition edition,
+            OffsetDateTime decidedAt,
+            List<Finding> findings) {
         Packet packet = read.packet();
         String historyDigest = history.isEmpty() ? null : history.digest();
         Map<String, List<Finding>> byItem = findings.stream().collect(Collectors.groupingBy(Finding::itemNo));
@@ -65,12 +73,16 @@ public record PacketDecision(
         ItemDecision whole = ItemDecision.of("", "", byItem.getOrDefault("", List.of()));
         return new PacketDecision(
                 DecisionId.of(
-                        historyDigest == null ? read.digest() : read.digest() + historyDigest, ruleBook, decidedAt),
+                        historyDigest == null ? read.digest() : read.digest() + historyDigest,
+                        ruleBook,
+                        edition,
+                        decidedAt),
                 packet.packetNo(),
                 packet.revision(),
                 read.digest(),
                 historyDigest,
                 ruleBook,
+                edition.named(),
                 decidedAt,
                 outcome(whole, items),
                 ready(whole, items),
@@ -83,14 +95,19 @@ public record PacketDecision(
 
     /** The decision on a packet that was refused for secrecy: rejected, with nothing of its content. */
     public static PacketDecision of(
-            ClassifiedPacket packet, String ruleBook, OffsetDateTime decidedAt, List<Finding> findings) {
+            ClassifiedPacket packet,
+            String ruleBook,
+            Edition edition,
+            OffsetDateTime decidedAt,
+            List<Finding> findings) {
         return new PacketDecision(
-                DecisionId.of(packet.packetNo() + "/" + packet.revision() + packet.marks(), ruleBook, decidedAt),
+                DecisionId.of(packet.packetNo() + "/" + packet.revision() + packet.marks(), ruleBook, edition, decidedAt),
                 packet.packetNo(),
                 packet.revision(),
                 null,
                 null,
                 ruleBook,
+                edition.named(),
                 decidedAt,
                 Outcome.REJECTED,
                 false,
@@ -124,6 +141,7 @@ public record PacketDecision(
                 packetDigest,
                 historyDigest,
                 ruleBook,
+                edition,
                 decidedAt,
                 classified ? outcome : outcome(whole, newItems),
                 !classified && ready(whole, newItems),

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.agendagate.edition.Edition;
 import org.agendagate.facts.ActionItem;
 import org.agendagate.facts.ClassifiedContent;
 import org.agendagate.facts.Duplicate;
@@ -32,25 +33,26 @@ public final class Derivation {
     private Derivation() {}
 
     /**
-     * The facts of {@code packet} with its history, seen at {@code decidedAt}.
+     * The facts of {@code packet} with its history, seen at {@code decidedAt}, as the newest edition tells them.
      *
      * @throws org.agendagate.calendar.MissingCalendarYearException where a deadline falls into a year without calendar
      */
     public static Facts of(Packet packet, History history, Reference reference, OffsetDateTime decidedAt) {
-        return of(packet, history, reference, decidedAt, Vocabulary.published().factClasses());
+        return of(packet, history, reference, decidedAt, Vocabulary.published().factClasses(), Edition.newest());
     }
 
     /**
-     * As {@link #of(Packet, History, Reference, OffsetDateTime)}, with those types of facts at least: what no rule asks
-     * for need not be found out.
+     * As {@link #of(Packet, History, Reference, OffsetDateTime)}, with those types of facts at least, as {@code edition}
+     * tells them: what no rule asks for need not be found out.
      */
     public static Facts of(
             Packet packet,
             History history,
             Reference reference,
             OffsetDateTime decidedAt,
-            Set<Class<? extends Fact>> asked) {
-        Setting setting = Setting.of(packet, history, reference, decidedAt, asked);
+            Set<Class<? extends Fact>> asked,
+            Edition edition) {
+        Setting setting = Setting.of(packet, history, reference, decidedAt, asked, edition);
         FormFacts forms = new FormFacts(setting);
         Duplicates duplicates = setting.asks(Duplicate.class) ? new Duplicates(setting) : null;
         ReturnReasons reasons = new ReturnReasons(setting);
@@ -93,6 +95,7 @@ public final class Derivation {
      * @param agendaApprovedAt when the agenda was approved by the office's clock
      * @param keptFiles the files the gate keeps, by their digest
      * @param asked the types of facts that are asked for
+     * @param edition how facts are told
      */
     record Setting(
             Packet packet,
@@ -105,13 +108,15 @@ public final class Derivation {
             LocalDateTime startsAt,
             @Nullable LocalDateTime agendaApprovedAt,
             Map<String, KnownDocument> keptFiles,
-            Set<Class<? extends Fact>> asked) {
+            Set<Class<? extends Fact>> asked,
+            Edition edition) {
         static Setting of(
                 Packet packet,
                 History history,
                 Reference reference,
                 OffsetDateTime decidedAt,
-                Set<Class<? extends Fact>> asked) {
+                Set<Class<? extends Fact>> asked,
+                Edition edition) {
             OffsetDateTime agendaApprovedAt = packet.meeting().agendaApprovedAt();
             return new Setting(
                     packet,
@@ -126,7 +131,8 @@ public final class Derivation {
                     history.documents().stream()
                             .collect(
                                     Collectors.toMap(KnownDocument::fileHash, Function.identity(), (one, same) -> one)),
-                    asked);
+                    asked,
+                    edition);
         }
 
         boolean asks(Class<? extends Fact> type) {

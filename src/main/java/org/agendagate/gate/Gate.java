@@ -9,6 +9,7 @@ import org.agendagate.calendar.MissingCalendarYearException;
 import org.agendagate.decision.PacketDecision;
 import org.agendagate.derivation.Derivation;
 import org.agendagate.facts.Facts;
+import org.agendagate.edition.Edition;
 import org.agendagate.findings.Effect;
 import org.agendagate.findings.EvidenceFinder;
 import org.agendagate.findings.Finding;
@@ -30,15 +31,21 @@ public final class Gate {
         return decide(packet, History.none(), ruleBook, time);
     }
 
+    /** As {@link #decide(ReadPacket, History, RuleBook, Instant, Edition)}, by the newest edition. */
+    public static PacketDecision decide(ReadPacket packet, History history, RuleBook ruleBook, Instant time) {
+        return decide(packet, history, ruleBook, time, Edition.newest());
+    }
+
     /**
-     * The decision on {@code packet} with its {@code history} by {@code ruleBook} at {@code time}. Interrupting the
-     * thread ends it without one.
+     * The decision on {@code packet} with its {@code history} by {@code ruleBook} at {@code time}, as {@code edition}
+     * makes it. Interrupting the thread ends it without one.
      *
      * @throws UnfitPacketException where the packet says what the rule book does not know
      * @throws NoDecisionException where a calendar year is missing, the thread was interrupted, rules report
      *     beyond measure or the engine fails
      */
-    public static PacketDecision decide(ReadPacket packet, History history, RuleBook ruleBook, Instant time) {
+    public static PacketDecision decide(
+            ReadPacket packet, History history, RuleBook ruleBook, Instant time, Edition edition) {
         DeclaredDetails details = ruleBook.reference().details();
         List<PacketProblem> problems = details.problemsOf(packet.packet());
         if (!problems.isEmpty()) {
@@ -47,14 +54,14 @@ public final class Gate {
         OffsetDateTime decidedAt = decisionTime(time);
         return orNone(() -> {
             Facts facts =
-                    Derivation.of(packet.packet(), history, ruleBook.reference(), decidedAt, ruleBook.factTypes());
+                    Derivation.of(packet.packet(), history, ruleBook.reference(), decidedAt, ruleBook.factTypes(), edition);
             EvidenceFinder evidence = EvidenceFinder.in(packet.packet(), details);
             List<Finding> findings = ruleBook.evaluate(facts, evidence, decidedAt);
             // Whether a reason for an earlier return stands again is known once all rules were heard.
             List<Finding> all = facts.knowing((item, rule) -> rejects(findings, item, rule))
                     .map(knowing -> ruleBook.evaluate(knowing, evidence, decidedAt))
                     .orElse(findings);
-            return PacketDecision.of(packet, history, ruleBook.version(), decidedAt, all);
+            return PacketDecision.of(packet, history, ruleBook.version(), edition, decidedAt, all);
         });
     }
 
@@ -68,6 +75,7 @@ public final class Gate {
         return orNone(() -> PacketDecision.of(
                 packet,
                 ruleBook.version(),
+                Edition.newest(),
                 decidedAt,
                 ruleBook.evaluate(Derivation.of(packet), EvidenceFinder.withoutContent(), decidedAt)));
     }

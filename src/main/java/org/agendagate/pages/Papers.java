@@ -123,9 +123,8 @@ final class Papers {
                 decision.classified() || packetNo == null || revision == null
                         ? null
                         : records.findPacket(packetNo, revision)
-                                .map(json -> reader.read(json.getBytes(UTF_8)))
-                                .filter(ReadPacket.class::isInstance)
-                                .map(read -> ((ReadPacket) read).packet())
+                                .flatMap(reader::readRecorded)
+                                .map(ReadPacket::packet)
                                 .orElse(null));
     }
 

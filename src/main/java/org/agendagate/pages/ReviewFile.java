@@ -121,12 +121,10 @@ final class ReviewFile {
         return revision < 1
                 ? Optional.empty()
                 : records.findPacket(entry.packetNo(), revision)
-                        .map(json -> reader.read(json.getBytes(UTF_8)))
-                        .filter(ReadPacket.class::isInstance)
-                        .flatMap(read -> ((ReadPacket) read)
-                                .packet().items().stream()
-                                        .filter(item -> item.itemNo()
-                                                .equals(entry.flag().itemNo()))
-                                        .findFirst());
+                        .flatMap(reader::readRecorded)
+                        .flatMap(read -> read.packet().items().stream()
+                                .filter(item ->
+                                        item.itemNo().equals(entry.flag().itemNo()))
+                                .findFirst());
     }
 }

@@ -1,5 +1,6 @@
 package org.agendagate.reading;
 
+import java.util.Optional;
 import java.util.TimeZone;
 import org.agendagate.packet.CanonicalJson;
 import org.agendagate.packet.MalformedPacket;
@@ -59,6 +60,23 @@ public final class PacketReader {
         return tree == null || text == null
                 ? new MalformedPacket(problems.inOrder(null))
                 : checked(text, tree, problems);
+    }
+
+    /**
+     * A packet as the records keep it. It was read and looked at when it was handed in, and is not refused by what came
+     * later: only its structure must be that of a packet.
+     *
+     * @param canonicalJson what {@link ReadPacket#canonicalJson} was
+     * @return empty where it is no packet
+     */
+    public Optional<ReadPacket> readRecorded(String canonicalJson) {
+        Problems ignored = new Problems();
+        JsonNode tree =
+                new TreeReader(new JsonText(canonicalJson), ignored, new SecrecyLook(schema.fieldNames())).read();
+        Packet packet = tree == null ? null : packet(tree, ignored);
+        return packet == null
+                ? Optional.empty()
+                : Optional.of(new ReadPacket(packet, canonicalJson, CanonicalJson.digest(canonicalJson)));
     }
 
     private PacketReading checked(String text, JsonNode tree, Problems problems) {

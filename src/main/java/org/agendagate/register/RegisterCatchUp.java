@@ -1,6 +1,9 @@
 package org.agendagate.register;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.List;
+import java.util.Optional;
 import org.agendagate.decision.DecisionJson;
 import org.agendagate.decision.PacketDecision;
 import org.agendagate.packet.ReadPacket;
@@ -52,18 +55,18 @@ public final class RegisterCatchUp {
                 .list();
     }
 
-    /** What a packet of an older service would not be read as today is left out. */
     private boolean takeIn(Revision revision) {
         byte[] content = store.jdbc()
                 .sql("select content from packet where packet_no = ? and revision = ?")
                 .params(revision.packetNo(), revision.revision())
                 .query((row, number) -> row.getBytes(1))
                 .single();
-        if (!(reader.read(content) instanceof ReadPacket packet)) {
+        Optional<ReadPacket> packet = reader.readRecorded(new String(content, UTF_8));
+        if (packet.isEmpty()) {
             return false;
         }
         try {
-            store.write(() -> write(revision, packet));
+            store.write(() -> write(revision, packet.get()));
             return true;
         } catch (DuplicateKeyException another) {
             return false;

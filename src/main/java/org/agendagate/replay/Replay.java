@@ -2,6 +2,7 @@ package org.agendagate.replay;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,9 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.agendagate.decision.DecisionJson;
 import org.agendagate.decision.PacketDecision;
+import org.agendagate.edition.Edition;
 import org.agendagate.gate.Gate;
 import org.agendagate.gate.NoDecisionException;
-import org.agendagate.packet.PacketReading;
+import org.agendagate.history.History;
 import org.agendagate.packet.ReadPacket;
 import org.agendagate.reading.PacketReader;
 import org.agendagate.records.DecisionRecord;
@@ -22,6 +24,7 @@ import org.agendagate.records.RuleBookRecords;
 import org.agendagate.rules.Compilation;
 import org.agendagate.rules.RuleBook;
 import org.agendagate.rules.RuleFiles;
+import org.jspecify.annotations.Nullable;
 
 /** Decides recorded packets again. Not safe to share between threads. */
 public final class Replay {
@@ -33,12 +36,18 @@ public final class Replay {
     private final RecordedDecisions decisions;
     private final RuleBookRecords ruleBooks;
     private final PacketReader reader;
+    private final Decider gate;
     private final Map<String, Optional<RuleBook>> books = new LinkedHashMap<>();
 
     public Replay(RecordedDecisions decisions, RuleBookRecords ruleBooks, PacketReader reader) {
+        this(decisions, ruleBooks, reader, Gate::decide);
+    }
+
+    Replay(RecordedDecisions decisions, RuleBookRecords ruleBooks, PacketReader reader, Decider gate) {
         this.decisions = decisions;
         this.ruleBooks = ruleBooks;
         this.reader = reader;
+        this.gate = gate;
     }
 
     /** Decides one packet again; empty where there is no such decision. */
@@ -75,8 +84,18 @@ public final class Replay {
         if (packetJson == null) {
             return new Replayed.Skipped(decision.id(), "涉密退回，报送包未留存", "a refused classified packet is not kept");
         }
-        PacketReading reading = reader.read(packetJson.getBytes(UTF_8));
-        if (!(reading instanceof ReadPacket packet)) {
+        @Nullable Integer number = DecisionJson.editionOf(decision.json().getBytes(UTF_8));
+        Edition edition = Edition.of(number).orElse(null);
+        if (edition == null) {
+            return new Replayed.Failed(
+                    decision.id(),
+                    "由较新版本的程序作出（判定方式第 %d 版），本程序最新为第 %d 版：请用该版本或者更新的程序重放"
+                            .formatted(number, Edition.newest().number()),
+                    "it was made by edition %d of the program, and this one knows %d at most: replay it with a newer program"
+                            .formatted(number, Edition.newest().number()));
+        }
+        ReadPacket packet = reader.readRecorded(packetJson).orElse(null);
+        if (packet == null) {
             return new Replayed.Failed(decision.id(), "报送包已无法读取", "the packet cannot be read any more");
         }
         RuleBook book = books(decision.ruleBook()).orElse(null);
@@ -85,7 +104,7 @@ public final class Replay {
                     decision.id(), "存档规则无法使用", "the archived rule book is missing, damaged or refused");
         }
         try {
-            PacketDecision base = Gate.decide(packet, recorded.history(), book, decision.decidedAt());
+            PacketDecision base = gate.decide(packet, recorded.history(), book, decision.decidedAt(), edition);
             PacketDecision told = DecisionJson.read(decision.json().getBytes(UTF_8));
             byte[] again = DecisionJson.write(base.reviewed(told.reviews()));
             return Arrays.equals(again, decision.json().getBytes(UTF_8))
@@ -123,6 +142,12 @@ public final class Replay {
                 .map(RuleBook::compile)
                 .filter(Compilation.Compiled.class::isInstance)
                 .map(compiled -> ((Compilation.Compiled) compiled).ruleBook());
+    }
+
+    /** What decides again: the gate. */
+    @FunctionalInterface
+    interface Decider {
+        PacketDecision decide(ReadPacket packet, History history, RuleBook ruleBook, Instant time, Edition edition);
     }
 
     /** Is told of each decision that was replayed. */

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.agendagate.decision.Outcome;
 import org.agendagate.decision.PacketDecision;
+import org.agendagate.edition.Edition;
 import org.agendagate.findings.Finding;
 import org.agendagate.history.EarlierFinding;
 import org.agendagate.history.History;
@@ -185,6 +186,7 @@ abstract class HistoriesContract {
                 packet,
                 History.none(),
                 RULES.version(),
+                Edition.newest(),
                 OffsetDateTime.parse("2026-09-26T09:30:00.123+08:00"),
                 outcome == Outcome.ACCEPTED ? List.of() : List.of(finding(itemNo)));
     }

@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import javax.sql.DataSource;
 import org.agendagate.decision.PacketDecision;
+import org.agendagate.edition.Edition;
 import org.agendagate.history.History;
 import org.agendagate.history.ReturnedItem;
 import org.agendagate.packet.CanonicalJson;
@@ -279,7 +280,7 @@ abstract class LedgerVerificationContract {
                 new Handing(packet, RULES, "clerk", "key-" + revision),
                 () -> new Judged(
                         history,
-                        PacketDecision.of(packet, history, RULES.version(), AT.plusMinutes(revision), List.of())));
+                        PacketDecision.of(packet, history, RULES.version(), Edition.newest(), AT.plusMinutes(revision), List.of())));
         assertThat(submission).isInstanceOf(Submission.Recorded.class);
     }
 

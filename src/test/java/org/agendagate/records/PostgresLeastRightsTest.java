@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.agendagate.decision.PacketDecision;
+import org.agendagate.edition.Edition;
 import org.agendagate.history.History;
 import org.agendagate.packet.CanonicalJson;
 import org.agendagate.packet.Packets;
@@ -64,7 +65,7 @@ class PostgresLeastRightsTest {
                         new Handing(packet, RULES, "clerk", "key"),
                         () -> new Judged(
                                 History.none(),
-                                PacketDecision.of(packet, History.none(), RULES.version(), AT, List.of())));
+                                PacketDecision.of(packet, History.none(), RULES.version(), Edition.newest(), AT, List.of())));
         new Revisions(store, ledger).withdraw(packet.packet().packetNo(), 1, "材料需补充", "clerk", AT.toInstant());
 
         assertThat(submission).isInstanceOf(Submission.Recorded.class);
