@@ -101,7 +101,8 @@ public record PacketDecision(
             OffsetDateTime decidedAt,
             List<Finding> findings) {
         return new PacketDecision(
-                DecisionId.of(packet.packetNo() + "/" + packet.revision() + packet.marks(), ruleBook, edition, decidedAt),
+                DecisionId.of(
+                        packet.packetNo() + "/" + packet.revision() + packet.marks(), ruleBook, edition, decidedAt),
                 packet.packetNo(),
                 packet.revision(),
                 null,

@@ -8,8 +8,8 @@ import java.util.function.Supplier;
 import org.agendagate.calendar.MissingCalendarYearException;
 import org.agendagate.decision.PacketDecision;
 import org.agendagate.derivation.Derivation;
-import org.agendagate.facts.Facts;
 import org.agendagate.edition.Edition;
+import org.agendagate.facts.Facts;
 import org.agendagate.findings.Effect;
 import org.agendagate.findings.EvidenceFinder;
 import org.agendagate.findings.Finding;
@@ -53,8 +53,8 @@ public final class Gate {
         }
         OffsetDateTime decidedAt = decisionTime(time);
         return orNone(() -> {
-            Facts facts =
-                    Derivation.of(packet.packet(), history, ruleBook.reference(), decidedAt, ruleBook.factTypes(), edition);
+            Facts facts = Derivation.of(
+                    packet.packet(), history, ruleBook.reference(), decidedAt, ruleBook.factTypes(), edition);
             EvidenceFinder evidence = EvidenceFinder.in(packet.packet(), details);
             List<Finding> findings = ruleBook.evaluate(facts, evidence, decidedAt);
             // Whether a reason for an earlier return stands again is known once all rules were heard.

@@ -11,7 +11,6 @@ import org.agendagate.language.RuleFile;
 import org.agendagate.language.RuleReader;
 import org.agendagate.packet.AgendaItem;
 import org.agendagate.packet.DeliberationDocument;
-import org.agendagate.packet.ReadPacket;
 import org.agendagate.reading.PacketReader;
 import org.agendagate.records.DocumentRecords;
 import org.agendagate.records.Records;

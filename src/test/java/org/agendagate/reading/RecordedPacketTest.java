@@ -18,18 +18,20 @@ class RecordedPacketTest {
 
     @Test
     void isThePacketThatWasHandedIn() {
-        ReadPacket handedIn = (ReadPacket) READER.read(everyFieldJson().toString().getBytes(UTF_8));
+        ReadPacket handedIn =
+                (ReadPacket) READER.read(everyFieldJson().toString().getBytes(UTF_8));
 
         assertThat(READER.readRecorded(handedIn.canonicalJson())).contains(handedIn);
     }
 
     @Test
     void isReadThoughALaterLookWouldRefuseIt() {
-        String recorded = CanonicalJson.of(
-                regularJson(packet -> item(packet, 0).put("title", "【机密】关于某事的请示")).toString());
+        String recorded = CanonicalJson.of(regularJson(packet -> item(packet, 0).put("title", "【机密】关于某事的请示"))
+                .toString());
 
         assertThat(READER.read(recorded.getBytes(UTF_8))).isInstanceOf(ClassifiedPacket.class);
-        assertThat(READER.readRecorded(recorded)).map(read -> read.packet().items().get(0).title())
+        assertThat(READER.readRecorded(recorded))
+                .map(read -> read.packet().items().get(0).title())
                 .contains("【机密】关于某事的请示");
     }
 
@@ -39,7 +41,9 @@ class RecordedPacketTest {
                 regularJson(packet -> packet.put("packetNo", "x".repeat(5_000))).toString());
 
         assertThat(READER.read(recorded.getBytes(UTF_8))).isInstanceOf(MalformedPacket.class);
-        assertThat(READER.readRecorded(recorded)).map(read -> read.packet().packetNo().length()).contains(5_000);
+        assertThat(READER.readRecorded(recorded))
+                .map(read -> read.packet().packetNo().length())
+                .contains(5_000);
     }
 
     @Test

@@ -193,12 +193,12 @@ abstract class HistoriesContract {
 
     private static Finding finding(String itemNo) {
         return JsonMapper.shared().readValue("""
-                        {"ruleId": "G01", "ruleName": {"zh": "分管领导未签署意见", "en": "not signed"}, "effect": "REJECT",
-                         "tier": "SEED", "itemNo": "%s", "reason": {"zh": "未签署。", "en": "not signed"},
-                         "remedy": {"zh": "请签署。", "en": "sign"},
-                         "authority": {"basis": {"zh": "规定", "en": "rule"}, "verification": "FOUNDING"},
-                         "actor": {"zh": "单位", "en": "unit"}, "evidence": []}
-                        """.formatted(itemNo), Finding.class);
+            {"ruleId": "G01", "ruleName": {"zh": "分管领导未签署意见", "en": "not signed"}, "effect": "REJECT",
+             "tier": "SEED", "itemNo": "%s", "reason": {"zh": "未签署。", "en": "not signed"},
+             "remedy": {"zh": "请签署。", "en": "sign"},
+             "authority": {"basis": {"zh": "规定", "en": "rule"}, "verification": "FOUNDING"},
+             "actor": {"zh": "单位", "en": "unit"}, "evidence": []}
+            """.formatted(itemNo), Finding.class);
     }
 
     private static ReadPacket packet(String packetNo, int revision, Consumer<ObjectNode> change) {

@@ -73,19 +73,19 @@ abstract class LedgerVerificationContract {
     private void dropConstraints() {
         store.jdbc()
                 .sql("""
-                        select table_name, constraint_name from information_schema.table_constraints
-                        where constraint_type in ('FOREIGN KEY', 'CHECK') and lower(constraint_name) not like '%not_null'
-                            and lower(table_schema) = 'public'
-                        """)
+                    select table_name, constraint_name from information_schema.table_constraints
+                    where constraint_type in ('FOREIGN KEY', 'CHECK') and lower(constraint_name) not like '%not_null'
+                        and lower(table_schema) = 'public'
+                    """)
                 .query((row, number) ->
                         "alter table " + row.getString(1) + " drop constraint \"" + row.getString(2) + "\"")
                 .list()
                 .forEach(sql -> store.jdbc().sql(sql).update());
         store.jdbc()
                 .sql("""
-                        select table_name, column_name from information_schema.columns
-                        where is_identity = 'YES' and lower(table_schema) = 'public'
-                        """)
+                    select table_name, column_name from information_schema.columns
+                    where is_identity = 'YES' and lower(table_schema) = 'public'
+                    """)
                 .query((row, number) ->
                         "alter table " + row.getString(1) + " alter column " + row.getString(2) + " drop identity")
                 .list()
@@ -145,9 +145,9 @@ abstract class LedgerVerificationContract {
         assertThat(Table.all(database).keySet())
                 .containsExactlyInAnyOrderElementsOf(
                         store.jdbc().sql("""
-                                select lower(table_name) from information_schema.tables
-                                where lower(table_schema) = 'public' and table_type = 'BASE TABLE'
-                                """).query(String.class).list());
+                            select lower(table_name) from information_schema.tables
+                            where lower(table_schema) = 'public' and table_type = 'BASE TABLE'
+                            """).query(String.class).list());
         assertThat(StoredLedger.NO_RECORDS)
                 .containsExactlyInAnyOrder(
                         "ledger",
@@ -280,7 +280,13 @@ abstract class LedgerVerificationContract {
                 new Handing(packet, RULES, "clerk", "key-" + revision),
                 () -> new Judged(
                         history,
-                        PacketDecision.of(packet, history, RULES.version(), Edition.newest(), AT.plusMinutes(revision), List.of())));
+                        PacketDecision.of(
+                                packet,
+                                history,
+                                RULES.version(),
+                                Edition.newest(),
+                                AT.plusMinutes(revision),
+                                List.of())));
         assertThat(submission).isInstanceOf(Submission.Recorded.class);
     }
 

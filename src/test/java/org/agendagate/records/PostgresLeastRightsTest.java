@@ -65,7 +65,8 @@ class PostgresLeastRightsTest {
                         new Handing(packet, RULES, "clerk", "key"),
                         () -> new Judged(
                                 History.none(),
-                                PacketDecision.of(packet, History.none(), RULES.version(), Edition.newest(), AT, List.of())));
+                                PacketDecision.of(
+                                        packet, History.none(), RULES.version(), Edition.newest(), AT, List.of())));
         new Revisions(store, ledger).withdraw(packet.packet().packetNo(), 1, "材料需补充", "clerk", AT.toInstant());
 
         assertThat(submission).isInstanceOf(Submission.Recorded.class);
@@ -93,11 +94,11 @@ class PostgresLeastRightsTest {
         return new Store(service)
                 .jdbc()
                 .sql("""
-                        select column_name from information_schema.columns
-                        where table_schema = 'public' and table_name = ? and is_identity = 'NO'
-                        order by ordinal_position
-                        fetch first 1 row only
-                        """)
+                    select column_name from information_schema.columns
+                    where table_schema = 'public' and table_name = ? and is_identity = 'NO'
+                    order by ordinal_position
+                    fetch first 1 row only
+                    """)
                 .param(table)
                 .query(String.class)
                 .single();

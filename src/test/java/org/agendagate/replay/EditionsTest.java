@@ -77,7 +77,8 @@ class EditionsTest {
         assertThat(replay(REWORDED)).containsExactly(new Replayed.Identical(old), new Replayed.Identical(reworded));
         List<Replayed> withoutTheWord = replay(Gate::decide);
         assertThat(withoutTheWord.get(0)).isEqualTo(new Replayed.Identical(old));
-        assertThat(((Replayed.Different) withoutTheWord.get(1)).differences()).anyMatch(line -> line.contains("没有签署明确意见"));
+        assertThat(((Replayed.Different) withoutTheWord.get(1)).differences())
+                .anyMatch(line -> line.contains("没有签署明确意见"));
     }
 
     @Test
@@ -118,12 +119,10 @@ class EditionsTest {
                         .getBytes(UTF_8))
                 .update();
 
-        assertThat(replay(Gate::decide))
-                .singleElement()
-                .isInstanceOfSatisfying(Replayed.Failed.class, failed -> {
-                    assertThat(failed.en()).contains("replay it with a newer program");
-                    assertThat(failed.zh()).contains("请用该版本或者更新的程序重放");
-                });
+        assertThat(replay(Gate::decide)).singleElement().isInstanceOfSatisfying(Replayed.Failed.class, failed -> {
+            assertThat(failed.en()).contains("replay it with a newer program");
+            assertThat(failed.zh()).contains("请用该版本或者更新的程序重放");
+        });
     }
 
     private List<Replayed> replay(Replay.Decider gate) {
@@ -146,7 +145,8 @@ class EditionsTest {
     }
 
     private static PacketDecision with(PacketDecision decision, String said, String instead) {
-        return DecisionJson.read(
-                new String(DecisionJson.write(decision), UTF_8).replace(said, instead).getBytes(UTF_8));
+        return DecisionJson.read(new String(DecisionJson.write(decision), UTF_8)
+                .replace(said, instead)
+                .getBytes(UTF_8));
     }
 }

@@ -52,7 +52,8 @@ class EarlierDecisionsTest {
                 OffsetDateTime time = timeOf(sample);
                 String asked = digest(packet.digest() + history.digest() + time.toInstant());
                 if (expected.containsKey(asked)) {
-                    byte[] decision = DecisionJson.write(Gate.decide(packet, history, book, time.toInstant(), Edition.FIRST));
+                    byte[] decision =
+                            DecisionJson.write(Gate.decide(packet, history, book, time.toInstant(), Edition.FIRST));
                     decided.put(asked, digest(new String(decision, UTF_8)));
                     names.put(asked, sample.name());
                 }
