@@ -135,7 +135,7 @@ final class SelfCheck {
 
     /** What is wrong in an item or an entry of a list does not say by itself in which one. */
     private static Wording within(PacketProblem problem) {
-        Wording words = withoutNames(problem.zh(), problem.en());
+        Wording words = withoutNames(problem.pointer(), problem.zh(), problem.en());
         List<String> segments = problem.pointer().isEmpty() ? List.of() : FormReader.segments(problem.pointer());
         if (segments.size() < 3) {
             return words;
@@ -149,8 +149,8 @@ final class SelfCheck {
     }
 
     /** The form shows labels; a field's name in a file says nothing to whoever fills it in. */
-    static Wording withoutNames(String zh, String en) {
-        String plain = zh.replaceAll("\\([A-Za-z][A-Za-z0-9]*\\)", "");
+    static Wording withoutNames(String pointer, String zh, String en) {
+        String plain = FileNames.leftOut(zh, pointer);
         String named = NAME.matcher(en).replaceAll(name -> "\"" + ENGLISH.of(name.group(1)) + "\"");
         return new Wording(Tongue.ZH.quote(plain, ""), Tongue.EN.quote("", named));
     }

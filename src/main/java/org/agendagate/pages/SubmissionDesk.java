@@ -147,7 +147,7 @@ class SubmissionDesk {
         }
 
         static FileProblem of(SheetProblem problem) {
-            Wording words = SelfCheck.withoutNames(problem.zh(), problem.en());
+            Wording words = SelfCheck.withoutNames("", problem.zh(), problem.en());
             return new FileProblem(problem.cell(), null, null, words.zh(), words.en());
         }
     }
