@@ -10,6 +10,8 @@ import java.time.Clock;
 import java.util.List;
 import org.agendagate.cli.CommandLineDoor;
 import org.agendagate.cli.Console;
+import org.agendagate.reload.RulesRefusedException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
 /** Starts the door that the command line names. */
@@ -41,8 +43,12 @@ public final class AgendaGate {
             Server.start(options.toArray(String[]::new));
             return 0;
         } catch (RuntimeException told) {
-            return 1;
+            return isForRules(told) ? 3 : 1;
         }
+    }
+
+    private static boolean isForRules(@Nullable Throwable failure) {
+        return failure != null && (failure instanceof RulesRefusedException || isForRules(failure.getCause()));
     }
 
     /** Chinese must come out as Chinese whatever the locale of the machine is. */

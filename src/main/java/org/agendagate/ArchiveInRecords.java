@@ -3,6 +3,7 @@ package org.agendagate;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.agendagate.probes.Opening;
 import org.agendagate.records.RuleBookRecords;
 import org.agendagate.reload.RuleBookArchive;
 import org.agendagate.rules.RuleFiles;
@@ -19,8 +20,8 @@ final class ArchiveInRecords implements RuleBookArchive {
     }
 
     @Override
-    public void keep(RuleFiles files, Instant since, String from) {
-        ruleBooks.goLive(files, since, from, ACTOR);
+    public void keep(RuleFiles files, Instant since, String from, List<Opening> openings) {
+        ruleBooks.goLive(files, since, from, ACTOR, openings.stream().map(Opening::zh).toList());
     }
 
     @Override

@@ -44,7 +44,10 @@ class ArchitectureTest {
         theseMayUse(
                 "samples",
                 "gate decision rules findings language facts packet calendar history reading reference derivation");
-        theseMayUse("reload", "rules samples language findings packet decision reading");
+        theseMayUse(
+                "probes",
+                "rules language facts findings packet calendar history reference derivation edition");
+        theseMayUse("reload", "probes rules samples language facts findings packet decision reading");
         theseMayUse("records", "documents gate decision rules packet history");
         theseMayUse("notices", "records decision packet findings facts calendar reference");
         theseMayUse("drafts", "records packet reading");
@@ -55,7 +58,7 @@ class ArchitectureTest {
         theseMayUse("replay", "records gate decision rules packet history reading edition");
         theseMayUse(
                 "handling",
-                "access review reload records documents gate decision rules findings packet history reading");
+                "access review reload records documents gate decision rules language findings packet history reading");
         theseMayUse(
                 "api",
                 "handling replay register review documents facts access records reload gate decision rules"
@@ -66,7 +69,7 @@ class ArchitectureTest {
                         + " rules language findings facts packet samples reading reference");
         theseMayUse(
                 "cli",
-                "replay records documents access reload samples gate decision findings rules language facts packet"
+                "replay records documents access reload probes samples gate decision findings rules language facts packet"
                         + " reading");
     }
 
@@ -97,6 +100,7 @@ class ArchitectureTest {
                         "notices",
                         "packet",
                         "pages",
+                        "probes",
                         "reading",
                         "records",
                         "reference",
@@ -121,7 +125,7 @@ class ArchitectureTest {
                 .that()
                 .resideInAnyPackage(
                         of("calendar texts edition packet reading documents history reference facts derivation findings"
-                                + " language rules decision gate samples reload cli"))
+                                + " language rules decision gate samples probes reload cli"))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.springframework..", "java.sql..", "javax.sql..")
@@ -154,7 +158,7 @@ class ArchitectureTest {
                 .that()
                 .resideInAnyPackage(
                         of("calendar texts edition packet reading documents history reference facts derivation findings"
-                                + " language rules decision gate samples"))
+                                + " language rules decision gate samples probes"))
                 .should()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("java.time.Clock")

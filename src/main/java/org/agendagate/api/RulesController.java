@@ -66,7 +66,8 @@ class RulesController {
 
     @Schema(description = "The rule book that serves.")
     record LiveRules(
-            @Schema(description = "STALE where the rules as they stand are refused and the last good ones serve")
+            @Schema(description = "STALE where the rules as they stand are refused and the last good ones serve; BARRED where this program"
+                            + " refuses those in force, and no packet is taken in until they are mended")
             State state,
 
             @Schema(description = "Digest of every file it is made of")
@@ -94,7 +95,7 @@ class RulesController {
             Live live = standing.live();
             Refused refused = standing.refused();
             return new LiveRules(
-                    standing.isStale() ? State.STALE : State.LIVE,
+                    standing.live().isBarred() ? State.BARRED : standing.isStale() ? State.STALE : State.LIVE,
                     live.book().version(),
                     live.since(),
                     live.from(),
@@ -112,7 +113,8 @@ class RulesController {
     /** Whether the rules as they stand are those that serve. */
     enum State {
         LIVE,
-        STALE
+        STALE,
+        BARRED
     }
 
     @Schema(description = "Why an edited file was refused: the place and plain words.")

@@ -8,7 +8,10 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
-/** Tells which rule book serves; a refused edit makes it STALE and not down, for the gate decides as before. */
+/**
+ * Tells which rule book serves; a refused edit makes it STALE and not down, for the gate decides as before. A rule book
+ * in force that this program refuses is BARRED: it is shown, and no packet is taken in.
+ */
 @Component("rules")
 final class RulesHealth implements HealthIndicator {
     private static final int TOLD = 20;
@@ -23,7 +26,7 @@ final class RulesHealth implements HealthIndicator {
     public Health health() {
         Standing standing = rules.standing();
         Health.Builder health = Health.up()
-                .withDetail("state", standing.isStale() ? "STALE" : "LIVE")
+                .withDetail("state", standing.live().isBarred() ? "BARRED" : standing.isStale() ? "STALE" : "LIVE")
                 .withDetail("version", standing.live().book().version())
                 .withDetail("since", standing.live().since())
                 .withDetail("from", standing.live().from())

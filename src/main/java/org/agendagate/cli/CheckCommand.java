@@ -10,9 +10,11 @@ import java.util.concurrent.Callable;
 import org.agendagate.language.Problem;
 import org.agendagate.language.ProblemCode;
 import org.agendagate.reading.PacketReader;
+import org.agendagate.reload.KeptRehearsal;
 import org.agendagate.reload.Rehearsal;
 import org.agendagate.rules.Compilation;
 import org.agendagate.rules.RuleBook;
+import org.agendagate.rules.RuleFiles;
 import org.agendagate.samples.Samples;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -37,6 +39,18 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--lang", description = "zh 或 en（默认 ${DEFAULT-VALUE}）")
     private Language language = Language.zh;
 
+    @Option(
+            names = "--against",
+            paramLabel = "RULES",
+            description = "与哪个规则目录相比，列出三条硬规定原来拦下、现在不再拦下的情形；不指定的与上次试运行的规则相比（如果有）")
+    private @Nullable Path against;
+
+    @Option(
+            names = "--rehearsed",
+            paramLabel = "FILE",
+            description = "服务保存上次试运行结果的文件（默认 ${DEFAULT-VALUE}）")
+    private Path rehearsed = Path.of("data", "rehearsed.json");
+
     CheckCommand(Console console) {
         this.console = console;
     }
@@ -49,10 +63,10 @@ final class CheckCommand implements Callable<Integer> {
             List<Problem> warnings = new ArrayList<>(compiled.warnings());
             warnings.addAll(unproven(compiled.ruleBook(), proving));
             warnings.sort(null);
-            tell(warnings, compiled);
+            tell(warnings, compiled, OpeningsText.against(earlier(), compiled.ruleBook(), console.clock()));
             return ExitCode.WELL.code();
         }
-        tell(((Compilation.Refused) compilation).problems(), null);
+        tell(((Compilation.Refused) compilation).problems(), null, OpeningsText.none());
         return ExitCode.INVALID.code();
     }
 
@@ -62,6 +76,23 @@ final class CheckCommand implements Callable<Integer> {
         return directory != null && Files.isDirectory(directory)
                 ? rehearsal.rehearse(directory)
                 : rehearsal.rehearse(RulesOption.filesIn(directory));
+    }
+
+    /** What the rules are compared with; {@code null} where there is nothing. */
+    private @Nullable RuleBook earlier() {
+        RuleFiles files = against != null
+                ? RulesOption.filesIn(against)
+                : KeptRehearsal.lastRehearsed(rehearsed).orElse(null);
+        if (files == null) {
+            return null;
+        }
+        if (RuleBook.compile(files) instanceof Compilation.Compiled compiled) {
+            return compiled.ruleBook();
+        } else if (against == null) {
+            return null;
+        }
+        throw new CommandFailedException(
+                "the rules in `" + against + "` make no rule book to compare with: run `check` on them");
     }
 
     private static List<Problem> unproven(RuleBook ruleBook, @Nullable Path folder) {
@@ -78,7 +109,7 @@ final class CheckCommand implements Callable<Integer> {
         return beside != null && Files.isDirectory(beside) ? beside : null;
     }
 
-    private void tell(List<Problem> problems, Compilation.@Nullable Compiled compiled) {
+    private void tell(List<Problem> problems, Compilation.@Nullable Compiled compiled, OpeningsText openings) {
         if (format == CheckFormat.sarif) {
             List<ProblemCode> codes = new ArrayList<>(Rehearsal.problemCodes());
             codes.add(Samples.NO_SAMPLES);
@@ -89,6 +120,8 @@ final class CheckCommand implements Callable<Integer> {
             Map<String, @Nullable Object> answer = new LinkedHashMap<>();
             answer.put("ruleBook", compiled == null ? null : compiled.ruleBook().version());
             answer.put("problems", problems);
+            answer.put("against", openings.version());
+            answer.put("openings", openings.all());
             console.out().println(JsonMapper.shared().writeValueAsString(answer));
             return;
         }
@@ -101,6 +134,7 @@ final class CheckCommand implements Callable<Integer> {
                                     .formatted(rules, compiled.ruleBook().version()),
                             "%d rules, all well; version %s"
                                     .formatted(rules, compiled.ruleBook().version())));
+            openings.print(console.out(), language);
         }
     }
 }

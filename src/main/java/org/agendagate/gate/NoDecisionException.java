@@ -24,6 +24,21 @@ public sealed class NoDecisionException extends RuntimeException permits UnfitPa
                 missing);
     }
 
+    /**
+     * The rule book in force is one that this program refuses.
+     *
+     * @param zh where and why, in Chinese
+     * @param en the same in English
+     */
+    public static NoDecisionException barred(String zh, String en) {
+        return new NoDecisionException(
+                "本版程序不再采用现行规则，暂不受理报送：%s。请政策人员按提示改正规则目录，检查通过后自动恢复受理；以前的判定照常查阅和核对。".formatted(zh),
+                ("this program refuses the rule book in force, so nothing is taken in: %s; policy staff mend the rules"
+                                + " directory, and once it passes, packets are taken in again by themselves")
+                        .formatted(en),
+                null);
+    }
+
     /** A rule reports so much that nobody could read it. */
     static NoDecisionException of(TooManyMatchesException tooMany) {
         return new NoDecisionException(

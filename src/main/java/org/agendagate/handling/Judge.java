@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.agendagate.decision.PacketDecision;
@@ -13,6 +14,7 @@ import org.agendagate.gate.Gate;
 import org.agendagate.gate.NoDecisionException;
 import org.agendagate.gate.UnfitPacketException;
 import org.agendagate.history.History;
+import org.agendagate.language.Problem;
 import org.agendagate.packet.ClassifiedPacket;
 import org.agendagate.packet.ReadPacket;
 import org.agendagate.records.Histories;
@@ -72,9 +74,22 @@ final class Judge {
     }
 
     private Judged decide(ReadPacket packet, History history, Live live, Instant time) {
+        if (live.isBarred()) {
+            throw barred(live.barred());
+        }
         return new Judged(history, measured(() -> Gate.decide(packet, history, live.book(), time)));
     }
 
+    /** Every place would be too long for whoever submits; policy staff see them all. */
+    private static NoDecisionException barred(List<Problem> problems) {
+        Problem first = problems.get(0);
+        int more = problems.size() - 1;
+        return NoDecisionException.barred(
+                "%s 第 %d 行：%s%s".formatted(first.file(), first.line(), first.zh(), more == 0 ? "" : "（另有 %d 处）".formatted(more)),
+                first + (more == 0 ? "" : " (+%d)".formatted(more)));
+    }
+
+    /** A classified packet is refused by whichever rule book. */
     PacketDecision decide(ClassifiedPacket packet, Live live) {
         return measured(() -> Gate.decide(packet, live.book(), clock.instant()));
     }

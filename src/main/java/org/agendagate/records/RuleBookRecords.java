@@ -21,6 +21,7 @@ import org.springframework.jdbc.support.KeyHolder;
 public final class RuleBookRecords {
     private static final int ATTEMPTS = 3;
     private static final int LONGEST_SOURCE = 500;
+    private static final int MOST_OPENINGS = 500;
 
     private final Store store;
     private final Ledger ledger;
@@ -57,10 +58,19 @@ public final class RuleBookRecords {
      * @param from where its files were read
      */
     public void goLive(RuleFiles ruleBook, Instant since, String from, String actor) {
+        goLive(ruleBook, since, from, actor, List.of());
+    }
+
+    /**
+     * As {@link #goLive(RuleFiles, Instant, String, String)}.
+     *
+     * @param openings what it lets pass that the rule book before it stopped, a line for each
+     */
+    public void goLive(RuleFiles ruleBook, Instant since, String from, String actor, List<String> openings) {
         String source = from.substring(0, Math.min(from.length(), LONGEST_SOURCE));
         for (int attempt = 1; ; attempt++) {
             try {
-                store.write(() -> appendLive(ruleBook, since, source, actor));
+                store.write(() -> appendLive(ruleBook, since, source, actor, content(source, openings)));
                 return;
             } catch (DuplicateKeyException archivedMeanwhile) {
                 if (attempt == ATTEMPTS) {
@@ -70,7 +80,20 @@ public final class RuleBookRecords {
         }
     }
 
-    private void appendLive(RuleFiles ruleBook, Instant since, String from, String actor) {
+    private static Map<String, Object> content(String from, List<String> openings) {
+        return openings.isEmpty()
+                ? Map.of("from", from)
+                : Map.of(
+                        "from",
+                        from,
+                        "opens",
+                        openings.stream().limit(MOST_OPENINGS).toList(),
+                        "opensInAll",
+                        openings.size());
+    }
+
+    private void appendLive(
+            RuleFiles ruleBook, Instant since, String from, String actor, Map<String, Object> content) {
         String version = ruleBook.version();
         List<Act> acts = new ArrayList<>(archive(ruleBook, since, actor));
         KeyHolder seq = new GeneratedKeyHolder();
@@ -82,7 +105,7 @@ public final class RuleBookRecords {
                 actor,
                 since,
                 version,
-                Map.of("from", from),
+                content,
                 List.of(RowKey.of("rule_book_live", Objects.requireNonNull(seq.getKey())))));
         ledger.append(acts.toArray(Act[]::new));
     }

@@ -16,6 +16,22 @@ public record Reference(
         WordingPolicy wording,
         DeclaredDetails details,
         WordLists lists) {
+    /** The same reference data with another calendar. */
+    public Reference withCalendar(WorkingCalendar other) {
+        return new Reference(
+                other,
+                portfolios,
+                departments,
+                opinions,
+                thresholds,
+                matters,
+                waivers,
+                form,
+                wording,
+                details,
+                lists);
+    }
+
     /** The same reference data, with what the rules' headers say of waivers. */
     public Reference withWaivable(Map<String, WaiverAuthority> rules) {
         return new Reference(

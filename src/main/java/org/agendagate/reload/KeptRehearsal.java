@@ -5,9 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.agendagate.language.Problem;
 import org.agendagate.packet.CanonicalJson;
+import org.agendagate.rules.RuleFiles;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,8 +30,10 @@ public final class KeptRehearsal {
      * @param program what tells this program from every other build of it
      * @param ruleBook version of the rules
      * @param samples digest of the office's own samples
+     * @param files those of the rule book, to compare later ones with
      */
-    private record Rehearsed(String program, String ruleBook, String samples, List<Problem> warnings) {}
+    private record Rehearsed(
+            String program, String ruleBook, String samples, List<Problem> warnings, Map<String, byte[]> files) {}
 
     private record Sealed(Rehearsed rehearsed, String digest) {
         static Sealed of(Rehearsed rehearsed) {
@@ -91,14 +95,31 @@ public final class KeptRehearsal {
         }
     }
 
-    void keep(String ruleBook, String samples, List<Problem> warnings) {
+    /**
+     * The files of the rule book that {@code file} says was rehearsed last, by whichever build; empty where it says
+     * nothing that can be used.
+     */
+    public static Optional<RuleFiles> lastRehearsed(Path file) {
+        try {
+            Sealed kept = JSON.readValue(Files.readAllBytes(file), Sealed.class);
+            RuleFiles files = RuleFiles.of(kept.rehearsed().files());
+            return kept.isWhole() && files.version().equals(kept.rehearsed().ruleBook())
+                    ? Optional.of(files)
+                    : Optional.empty();
+        } catch (IOException | RuntimeException unusable) {
+            return Optional.empty();
+        }
+    }
+
+    void keep(RuleFiles files, String samples, List<Problem> warnings) {
         if (file == null) {
             return;
         }
         Path next = file.resolveSibling(file.getFileName() + ".next");
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            Files.write(next, JSON.writeValueAsBytes(Sealed.of(new Rehearsed(program, ruleBook, samples, warnings))));
+            Files.write(next, JSON.writeValueAsBytes(Sealed.of(
+                            new Rehearsed(program, files.version(), samples, warnings, files.contents()))));
             Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException failure) {
             log.info(

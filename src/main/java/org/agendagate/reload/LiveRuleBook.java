@@ -48,10 +48,22 @@ public final class LiveRuleBook {
      *
      * @param from where it was read: a directory, or one of the words {@link RuleBookStart} uses
      * @param warnings what is odd about it, and samples besides the seed ones that it decides otherwise
+     * @param barred why this program must not judge by it, though it was in force: it is shown, and nothing is taken in
+     *     until it is mended; empty where it serves
      */
-    public record Live(RuleBook book, Instant since, String from, List<Problem> warnings) {
+    public record Live(RuleBook book, Instant since, String from, List<Problem> warnings, List<Problem> barred) {
         public Live {
             warnings = List.copyOf(warnings);
+            barred = List.copyOf(barred);
+        }
+
+        /** One that serves. */
+        public Live(RuleBook book, Instant since, String from, List<Problem> warnings) {
+            this(book, since, from, warnings, List.of());
+        }
+
+        public boolean isBarred() {
+            return !barred.isEmpty();
         }
     }
 

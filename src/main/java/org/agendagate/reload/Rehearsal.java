@@ -116,7 +116,7 @@ public final class Rehearsal {
      */
     void remember(Compilation.Compiled compiled, String samples) {
         if (!kept.keepsNothing()) {
-            kept.keep(compiled.ruleBook().version(), samples, compiled.warnings());
+            kept.keep(compiled.ruleBook().files(), samples, compiled.warnings());
         }
     }
 

@@ -5,17 +5,19 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.agendagate.language.Problem;
+import org.agendagate.probes.Opening;
 import org.agendagate.reload.LiveRuleBook.Live;
 import org.agendagate.reload.LiveRuleBook.Refused;
 import org.agendagate.reload.LiveRuleBook.Standing;
 import org.agendagate.reload.RulesDirectory.Reading;
 import org.agendagate.rules.Compilation;
+import org.agendagate.rules.RuleBook;
 import org.agendagate.rules.RuleFiles;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Finds the rule book to begin with: the one the rules make, or else the last good one of the archive. */
+/** Finds the rule book to begin with: the one the rules make, or else the one of the archive that was in force last. */
 public final class RuleBookStart {
     /** Where the rule book that comes with the program is from. */
     public static final String SHIPPED = "shipped";
@@ -40,7 +42,7 @@ public final class RuleBookStart {
      * The rule book that serves from now on.
      *
      * @param directory {@code null} for the rules that come with the program
-     * @throws RulesRefusedException where neither the rules nor the archive has a good one
+     * @throws RulesRefusedException where neither the rules nor the archive has one that can be read
      */
     public LiveRuleBook open(@Nullable Path directory) {
         Reading reading = directory == null
@@ -50,24 +52,32 @@ public final class RuleBookStart {
         Compilation compilation = reading.recalledBy(rehearsal);
         if (compilation instanceof Compilation.Compiled compiled) {
             rehearsal.remember(compiled, samples);
+            String from = directory == null ? SHIPPED : directory.toString();
             return new LiveRuleBook(
-                    new Standing(goLive(compiled, directory == null ? SHIPPED : directory.toString()), null, 0, 0));
+                    new Standing(goLive(compiled, from, openings(compiled.ruleBook())), null, 0, 0));
         }
         List<Problem> problems = ((Compilation.Refused) compilation).problems();
-        Live last = lastGood().orElseThrow(() -> new RulesRefusedException(problems));
+        Live last = lastInForce().orElseThrow(() -> new RulesRefusedException(problems));
         String version = reading.files() == null ? null : reading.files().version();
         log.atError()
                 .addKeyValue("ruleBook", last.book().version())
                 .addKeyValue("refused", version)
                 .addKeyValue("problems", problems.size())
                 .log(
-                        "STALE: the rules are refused, the last good rule book serves; first problem: {}",
+                        last.isBarred()
+                                ? "BARRED: this program refuses the rule book in force; it is shown and nothing is"
+                                        + " taken in until the rules are mended; first problem: {}"
+                                : "STALE: the rules are refused, the last good rule book serves; first problem: {}",
                         problems.get(0));
         return new LiveRuleBook(new Standing(last, new Refused(version, clock.instant(), problems), 0, 1));
     }
 
-    private Optional<Live> lastGood() {
-        return archive.list().stream()
+    /**
+     * The rule book that was in force last, as the archive has it. Where this program refuses it, nobody asked for an
+     * older one: it stays in force, and is barred.
+     */
+    private Optional<Live> lastInForce() {
+        List<RuleFiles> archived = archive.list().stream()
                 .map(RuleBookArchive.Entry::version)
                 .distinct()
                 .limit(TRIED)
@@ -76,16 +86,37 @@ public final class RuleBookStart {
                         // What is not what it says was tampered with or damaged.
                         .filter(files -> files.version().equals(version))
                         .stream())
-                .map(rehearsal::rehearse)
+                .toList();
+        if (archived.isEmpty()) {
+            return Optional.empty();
+        }
+        Compilation inForce = rehearsal.rehearse(archived.get(0));
+        if (inForce instanceof Compilation.Compiled compiled) {
+            return Optional.of(goLive(compiled, ARCHIVE, List.of()));
+        }
+        List<Problem> why = ((Compilation.Refused) inForce).problems();
+        return archived.stream()
+                .map(RuleBook::compile)
                 .filter(Compilation.Compiled.class::isInstance)
-                .map(Compilation.Compiled.class::cast)
+                .map(compilation -> ((Compilation.Compiled) compilation).ruleBook())
                 .findFirst()
-                .map(compiled -> goLive(compiled, ARCHIVE));
+                .map(shown -> new Live(shown, clock.instant(), ARCHIVE, List.of(), why));
     }
 
-    private Live goLive(Compilation.Compiled compiled, String from) {
+    /** What is let pass that the rule book before it stopped; of the first one that nothing stood before, nothing. */
+    private List<Opening> openings(RuleBook next) {
+        return archive.list().stream()
+                .findFirst()
+                .flatMap(entry -> archive.findFiles(entry.version()))
+                .map(RuleBook::compile)
+                .filter(Compilation.Compiled.class::isInstance)
+                .map(before -> Comparison.openings(((Compilation.Compiled) before).ruleBook(), next, clock))
+                .orElse(List.of());
+    }
+
+    private Live goLive(Compilation.Compiled compiled, String from, List<Opening> openings) {
         Live live = new Live(compiled.ruleBook(), clock.instant(), from, compiled.warnings());
-        archive.keep(live.book().files(), live.since(), from);
+        archive.keep(live.book().files(), live.since(), from, openings);
         return live;
     }
 }

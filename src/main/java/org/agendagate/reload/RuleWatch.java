@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.agendagate.language.Problem;
+import org.agendagate.probes.Opening;
 import org.agendagate.reload.LiveRuleBook.Live;
 import org.agendagate.reload.LiveRuleBook.Refused;
 import org.agendagate.reload.RulesDirectory.Reading;
@@ -108,7 +109,8 @@ public final class RuleWatch implements AutoCloseable {
         RuleFiles files = reading.files();
         if (files == null) {
             refuse(null, reading.problem() == null ? List.of() : List.of(reading.problem()));
-        } else if (files.version().equals(rules.current().book().version())) {
+        } else if (files.version().equals(rules.current().book().version())
+                && !rules.current().isBarred()) {
             rules.forgetRefused();
             log.atInfo().addKeyValue("ruleBook", files.version()).log("the rules are again those that serve");
         } else {
@@ -126,10 +128,12 @@ public final class RuleWatch implements AutoCloseable {
     }
 
     private void goLive(Compilation.Compiled compiled, String samples) {
+        List<Opening> openings =
+                Comparison.openings(rules.current().book(), compiled.ruleBook(), clock);
         Live next =
                 new Live(compiled.ruleBook(), clock.instant(), directory.path().toString(), compiled.warnings());
         try {
-            archive.keep(next.book().files(), next.since(), next.from());
+            archive.keep(next.book().files(), next.since(), next.from(), openings);
         } catch (RuntimeException failure) {
             // The exception's words stay out of the log: a driver's may name the password.
             log.debug("cannot archive rule book {}: {}", next.book().version(), failure.getClass());

@@ -86,7 +86,12 @@ public final class RuleBook {
 
     /** As {@link #trying(Rule)}, with several. */
     public RuleBook trying(List<Rule> others) {
-        return new RuleBook(files, version, others, reference);
+        return trying(others, reference);
+    }
+
+    /** As {@link #trying(List)}, with reference data that is not that of its files. */
+    public RuleBook trying(List<Rule> others, Reference otherReference) {
+        return new RuleBook(files, version, others, otherReference);
     }
 
     /** The rules of files, good or not, for display. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.agendagate.probes.Opening;
 import org.agendagate.rules.RuleFiles;
 
 /** An archive in memory that can be made to fail. */
@@ -14,14 +15,16 @@ final class Archive implements RuleBookArchive {
     private final Map<String, RuleFiles> files = new ConcurrentHashMap<>();
     private final List<String> versions = Collections.synchronizedList(new ArrayList<>());
     volatile boolean fails;
+    volatile List<Opening> lastOpenings = List.of();
 
     @Override
-    public void keep(RuleFiles kept, Instant since, String from) {
+    public void keep(RuleFiles kept, Instant since, String from, List<Opening> openings) {
         if (fails) {
             throw new IllegalStateException("no archive today");
         }
         files.put(kept.version(), kept);
         versions.add(kept.version());
+        lastOpenings = openings;
     }
 
     void put(String version, RuleFiles damaged) {

@@ -33,7 +33,7 @@ class KeptRehearsalTest {
     @BeforeEach
     void keep() {
         file = folder.resolve("data/rehearsed.json");
-        KeptRehearsal.in(file, "build 1").keep(OWN.version(), "none", List.of(warning()));
+        KeptRehearsal.in(file, "build 1").keep(OWN, "none", List.of(warning()));
     }
 
     @Test
@@ -65,7 +65,7 @@ class KeptRehearsalTest {
         Rehearsal rehearsal = new Rehearsal(READER, samples, KeptRehearsal.in(file, "build 1"));
         assertRehearsed(rehearsal.recall(OWN));
 
-        KeptRehearsal.in(file, "build 1").keep(OWN.version(), FolderDigest.of(samples), List.of(warning()));
+        KeptRehearsal.in(file, "build 1").keep(OWN, FolderDigest.of(samples), List.of(warning()));
         assertThat(warnings(rehearsal.recall(OWN))).containsExactly(warning());
         Files.writeString(samples.resolve("packet.json"), "{}");
         assertRehearsed(rehearsal.recall(OWN));
@@ -93,7 +93,7 @@ class KeptRehearsalTest {
                 edited("reference/departments.yaml", "units: [省委组织部]", "units: []"),
                 edited("reference/opinions.yaml", "AGREE: [同意,", "AGREE: [圈阅, 同意,"))) {
             assertThat(RuleBook.compile(odd)).isInstanceOf(Compilation.Compiled.class);
-            KeptRehearsal.in(file, "build 1").keep(odd.version(), "none", List.of());
+            KeptRehearsal.in(file, "build 1").keep(odd, "none", List.of());
             assertThat(rehearsal("build 1").recall(odd)).isInstanceOf(Compilation.Refused.class);
         }
     }
@@ -102,7 +102,7 @@ class KeptRehearsalTest {
     void comparesTheSeedRulesWhateverIsKept() {
         RuleFiles weaker = edited(
                 "seed/leader-sign-off.drl", "inCharge, !signedOpinion", "inCharge, !signedOpinion, unit != \"省财政厅\"");
-        KeptRehearsal.in(file, "build 1").keep(weaker.version(), "none", List.of());
+        KeptRehearsal.in(file, "build 1").keep(weaker, "none", List.of());
         assertThat(RuleBook.compile(weaker)).isInstanceOf(Compilation.Compiled.class);
         assertThat(rehearsal("build 1").recall(weaker)).isInstanceOf(Compilation.Refused.class);
     }
