@@ -167,10 +167,11 @@ final class HeaderChecker {
         if (value == null) {
             return "";
         }
-        int slot = value.text().indexOf("{$");
-        if (slot >= 0) {
+        boolean office = entry != HeaderEntry.TITLE_EN;
+        if (value.text().contains("{$") || (!office && value.text().contains("{office"))) {
             problems.tell(value.start(), Mistake.SLOT_NOT_ALLOWED, entry.word());
         }
+        templates.checkOfficeWords(value);
         return value.text();
     }
 

@@ -103,6 +103,8 @@ enum Mistake {
             "`%1$s` 是一条事实，请写明要用哪个字段，例如 `{%1$s.%2$s}`", "`%1$s` is a fact; name a field of it, such as `{%1$s.%2$s}`"),
     SLOT_INVISIBLE(
             "`%s` 在 `not` 或者 `exists` 里，文本中不能使用", "`%s` stands inside `not` or `exists` and cannot be used in a text"),
+    UNKNOWN_OFFICE_WORD("`office` 没有 `%s`，可用的有：%s", "`office` has no `%s`; known are %s"),
+    UNKNOWN_OFFICE_WORD_NEAR("`office` 没有 `%s`，是不是要写 `%s`？", "`office` has no `%s`; did you mean `%s`?"),
     SLOT_NOT_ALLOWED("`@%s` 的文本不能使用 `{…}`", "the text of `@%s` cannot use `{…}`"),
 
     // Keywords and signs

@@ -13,6 +13,9 @@ public record Template(List<Part> parts) {
     /** A piece of a template. */
     public sealed interface Part {}
 
+    /** A name of the office's own, which becomes {@link Words} once its data is known. */
+    public record Office(OfficeWord word) implements Part {}
+
     /** Words that stand as they are. */
     public record Words(String text) implements Part {}
 

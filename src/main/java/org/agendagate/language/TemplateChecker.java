@@ -16,6 +16,11 @@ import org.jspecify.annotations.Nullable;
 final class TemplateChecker {
     private static final Pattern SLOT = Pattern.compile("\\s*(\\$[\\p{L}0-9_$]*)\\s*(?:\\.\\s*([\\p{L}0-9_$]+)\\s*)?");
 
+    /** A name of the office's own. */
+    static final Pattern OFFICE = Pattern.compile("\\s*office\\s*\\.\\s*([\\p{L}0-9_]+)\\s*");
+
+    private static final Pattern OFFICE_SLOT = Pattern.compile("\\{" + OFFICE.pattern() + "}");
+
     private static final Pattern VARIABLE = Pattern.compile("｛?\\s*(\\$[\\p{L}0-9_$]+)");
 
     /** What is behind a variable where only the opening brace is missing. */
@@ -91,6 +96,14 @@ final class TemplateChecker {
             problems.tell(offset(token, open), Mistake.SLOT_NOT_CLOSED);
             return open + 1;
         }
+        Matcher office = OFFICE.matcher(text.substring(open + 1, close));
+        if (office.matches()) {
+            OfficeWord word = words.office(office.group(1), offset(token, open + 1 + office.start(1)));
+            if (word != null) {
+                parts.add(new Template.Office(word));
+            }
+            return close + 1;
+        }
         Matcher slot = SLOT.matcher(text.substring(open + 1, close));
         if (!slot.matches()) {
             problems.tell(offset(token, open), Mistake.BAD_SLOT);
@@ -129,6 +142,14 @@ final class TemplateChecker {
         }
         FactField field = words.field(type, fieldName, fieldAt);
         return field == null ? null : new Slot(name, field);
+    }
+
+    /** Tells names of the office's own that there are none of, in a text that can hold no other slots. */
+    void checkOfficeWords(Token token) {
+        Matcher slot = OFFICE_SLOT.matcher(token.text());
+        while (slot.find()) {
+            words.office(slot.group(1), offset(token, slot.start(1)));
+        }
     }
 
     /** Whether the text is one slot that holds a date or time. */

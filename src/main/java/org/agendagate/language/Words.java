@@ -58,6 +58,21 @@ final class Words {
         return field;
     }
 
+    @Nullable
+    OfficeWord office(String name, int offset) {
+        OfficeWord word = OfficeWord.find(name);
+        if (word == null) {
+            String near = Nearest.find(name, OfficeWord.words());
+            String shown = Problems.shortened(name);
+            if (near == null) {
+                problems.tell(offset, Mistake.UNKNOWN_OFFICE_WORD, shown, listed(OfficeWord.words()));
+            } else {
+                problems.tell(offset, Mistake.UNKNOWN_OFFICE_WORD_NEAR, shown, near);
+            }
+        }
+        return word;
+    }
+
     /** Whether a text can be a value of the field; told where it cannot. */
     boolean isConstant(FactField field, String value, int offset) {
         if (field.values().isEmpty() || field.values().contains(value)) {

@@ -79,6 +79,8 @@ public record RuleView(
             return "{" + slot.variable()
                     + (slot.field() == null ? "" : "." + slot.field().name()) + "}";
         }
-        return ((Template.Words) part).text();
+        return part instanceof Template.Office office
+                ? office.word().slot()
+                : ((Template.Words) part).text();
     }
 }

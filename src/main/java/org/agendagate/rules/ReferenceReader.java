@@ -42,6 +42,8 @@ final class ReferenceReader {
     private static final String FOLDER = "reference/";
     private static final Pattern CALENDAR = Pattern.compile("calendar/(\\d{4})\\.yaml");
 
+    private static final String OFFICE = "office.yaml";
+
     private static final Set<String> KNOWN = Set.of(
             "portfolios.yaml",
             "departments.yaml",
@@ -51,7 +53,8 @@ final class ReferenceReader {
             "wording.yaml",
             "matters.yaml",
             "details.yaml",
-            "lists.yaml");
+            "lists.yaml",
+            OFFICE);
 
     /** What no UTF-8 text holds: bytes that are none, and the zeros of UTF-16. */
     private static final Pattern GARBLED = Pattern.compile("[\\x{FFFD}\\x{0}]");
@@ -85,6 +88,11 @@ final class ReferenceReader {
         thresholds.close();
         files.keySet().forEach(this::tellName);
         return reference;
+    }
+
+    /** What texts of rules call the office and its units. */
+    OfficeNames officeNames(Reference reference) {
+        return OfficeNames.of(files.containsKey(FOLDER + OFFICE) ? open(OFFICE) : null, reference);
     }
 
     private void tellName(String path) {

@@ -33,22 +33,26 @@ public final class RuleBook {
     private final String version;
     private final List<Rule> rules;
     private final Reference reference;
+    private final OfficeNames officeNames;
     private final Set<Class<? extends Fact>> factTypes;
     private final Engine engine;
 
-    private RuleBook(RuleFiles files, String version, List<Rule> rules, Reference reference) {
+    private RuleBook(
+            RuleFiles files, String version, List<Rule> rules, Reference reference, OfficeNames officeNames) {
         this.files = files;
         this.version = version;
-        this.rules = List.copyOf(rules);
+        this.rules = rules.stream().map(officeNames::in).toList();
         this.reference = reference;
+        this.officeNames = officeNames;
         this.factTypes = factTypesOf(rules);
-        this.engine = new Engine(rules);
+        this.engine = new Engine(this.rules);
     }
 
     /** A rule book of {@code files}, or every problem that keeps them from being one. */
     public static Compilation compile(RuleFiles files) {
         ReferenceReader referenceReader = new ReferenceReader(files.contents());
         Reference reference = referenceReader.read();
+        OfficeNames officeNames = referenceReader.officeNames(reference);
         RuleReading reading = read(files, reference);
         List<Problem> problems = new ArrayList<>(reading.problems());
         problems.addAll(referenceReader.problems());
@@ -56,7 +60,12 @@ public final class RuleBook {
         return reading.hasErrors() || !referenceReader.problems().isEmpty()
                 ? new Compilation.Refused(problems)
                 : new Compilation.Compiled(
-                        new RuleBook(files, files.version(), reading.rules(), withWaivers(reference, reading.rules())),
+                        new RuleBook(
+                                files,
+                                files.version(),
+                                reading.rules(),
+                                withWaivers(reference, reading.rules()),
+                                officeNames),
                         problems);
     }
 
@@ -76,7 +85,7 @@ public final class RuleBook {
         if (!rules.contains(rule)) {
             throw new IllegalArgumentException("rule " + rule.id() + " is none of this rule book");
         }
-        return new RuleBook(files, version, List.of(rule), reference);
+        return new RuleBook(files, version, List.of(rule), reference, officeNames);
     }
 
     /** This rule book's reference data under {@code rule} alone, whatever its files say: for trying variants of a rule. */
@@ -91,7 +100,7 @@ public final class RuleBook {
 
     /** As {@link #trying(List)}, with reference data that is not that of its files. */
     public RuleBook trying(List<Rule> others, Reference otherReference) {
-        return new RuleBook(files, version, others, otherReference);
+        return new RuleBook(files, version, others, otherReference, officeNames);
     }
 
     /** The rules of files, good or not, for display. */

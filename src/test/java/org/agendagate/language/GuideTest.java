@@ -57,6 +57,7 @@ class GuideTest {
         FACTS,
         LIMITS,
         INVARIANTS,
+        OFFICE,
         PROBLEMS,
         EXAMPLE_DETAILS,
         EXAMPLE_LISTS,
@@ -92,6 +93,7 @@ class GuideTest {
                 Vocabulary.published().types().stream().map(GuideTest::fact).collect(Collectors.joining("\n"));
             case LIMITS -> limits();
             case INVARIANTS -> invariants();
+            case OFFICE -> office();
             case PROBLEMS -> problems();
             case EXAMPLE_DETAILS -> file("yaml", "rules/reference/details.yaml");
             case EXAMPLE_LISTS -> file("yaml", "rules/reference/lists.yaml");
@@ -117,8 +119,9 @@ class GuideTest {
                 choices(WaiverAuthority.values(), WaiverAuthority::label) + "；只有 "
                         + String.join("、", WaiverAuthority.WAIVABLE_RULES) + " 可以有";
             case DUE -> "带引号的日期或者时间，例如 `\"{$item.deadline}\"`、`\"2026-10-08\"`";
-            case TITLE_EN, BASIS, BASIS_EN -> "带引号的文本，不能用 `{…}`";
-            case ACTOR, ACTOR_EN, REASON, REASON_EN, REMEDY, REMEDY_EN -> "带引号的文本，可以用 `{$变量.字段}`";
+            case TITLE_EN -> "带引号的文本，不能用 `{…}`";
+            case BASIS, BASIS_EN -> "带引号的文本，可以用 `{office.…}`，不能用 `{$变量.字段}`";
+            case ACTOR, ACTOR_EN, REASON, REASON_EN, REMEDY, REMEDY_EN -> "带引号的文本，可以用 `{$变量.字段}`、`{office.…}`";
         };
     }
 
@@ -197,6 +200,13 @@ class GuideTest {
                 + Stream.of(Invariant.values())
                         .map(invariant -> row(
                                 invariant.held(), "`" + invariant.problemCode().code() + "`"))
+                        .collect(Collectors.joining());
+    }
+
+    private static String office() {
+        return table("写法", "填入")
+                + Stream.of(OfficeWord.values())
+                        .map(word -> row("`" + word.slot() + "`", word.zh()))
                         .collect(Collectors.joining());
     }
 
