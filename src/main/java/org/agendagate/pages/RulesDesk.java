@@ -76,6 +76,7 @@ class RulesDesk {
         model.addAttribute(
                 "refusedAt",
                 standing.refused() == null ? "" : told(standing.refused().at()));
+        model.addAttribute("barred", standing.live().isBarred());
         model.addAttribute("editable", editing.isPossible());
         return "rules";
     }

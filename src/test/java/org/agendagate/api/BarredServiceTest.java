@@ -49,6 +49,7 @@ class BarredServiceTest {
             assertThat(submission.statusCode()).isEqualTo(503);
             assertThat(submission.body()).contains("暂不受理报送", "reference/opinions.yaml", "圈阅", "自动恢复受理");
             assertThat(door.post("/api/checks", packet).statusCode()).isEqualTo(503);
+            assertThat(door.get("/rules", "Accept", "text/html").body()).contains("本版程序不再采用现行规则", "圈阅");
             HttpResponse<String> replay = door.get("/api/decisions/" + decision + "/replay");
             assertThat(replay.statusCode()).as(replay.body()).isEqualTo(200);
 
