@@ -39,6 +39,7 @@ final class Documents {
     private final String at;
     private final List<LeaderOpinion> signed;
     private final Map<String, KnownDocument> kept;
+    private final OwnReview ownReview;
 
     Documents(Derivation.Setting setting, AgendaItem item, String at, Signatures signatures) {
         this.setting = setting;
@@ -46,6 +47,7 @@ final class Documents {
         this.at = at;
         this.signed = signatures.counting();
         this.kept = setting.keptFiles();
+        this.ownReview = new OwnReview(setting);
     }
 
     List<Document> facts() {
@@ -90,6 +92,7 @@ final class Documents {
         DeliberationDocument document = asKept(declared);
         LegalPreReview review = reviewThatCounts(document);
         boolean exempt = review != null && isExempt(review);
+        boolean own = review != null && isOwnOnly(review);
         LocalDate validUntil = review == null ? null : validUntil(review);
         return new Document(
                 place,
@@ -100,8 +103,10 @@ final class Documents {
                 document.forDeliberation(),
                 document.reviews().stream().anyMatch(this::isSent),
                 review == null ? null : review.outcome().name(),
-                review == null ? "未送审" : review.outcome().label(),
-                review == null ? "not sent" : Words.of(review.outcome()),
+                review == null ? "未送审" : review.outcome().label() + (own ? "，由起草处室自行审核，未由指定的代审单位签署" : ""),
+                review == null
+                        ? "not sent"
+                        : Words.of(review.outcome()) + (own ? ", by the section that drafted it and no stand-in" : ""),
                 review != null && review.reformRoute(),
                 review == null ? "" : Objects.requireNonNullElse(review.points(), ""),
                 review == null ? null : dueOn(review),
@@ -159,12 +164,25 @@ final class Documents {
 
     /** Sent is what the seed rule tests: pending, failed or expired reviews are other rules' business. */
     private boolean isSent(LegalPreReview review) {
-        return review.outcome() == ReviewOutcome.NOT_REQUIRED ? isExempt(review) : review.sentOn() != null;
+        return review.outcome() == ReviewOutcome.NOT_REQUIRED
+                ? isExempt(review)
+                : review.sentOn() != null && !ownReview.is(review);
     }
 
     /** Only the legal division can say that a document needs no review. */
     private boolean isExempt(LegalPreReview review) {
-        return review.outcome() == ReviewOutcome.NOT_REQUIRED && isLegalDivision(review.notRequiredSignedBy());
+        String signer = review.notRequiredSignedBy();
+        return review.outcome() == ReviewOutcome.NOT_REQUIRED
+                && (isLegalDivision(signer) || ownReview.isByStandIn(review))
+                && !ownReview.is(review);
+    }
+
+    /** Whether nothing keeps the review from counting but that the drafting section made it. */
+    private boolean isOwnOnly(LegalPreReview review) {
+        return ownReview.is(review)
+                && (review.outcome() == ReviewOutcome.NOT_REQUIRED
+                        ? isLegalDivision(review.notRequiredSignedBy())
+                        : review.sentOn() != null);
     }
 
     private boolean isLegalDivision(@Nullable String name) {

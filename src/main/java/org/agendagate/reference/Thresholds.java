@@ -13,6 +13,7 @@ import java.util.List;
  * @param reviewWorkingDays working days the legal division has, from acceptance, where no day is set
  * @param reviewLeadDays working days that a unit must leave to the legal division for a review
  * @param legalDivisions names under which the legal division signs
+ * @param standIns who signs instead where the legal division itself drafted
  */
 public record Thresholds(
         int submissionWorkingDays,
@@ -21,8 +22,10 @@ public record Thresholds(
         int reviewValidDays,
         int reviewWorkingDays,
         int reviewLeadDays,
-        List<String> legalDivisions) {
+        List<String> legalDivisions,
+        List<String> standIns) {
     public Thresholds {
         legalDivisions = List.copyOf(legalDivisions);
+        standIns = List.copyOf(standIns);
     }
 }

@@ -160,7 +160,8 @@ final class ReferenceReader {
                 review.count("validDays"),
                 review.count("workingDays"),
                 review.count("leadWorkingDays"),
-                review.texts("divisions"));
+                review.texts("divisions"),
+                review.findTexts("standIns"));
         submission.close();
         review.close();
         return thresholds;
