@@ -21,7 +21,8 @@ final class ArchiveInRecords implements RuleBookArchive {
 
     @Override
     public void keep(RuleFiles files, Instant since, String from, List<Opening> openings) {
-        ruleBooks.goLive(files, since, from, ACTOR, openings.stream().map(Opening::zh).toList());
+        ruleBooks.goLive(
+                files, since, from, ACTOR, openings.stream().map(Opening::zh).toList());
     }
 
     @Override

@@ -44,9 +44,7 @@ class ArchitectureTest {
         theseMayUse(
                 "samples",
                 "gate decision rules findings language facts packet calendar history reading reference derivation");
-        theseMayUse(
-                "probes",
-                "rules language facts findings packet calendar history reference derivation edition");
+        theseMayUse("probes", "rules language facts findings packet calendar history reference derivation edition");
         theseMayUse("reload", "probes rules samples language facts findings packet decision reading");
         theseMayUse("records", "documents gate decision rules packet history");
         theseMayUse("notices", "records decision packet findings facts calendar reference");
@@ -69,8 +67,8 @@ class ArchitectureTest {
                         + " rules language findings facts packet samples reading reference");
         theseMayUse(
                 "cli",
-                "replay records documents access reload probes samples gate decision findings rules language facts packet"
-                        + " reading");
+                "replay records documents access reload probes samples gate decision findings rules language facts"
+                        + " packet reading");
     }
 
     @Test

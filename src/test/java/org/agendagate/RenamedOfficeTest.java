@@ -42,8 +42,8 @@ class RenamedOfficeTest {
     @TempDir
     private Path folder;
 
-    private final Map<String, String> names = new TreeMap<>(
-            Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder()));
+    private final Map<String, String> names =
+            new TreeMap<>(Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder()));
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
     private Path rules;
@@ -58,27 +58,27 @@ class RenamedOfficeTest {
             write(file.getKey(), data ? limits(renamed(text)) : text);
         }
         write("extra/every-item.drl", """
-                package extra
+            package extra
 
-                rule "X01 每一个议题都提示"
-                    @effect( advise )
-                    @tier( form )
-                    @title_en( "Every item" )
-                    @basis( "{office.basis}" )
-                    @basis_en( "Rules of the office" )
-                    @verification( founding )
-                    @actor( "{office.legalDivision}" )
-                    @actor_en( "the legal division" )
-                    @reason( "请{office.office}核对。" )
-                    @reason_en( "to be looked at" )
-                    @remedy( "请核对。" )
-                    @remedy_en( "look at it" )
-                when
-                    $item : Item()
-                then
-                    report( $item );
-                end
-                """);
+            rule "X01 每一个议题都提示"
+                @effect( advise )
+                @tier( form )
+                @title_en( "Every item" )
+                @basis( "{office.basis}" )
+                @basis_en( "Rules of the office" )
+                @verification( founding )
+                @actor( "{office.legalDivision}" )
+                @actor_en( "the legal division" )
+                @reason( "请{office.office}核对。" )
+                @reason_en( "to be looked at" )
+                @remedy( "请核对。" )
+                @remedy_en( "look at it" )
+            when
+                $item : Item()
+            then
+                report( $item );
+            end
+            """);
     }
 
     @Test

@@ -66,8 +66,10 @@ class RulesController {
 
     @Schema(description = "The rule book that serves.")
     record LiveRules(
-            @Schema(description = "STALE where the rules as they stand are refused and the last good ones serve; BARRED where this program"
-                            + " refuses those in force, and no packet is taken in until they are mended")
+            @Schema(
+                    description = "STALE where the rules as they stand are refused and the last good ones serve; BARRED"
+                            + " where this program refuses those in force, and no packet is taken in until they"
+                            + " are mended")
             State state,
 
             @Schema(description = "Digest of every file it is made of")

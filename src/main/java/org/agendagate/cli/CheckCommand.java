@@ -45,10 +45,7 @@ final class CheckCommand implements Callable<Integer> {
             description = "与哪个规则目录相比，列出三条硬规定原来拦下、现在不再拦下的情形；不指定的与上次试运行的规则相比（如果有）")
     private @Nullable Path against;
 
-    @Option(
-            names = "--rehearsed",
-            paramLabel = "FILE",
-            description = "服务保存上次试运行结果的文件（默认 ${DEFAULT-VALUE}）")
+    @Option(names = "--rehearsed", paramLabel = "FILE", description = "服务保存上次试运行结果的文件（默认 ${DEFAULT-VALUE}）")
     private Path rehearsed = Path.of("data", "rehearsed.json");
 
     CheckCommand(Console console) {

@@ -68,8 +68,7 @@ final class OwnReview {
 
     /** The section that signed, without the post: 法规处·审核岗 is 法规处. */
     private static @Nullable String signer(LegalPreReview review) {
-        String name =
-                review.outcome() == ReviewOutcome.NOT_REQUIRED ? review.notRequiredSignedBy() : review.reviewer();
+        String name = review.outcome() == ReviewOutcome.NOT_REQUIRED ? review.notRequiredSignedBy() : review.reviewer();
         return name == null || name.isBlank() ? null : name.split("·", 2)[0].strip();
     }
 }

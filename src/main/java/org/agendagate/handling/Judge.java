@@ -85,7 +85,9 @@ final class Judge {
         Problem first = problems.get(0);
         int more = problems.size() - 1;
         return NoDecisionException.barred(
-                "%s 第 %d 行：%s%s".formatted(first.file(), first.line(), first.zh(), more == 0 ? "" : "（另有 %d 处）".formatted(more)),
+                "%s 第 %d 行：%s%s"
+                        .formatted(
+                                first.file(), first.line(), first.zh(), more == 0 ? "" : "（另有 %d 处）".formatted(more)),
                 first + (more == 0 ? "" : " (+%d)".formatted(more)));
     }
 

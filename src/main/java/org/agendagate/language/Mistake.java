@@ -156,7 +156,8 @@ enum Mistake {
     VARIABLE_WITHOUT_DOLLAR("变量名应以 `$` 开头，请写 `$%s`", "a variable begins with `$`; write `$%s`"),
     VARIABLE_INSIDE_NEGATION(
             "`%2$s` 条件里的变量 `%1$s` 指不到任何事实，请删除；要报告这条事实，请去掉 `%2$s`",
-            "the variable `%1$s` names nothing inside `%2$s`; delete it, or delete `%2$s` if the fact is to be reported"),
+            "the variable `%1$s` names nothing inside `%2$s`; delete it, or delete `%2$s` if the fact is to be"
+                    + " reported"),
     OWN_VARIABLE("在条件自己的括号里直接写字段：`%s`", "inside its own condition name the field alone: `%s`"),
     VARIABLE_IS_VALUE("`%s` 是一个值，没有字段", "`%s` is a value and has no fields"),
     VARIABLE_IS_FACT(

@@ -79,8 +79,6 @@ public record RuleView(
             return "{" + slot.variable()
                     + (slot.field() == null ? "" : "." + slot.field().name()) + "}";
         }
-        return part instanceof Template.Office office
-                ? office.word().slot()
-                : ((Template.Words) part).text();
+        return part instanceof Template.Office office ? office.word().slot() : ((Template.Words) part).text();
     }
 }

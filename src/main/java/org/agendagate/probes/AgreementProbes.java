@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.agendagate.reference.DepartmentPolicy;
 import org.agendagate.findings.Wording;
 import org.agendagate.packet.ItemType;
 import org.agendagate.packet.Touch;
 import org.agendagate.probes.ProbeItem.Reply;
+import org.agendagate.reference.DepartmentPolicy;
 import org.agendagate.rules.RuleBook;
 
 /** For G02: on what whose agreement is needed, and what stands in for it. */
@@ -62,10 +62,16 @@ final class AgreementProbes {
             Set<String> others = new LinkedHashSet<>(concerned);
             others.remove(unit);
             List<Reply> agreed = Reply.of(others, "AGREE");
-            probes.add(probe(unit, zh + "，没有征求其意见", en + ", not asked", item(LEAD_UNIT, matter, touch)
-                    .asked(others, agreed)));
-            probes.add(probe(unit, zh + "，其没有反馈", en + ", no answer", item(LEAD_UNIT, matter, touch)
-                    .asked(concerned, agreed)));
+            probes.add(probe(
+                    unit,
+                    zh + "，没有征求其意见",
+                    en + ", not asked",
+                    item(LEAD_UNIT, matter, touch).asked(others, agreed)));
+            probes.add(probe(
+                    unit,
+                    zh + "，其没有反馈",
+                    en + ", no answer",
+                    item(LEAD_UNIT, matter, touch).asked(concerned, agreed)));
             for (String stance : List.of("SILENT", "RESERVE", "OBJECT", "AGREE_WITH_SUGGESTION")) {
                 probes.add(probe(
                         unit,
@@ -73,8 +79,11 @@ final class AgreementProbes {
                         en + ", its answer " + stance,
                         item(LEAD_UNIT, matter, touch).asked(concerned, with(agreed, unit, stance))));
             }
-            probes.add(probe(unit, zh + "，由其主办，没有征求其他部门的意见", en + ", as the lead unit, nobody asked", item(
-                    unit, matter, touch)));
+            probes.add(probe(
+                    unit,
+                    zh + "，由其主办，没有征求其他部门的意见",
+                    en + ", as the lead unit, nobody asked",
+                    item(unit, matter, touch)));
         }
     }
 
@@ -85,7 +94,9 @@ final class AgreementProbes {
                 Probe.EVERY_UNIT,
                 "部门都不同意，倾向性意见由“" + coordinator + "”协调",
                 "all departments object, the leaning opinion coordinated by " + coordinator,
-                item(LEAD_UNIT, Touch.MONEY.name(), true).asked(concerned, objecting).leaningBy(coordinator));
+                item(LEAD_UNIT, Touch.MONEY.name(), true)
+                        .asked(concerned, objecting)
+                        .leaningBy(coordinator));
     }
 
     private static String stanceOf(String stance) {

@@ -31,8 +31,7 @@ final class Charges {
                             .add(leader.code()));
             leader.actings().stream()
                     .filter(acting -> covers(acting.from(), acting.until(), day))
-                    .forEach(acting -> actings.add(
-                            new ActingFor(leader.code(), acting.actingFor(), acting.basis())));
+                    .forEach(acting -> actings.add(new ActingFor(leader.code(), acting.actingFor(), acting.basis())));
         }
     }
 

@@ -95,7 +95,8 @@ final class ProbeItem {
 
     /** A document for deliberation that somebody says needs no review. */
     ProbeItem exemptedBy(String name) {
-        document().putArray("reviews")
+        document()
+                .putArray("reviews")
                 .addObject()
                 .put("outcome", "NOT_REQUIRED")
                 .put("notRequiredSignedBy", name)

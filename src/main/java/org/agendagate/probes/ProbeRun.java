@@ -43,7 +43,8 @@ final class ProbeRun {
                 ruleBook.rules().stream().filter(one -> one.id().equals(rule)).toList();
         RuleBook trying = ruleBook.trying(alone, ruleBook.reference().withCalendar(calendar()));
         OffsetDateTime time = day.atTime(LocalTime.NOON).atZone(Facts.ZONE).toOffsetDateTime();
-        Facts facts = Derivation.of(packet(items, time), History.none(), trying.reference(), time, trying.factTypes(), Edition.newest());
+        Facts facts = Derivation.of(
+                packet(items, time), History.none(), trying.reference(), time, trying.factTypes(), Edition.newest());
         Map<Integer, Wording> stopped = new HashMap<>();
         for (Finding finding : trying.evaluate(facts, EvidenceFinder.withoutContent(), time)) {
             stopped.putIfAbsent(Integer.valueOf(finding.itemNo()), finding.reason());

@@ -34,19 +34,18 @@ public final class Probes {
         later.addAll(Charges.changesAfter(after, day));
         later.stream()
                 .limit(LATER_DAYS)
-                .forEach(change -> openings.addAll(openings(
-                                new SignatureProbes(before, after, change).signers(), before, after, change)
-                        .stream()
-                        .filter(opening -> isNews(opening, openings))
-                        .toList()));
+                .forEach(change -> openings.addAll(
+                        openings(new SignatureProbes(before, after, change).signers(), before, after, change).stream()
+                                .filter(opening -> isNews(opening, openings))
+                                .toList()));
         return List.copyOf(openings);
     }
 
     /** A signer who counts from one day on counts on later ones as well. */
     private static boolean isNews(Opening opening, List<Opening> known) {
         return known.stream()
-                .noneMatch(other -> other.unit().equals(opening.unit())
-                        && signer(other).equals(signer(opening)));
+                .noneMatch(other ->
+                        other.unit().equals(opening.unit()) && signer(other).equals(signer(opening)));
     }
 
     private static String signer(Opening opening) {
@@ -62,7 +61,8 @@ public final class Probes {
         ProbeRun run = new ProbeRun(day);
         Map<Integer, Wording> stopped =
                 run.stopped(probes.stream().map(Probe::before).toList(), before, rule);
-        Map<Integer, Wording> still = run.stopped(probes.stream().map(Probe::after).toList(), after, rule);
+        Map<Integer, Wording> still =
+                run.stopped(probes.stream().map(Probe::after).toList(), after, rule);
         List<Opening> openings = new ArrayList<>();
         for (int number = 0; number < probes.size(); number++) {
             Wording reason = stopped.get(number);

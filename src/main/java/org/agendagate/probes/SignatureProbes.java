@@ -20,9 +20,39 @@ final class SignatureProbes {
 
     /** What leaders write that is no view of their own, or not the view it looks like. */
     private static final List<String> DOUBTFUL = List.of(
-            "不能同意", "难以同意", "未同意", "尚未同意", "是否同意", "同意否", "同意吗", "如财政厅同意", "若无不同意见", "财政厅同意", "同意退回", "同意撤回", "同意暂不上会",
-            "同意，但下次再议", "知道了", "收到", "请按程序办理", "请书记定", "请再核", "退回", "不上会", "下次再说", "待研究", "再议", "看过", "请财政厅同意后再报",
-            "不表态", "无意见可提", "没有意见", "原则上不同意", "基本同意，不上会", "同意反对意见", "同意推迟");
+            "不能同意",
+            "难以同意",
+            "未同意",
+            "尚未同意",
+            "是否同意",
+            "同意否",
+            "同意吗",
+            "如财政厅同意",
+            "若无不同意见",
+            "财政厅同意",
+            "同意退回",
+            "同意撤回",
+            "同意暂不上会",
+            "同意，但下次再议",
+            "知道了",
+            "收到",
+            "请按程序办理",
+            "请书记定",
+            "请再核",
+            "退回",
+            "不上会",
+            "下次再说",
+            "待研究",
+            "再议",
+            "看过",
+            "请财政厅同意后再报",
+            "不表态",
+            "无意见可提",
+            "没有意见",
+            "原则上不同意",
+            "基本同意，不上会",
+            "同意反对意见",
+            "同意推迟");
 
     private final RuleBook beforeBook;
     private final RuleBook afterBook;
@@ -92,10 +122,10 @@ final class SignatureProbes {
      */
     List<Probe> wordsBesideOthers(List<Opening> known) {
         return listedWords().stream()
-                .filter(word -> known.stream()
-                        .noneMatch(opening -> opening.matter().equals(matter(word))))
-                .flatMap(word -> Stream.of(
-                        "请" + word, "不" + word, "未" + word, "是否" + word, word + "，请财政厅阅处", "转请财政厅" + word))
+                .filter(word ->
+                        known.stream().noneMatch(opening -> opening.matter().equals(matter(word))))
+                .flatMap(word ->
+                        Stream.of("请" + word, "不" + word, "未" + word, "是否" + word, word + "，请财政厅阅处", "转请财政厅" + word))
                 .flatMap(text -> reading(text).stream())
                 .toList();
     }

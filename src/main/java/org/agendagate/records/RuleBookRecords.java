@@ -92,8 +92,7 @@ public final class RuleBookRecords {
                         openings.size());
     }
 
-    private void appendLive(
-            RuleFiles ruleBook, Instant since, String from, String actor, Map<String, Object> content) {
+    private void appendLive(RuleFiles ruleBook, Instant since, String from, String actor, Map<String, Object> content) {
         String version = ruleBook.version();
         List<Act> acts = new ArrayList<>(archive(ruleBook, since, actor));
         KeyHolder seq = new GeneratedKeyHolder();

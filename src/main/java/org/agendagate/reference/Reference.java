@@ -19,17 +19,7 @@ public record Reference(
     /** The same reference data with another calendar. */
     public Reference withCalendar(WorkingCalendar other) {
         return new Reference(
-                other,
-                portfolios,
-                departments,
-                opinions,
-                thresholds,
-                matters,
-                waivers,
-                form,
-                wording,
-                details,
-                lists);
+                other, portfolios, departments, opinions, thresholds, matters, waivers, form, wording, details, lists);
     }
 
     /** The same reference data, with what the rules' headers say of waivers. */

@@ -118,8 +118,10 @@ public final class KeptRehearsal {
         Path next = file.resolveSibling(file.getFileName() + ".next");
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            Files.write(next, JSON.writeValueAsBytes(Sealed.of(
-                            new Rehearsed(program, files.version(), samples, warnings, files.contents()))));
+            Files.write(
+                    next,
+                    JSON.writeValueAsBytes(
+                            Sealed.of(new Rehearsed(program, files.version(), samples, warnings, files.contents()))));
             Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException failure) {
             log.info(

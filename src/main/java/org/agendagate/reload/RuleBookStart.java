@@ -53,8 +53,7 @@ public final class RuleBookStart {
         if (compilation instanceof Compilation.Compiled compiled) {
             rehearsal.remember(compiled, samples);
             String from = directory == null ? SHIPPED : directory.toString();
-            return new LiveRuleBook(
-                    new Standing(goLive(compiled, from, openings(compiled.ruleBook())), null, 0, 0));
+            return new LiveRuleBook(new Standing(goLive(compiled, from, openings(compiled.ruleBook())), null, 0, 0));
         }
         List<Problem> problems = ((Compilation.Refused) compilation).problems();
         Live last = lastInForce().orElseThrow(() -> new RulesRefusedException(problems));

@@ -128,8 +128,7 @@ public final class RuleWatch implements AutoCloseable {
     }
 
     private void goLive(Compilation.Compiled compiled, String samples) {
-        List<Opening> openings =
-                Comparison.openings(rules.current().book(), compiled.ruleBook(), clock);
+        List<Opening> openings = Comparison.openings(rules.current().book(), compiled.ruleBook(), clock);
         Live next =
                 new Live(compiled.ruleBook(), clock.instant(), directory.path().toString(), compiled.warnings());
         try {

@@ -7,14 +7,14 @@ import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.agendagate.reference.DepartmentPolicy;
-import org.agendagate.reference.Reference;
 import org.agendagate.findings.Authority;
 import org.agendagate.findings.Wording;
 import org.agendagate.language.Header;
 import org.agendagate.language.OfficeWord;
 import org.agendagate.language.Rule;
 import org.agendagate.language.Template;
+import org.agendagate.reference.DepartmentPolicy;
+import org.agendagate.reference.Reference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -121,9 +121,7 @@ final class OfficeNames {
 
     private Template in(Template template) {
         return new Template(template.parts().stream()
-                .map(part -> part instanceof Template.Office office
-                        ? new Template.Words(name(office.word()))
-                        : part)
+                .map(part -> part instanceof Template.Office office ? new Template.Words(name(office.word())) : part)
                 .toList());
     }
 

@@ -37,8 +37,7 @@ public final class RuleBook {
     private final Set<Class<? extends Fact>> factTypes;
     private final Engine engine;
 
-    private RuleBook(
-            RuleFiles files, String version, List<Rule> rules, Reference reference, OfficeNames officeNames) {
+    private RuleBook(RuleFiles files, String version, List<Rule> rules, Reference reference, OfficeNames officeNames) {
         this.files = files;
         this.version = version;
         this.rules = rules.stream().map(officeNames::in).toList();

@@ -33,9 +33,8 @@ class BarredServiceTest {
         String good = Files.readString(opinions);
         String decision;
         try (ConfigurableApplicationContext before = start()) {
-            decision = json(door(before).post("/api/packets", packet))
-                    .path("id")
-                    .asString();
+            decision =
+                    json(door(before).post("/api/packets", packet)).path("id").asString();
             Files.writeString(opinions, good.replace("AGREE: [同意,", "AGREE: [圈阅, 同意,"));
             before.getBean(RuleBookRecords.class)
                     .goLive(RuleFiles.read(folder.resolve("rules")), Instant.now(), "rules", "service");

@@ -44,10 +44,12 @@ class OwnReviewTest {
         "省委办公厅, 综合处, 省司法厅, false",
         "省财政厅, 条法处, 省财政厅条法处, false",
     })
-    void countsWhatAnotherSectionSigned(String unit, String section, String signer, boolean counts)
-            throws IOException {
+    void countsWhatAnotherSectionSigned(String unit, String section, String signer, boolean counts) throws IOException {
         ReadPacket packet = packet(
-                "boundary-accepts-exemption-signed-by-the-legal-division", unit, section, "\"notRequiredSignedBy\": \"法规处\"",
+                "boundary-accepts-exemption-signed-by-the-legal-division",
+                unit,
+                section,
+                "\"notRequiredSignedBy\": \"法规处\"",
                 "\"notRequiredSignedBy\": \"" + signer + "\"");
 
         assertThat(reasons(packet, Edition.newest()).findAny().isEmpty()).isEqualTo(counts);
@@ -61,8 +63,7 @@ class OwnReviewTest {
         "省财政厅, 法规处, 法规处·审核岗, true",
     })
     void asksOfReviewsTheSame(String unit, String section, String reviewer, boolean counts) throws IOException {
-        ReadPacket packet = packet(
-                "accepts-document-that-passed-review", unit, section, "法规处·审核岗", reviewer);
+        ReadPacket packet = packet("accepts-document-that-passed-review", unit, section, "法规处·审核岗", reviewer);
 
         assertThat(reasons(packet, Edition.newest()).findAny().isEmpty()).isEqualTo(counts);
         assertThat(reasons(packet, Edition.newest()))
@@ -98,9 +99,11 @@ class OwnReviewTest {
 
     private static RuleBook rules() {
         Map<String, byte[]> files = new TreeMap<>(RuleFiles.bundled().contents());
-        files.computeIfPresent("reference/thresholds.yaml", (path, content) -> new String(content, UTF_8)
-                .replace("standIns: []", "standIns: [省司法厅]")
-                .getBytes(UTF_8));
+        files.computeIfPresent(
+                "reference/thresholds.yaml",
+                (path, content) -> new String(content, UTF_8)
+                        .replace("standIns: []", "standIns: [省司法厅]")
+                        .getBytes(UTF_8));
         return ((Compilation.Compiled) RuleBook.compile(RuleFiles.of(files))).ruleBook();
     }
 }

@@ -33,44 +33,44 @@ class OpeningsTest {
     /** The file, what stands there, what is written instead, and what is listed: the rule and words of unit or matter. */
     @ParameterizedTest(name = "{0}: {1} -> {2}")
     @CsvSource(delimiter = '|', textBlock = """
-            opinions | ' AGREE: [' | ' AGREE: [知道了, ' | G01 | 意见栏写“知道了”
-            opinions | ' AGREE: [' | ' AGREE: [收到, ' | G01 | 意见栏写“收到”
-            opinions | ' AGREE: [' | ' AGREE: [按程序, ' | G01 | 意见栏写“请按程序办理”
-            opinions | ' AGREE: [' | ' AGREE: [财政厅, ' | G01 | 意见栏写“转请财政厅阅处”
-            opinions | ' AGREE: [' | ' AGREE: [书记, ' | G01 | 意见栏写“请书记定”
-            opinions | ' AGREE: [' | ' AGREE: [看过, ' | G01 | 意见栏写“看过”
-            opinions | ' AGREE: [' | ' AGREE: [再核, ' | G01 | 意见栏写“请再核”
-            opinions | ' AGREE: [' | ' AGREE: [不能, ' | G01 | 意见栏写“不能”
-            opinions | ' CONDITIONAL: [' | ' CONDITIONAL: [如, ' | G01 | 意见栏写“如”
-            opinions | ' CONDITIONAL: [' | ' CONDITIONAL: [知道, ' | G01 | 意见栏写“知道了”
-            opinions | ' AGREE_WITH_COMMENT: [' | ' AGREE_WITH_COMMENT: [有关部门, ' | G01 | 意见栏写“转请有关部门研处”
-            opinions | ' AGREE: [' | ' AGREE: [下次再说, ' | G01 | 意见栏写“下次再说”
-            opinions | ' AGREE: [' | ' AGREE: [不表态, ' | G01 | 意见栏写“不表态”
-            departments | 'PROPERTY, STAFFING,' | 'PROPERTY,' | G02 | 编制
-            departments | ', LAND,' | ',' | G02 | 土地
-            departments | ', PROJECT]' | ']' | G02 | 项目
-            departments | 'units: [省委组织部]' | 'units: [省档案局]' | G02 | 省委组织部
-            departments | 'units: [省委编办]' | 'units: [省委组织部]' | G02 | 省委编办
-            departments | 'units: [省财政厅]' | 'units: [省审计厅]' | G02 | 省财政厅
-            departments | 'units: [省财政厅, 省机关事务局]' | 'units: [省财政厅]' | G02 | 省机关事务局
-            departments | 'units: [省自然资源厅]' | 'units: [省水利厅]' | G02 | 省自然资源厅
-            departments | 'units: [省发展改革委]' | 'units: [省数据局]' | G02 | 省发展改革委
-            departments | 'units: [省财政厅]' | 'units: [省财政]' | G02 | 省财政厅
-            departments | 'silenceIsConsent: false' | 'silenceIsConsent: true' | G02 | 逾期未反馈
-            thresholds | 'divisions: [' | 'divisions: [省财政厅, ' | G03 | 省财政厅
-            thresholds | 'divisions: [' | 'divisions: [报送单位, ' | G03 | 报送单位
-            thresholds | 'divisions: [' | 'divisions: [省委秘书长, ' | G03 | 省委秘书长
-            thresholds | 'divisions: [' | 'divisions: [办公室, ' | G03 | 办公室
-            thresholds | 'divisions: [' | 'divisions: [政策研究处, ' | G03 | 政策研究处
-            portfolios | 'units: [省农业农村厅, 省水利厅]' | 'units: [省农业农村厅, 省水利厅, 省粮食局]' | G01 | 省粮食局
-            portfolios | '省委编办, 省委老干部局]' | '省委老干部局, 省人大常委会办公厅]' | G01 | 省人大常委会办公厅
-            portfolios | 'L-秘书长' | 'L-办公厅主任' | G01 | 由省委秘书长签署
-            portfolios | 'basis: 明委办〔2026〕88号' | 'basis: 口头' | G01 | 依据口头
-            portfolios | 'leader: L-农业' | 'leader: L-常务' | G01 | 代常务副省长
-            portfolios | 'until: 2026-10-15' | 'until: 2027-10-15' | G01 | 自2026-10-16起
-            portfolios | '省审计厅, 省国资委, 省应急厅, 省数据局]' | '省审计厅, 省国资委, 省应急厅, 省数据局, 省高院]' | G01 | 省高院
-            portfolios | 'L-社会' | 'L-社会2' | G01 | 由分管社会事业工作的副省长签署
-            """)
+        opinions | ' AGREE: [' | ' AGREE: [知道了, ' | G01 | 意见栏写“知道了”
+        opinions | ' AGREE: [' | ' AGREE: [收到, ' | G01 | 意见栏写“收到”
+        opinions | ' AGREE: [' | ' AGREE: [按程序, ' | G01 | 意见栏写“请按程序办理”
+        opinions | ' AGREE: [' | ' AGREE: [财政厅, ' | G01 | 意见栏写“转请财政厅阅处”
+        opinions | ' AGREE: [' | ' AGREE: [书记, ' | G01 | 意见栏写“请书记定”
+        opinions | ' AGREE: [' | ' AGREE: [看过, ' | G01 | 意见栏写“看过”
+        opinions | ' AGREE: [' | ' AGREE: [再核, ' | G01 | 意见栏写“请再核”
+        opinions | ' AGREE: [' | ' AGREE: [不能, ' | G01 | 意见栏写“不能”
+        opinions | ' CONDITIONAL: [' | ' CONDITIONAL: [如, ' | G01 | 意见栏写“如”
+        opinions | ' CONDITIONAL: [' | ' CONDITIONAL: [知道, ' | G01 | 意见栏写“知道了”
+        opinions | ' AGREE_WITH_COMMENT: [' | ' AGREE_WITH_COMMENT: [有关部门, ' | G01 | 意见栏写“转请有关部门研处”
+        opinions | ' AGREE: [' | ' AGREE: [下次再说, ' | G01 | 意见栏写“下次再说”
+        opinions | ' AGREE: [' | ' AGREE: [不表态, ' | G01 | 意见栏写“不表态”
+        departments | 'PROPERTY, STAFFING,' | 'PROPERTY,' | G02 | 编制
+        departments | ', LAND,' | ',' | G02 | 土地
+        departments | ', PROJECT]' | ']' | G02 | 项目
+        departments | 'units: [省委组织部]' | 'units: [省档案局]' | G02 | 省委组织部
+        departments | 'units: [省委编办]' | 'units: [省委组织部]' | G02 | 省委编办
+        departments | 'units: [省财政厅]' | 'units: [省审计厅]' | G02 | 省财政厅
+        departments | 'units: [省财政厅, 省机关事务局]' | 'units: [省财政厅]' | G02 | 省机关事务局
+        departments | 'units: [省自然资源厅]' | 'units: [省水利厅]' | G02 | 省自然资源厅
+        departments | 'units: [省发展改革委]' | 'units: [省数据局]' | G02 | 省发展改革委
+        departments | 'units: [省财政厅]' | 'units: [省财政]' | G02 | 省财政厅
+        departments | 'silenceIsConsent: false' | 'silenceIsConsent: true' | G02 | 逾期未反馈
+        thresholds | 'divisions: [' | 'divisions: [省财政厅, ' | G03 | 省财政厅
+        thresholds | 'divisions: [' | 'divisions: [报送单位, ' | G03 | 报送单位
+        thresholds | 'divisions: [' | 'divisions: [省委秘书长, ' | G03 | 省委秘书长
+        thresholds | 'divisions: [' | 'divisions: [办公室, ' | G03 | 办公室
+        thresholds | 'divisions: [' | 'divisions: [政策研究处, ' | G03 | 政策研究处
+        portfolios | 'units: [省农业农村厅, 省水利厅]' | 'units: [省农业农村厅, 省水利厅, 省粮食局]' | G01 | 省粮食局
+        portfolios | '省委编办, 省委老干部局]' | '省委老干部局, 省人大常委会办公厅]' | G01 | 省人大常委会办公厅
+        portfolios | 'L-秘书长' | 'L-办公厅主任' | G01 | 由省委秘书长签署
+        portfolios | 'basis: 明委办〔2026〕88号' | 'basis: 口头' | G01 | 依据口头
+        portfolios | 'leader: L-农业' | 'leader: L-常务' | G01 | 代常务副省长
+        portfolios | 'until: 2026-10-15' | 'until: 2027-10-15' | G01 | 自2026-10-16起
+        portfolios | '省审计厅, 省国资委, 省应急厅, 省数据局]' | '省审计厅, 省国资委, 省应急厅, 省数据局, 省高院]' | G01 | 省高院
+        portfolios | 'L-社会' | 'L-社会2' | G01 | 由分管社会事业工作的副省长签署
+        """)
     void areListedWithUnitAndMatter(String file, String before, String after, String rule, String listed) {
         RuleBook edited = edited(file, before, after);
 
@@ -95,28 +95,28 @@ class OpeningsTest {
     /** And these never come so far. */
     @ParameterizedTest(name = "{0}: {1} -> {2}")
     @CsvSource(delimiter = '|', textBlock = """
-            opinions | ' AGREE: [' | ' AGREE: [圈阅, '
-            opinions | ' AGREE: [' | ' AGREE: [阅, '
-            opinions | ' AGREE: [' | ' AGREE: [阅处, '
-            opinions | ' AGREE: [' | ' AGREE: [转请, '
-            opinions | ' DEFER: [' | ' DEFER: [传阅, '
-            opinions | ' DISAGREE: [' | ' DISAGREE: [空白, '
-            opinions | ' CONDITIONAL: [' | ' CONDITIONAL: [请办理, '
-            opinions | 'countsAsOpinion: [' | 'countsAsOpinion: [READ_ONLY, '
-            opinions | 'countsAsOpinion: [' | 'countsAsOpinion: [FORWARD, '
-            opinions | 'countsAsOpinion: [' | 'countsAsOpinion: [NAME_ONLY, '
-            opinions | 'countsAsOpinion: [' | 'countsAsOpinion: [EMPTY, '
-            opinions | 'countsAsOpinion: [' | 'countsAsOpinion: [UNCLEAR, '
-            departments | '[PERSONNEL, MONEY' | '[MONEY'
-            departments | 'MONEY, PROPERTY' | 'PROPERTY'
-            departments | 'PROPERTY, STAFFING' | 'STAFFING'
-            departments | 'when: PERSONNEL' | 'when: AWARD'
-            departments | 'when: MONEY' | 'when: FUND'
-            departments | 'units: [省委组织部]' | 'units: []'
-            departments | 'units: [省财政厅]' | 'units: [待定]'
-            thresholds | '[法规处, 省委办公厅法规处]' | '[]'
-            thresholds | '[法规处, 省委办公厅法规处]' | '[待定]'
-            """)
+        opinions | ' AGREE: [' | ' AGREE: [圈阅, '
+        opinions | ' AGREE: [' | ' AGREE: [阅, '
+        opinions | ' AGREE: [' | ' AGREE: [阅处, '
+        opinions | ' AGREE: [' | ' AGREE: [转请, '
+        opinions | ' DEFER: [' | ' DEFER: [传阅, '
+        opinions | ' DISAGREE: [' | ' DISAGREE: [空白, '
+        opinions | ' CONDITIONAL: [' | ' CONDITIONAL: [请办理, '
+        opinions | 'countsAsOpinion: [' | 'countsAsOpinion: [READ_ONLY, '
+        opinions | 'countsAsOpinion: [' | 'countsAsOpinion: [FORWARD, '
+        opinions | 'countsAsOpinion: [' | 'countsAsOpinion: [NAME_ONLY, '
+        opinions | 'countsAsOpinion: [' | 'countsAsOpinion: [EMPTY, '
+        opinions | 'countsAsOpinion: [' | 'countsAsOpinion: [UNCLEAR, '
+        departments | '[PERSONNEL, MONEY' | '[MONEY'
+        departments | 'MONEY, PROPERTY' | 'PROPERTY'
+        departments | 'PROPERTY, STAFFING' | 'STAFFING'
+        departments | 'when: PERSONNEL' | 'when: AWARD'
+        departments | 'when: MONEY' | 'when: FUND'
+        departments | 'units: [省委组织部]' | 'units: []'
+        departments | 'units: [省财政厅]' | 'units: [待定]'
+        thresholds | '[法规处, 省委办公厅法规处]' | '[]'
+        thresholds | '[法规处, 省委办公厅法规处]' | '[待定]'
+        """)
     void areRefusedWhereNoOfficeMayHaveThem(String file, String before, String after) {
         assertThat(Invariants.problemsOf(edited(file, before, after))).isNotEmpty();
     }
@@ -124,15 +124,15 @@ class OpeningsTest {
     /** Edits that stop more, or nothing else, have nothing to show. */
     @ParameterizedTest(name = "{0}: {1} -> {2}")
     @CsvSource(delimiter = '|', textBlock = """
-            opinions | 'readMarks: [' | 'readMarks: [已看, '
-            opinions | ' AGREE: [' | ' AGREE: [是否同意, '
-            departments | 'needsAgreement: [' | 'needsAgreement: [STABILITY, '
-            departments | 'units: [省财政厅]' | 'units: [省财政厅, 省审计厅]'
-            thresholds | 'divisions: [法规处, 省委办公厅法规处]' | 'divisions: [法规处]'
-            thresholds | 'workingDays: 3 ' | 'workingDays: 10 '
-            thresholds | 'validDays: 90' | 'validDays: 180'
-            portfolios | '省审计厅, 省国资委, 省应急厅, 省数据局]' | '省审计厅]'
-            """)
+        opinions | 'readMarks: [' | 'readMarks: [已看, '
+        opinions | ' AGREE: [' | ' AGREE: [是否同意, '
+        departments | 'needsAgreement: [' | 'needsAgreement: [STABILITY, '
+        departments | 'units: [省财政厅]' | 'units: [省财政厅, 省审计厅]'
+        thresholds | 'divisions: [法规处, 省委办公厅法规处]' | 'divisions: [法规处]'
+        thresholds | 'workingDays: 3 ' | 'workingDays: 10 '
+        thresholds | 'validDays: 90' | 'validDays: 180'
+        portfolios | '省审计厅, 省国资委, 省应急厅, 省数据局]' | '省审计厅]'
+        """)
     void areNoneWhereNothingIsOpened(String file, String before, String after) {
         assertThat(Probes.openings(SHIPPED, edited(file, before, after), DAY)).isEmpty();
     }
@@ -156,12 +156,12 @@ class OpeningsTest {
     private static RuleBook large(String code, String finance) {
         String leaders = IntStream.range(0, 40)
                 .mapToObj(leader -> """
-                        - code: %s
-                          title: 第%d位领导
-                          inChargeOf:
-                            - units: [%s]
-                              from: 2025-01-01
-                        """.formatted(
+                    - code: %s
+                      title: 第%d位领导
+                      inChargeOf:
+                        - units: [%s]
+                          from: 2025-01-01
+                    """.formatted(
                                 code.formatted(leader),
                                 leader,
                                 IntStream.range(0, 5)
@@ -170,9 +170,11 @@ class OpeningsTest {
                 .collect(Collectors.joining());
         Map<String, byte[]> files = new TreeMap<>(RuleFiles.bundled().contents());
         files.put("reference/portfolios.yaml", ("leaders:\n" + leaders.indent(2)).getBytes(UTF_8));
-        files.computeIfPresent("reference/departments.yaml", (path, content) -> new String(content, UTF_8)
-                .replace("units: [省财政厅]", "units: [" + finance + "]")
-                .getBytes(UTF_8));
+        files.computeIfPresent(
+                "reference/departments.yaml",
+                (path, content) -> new String(content, UTF_8)
+                        .replace("units: [省财政厅]", "units: [" + finance + "]")
+                        .getBytes(UTF_8));
         return compiled(RuleFiles.of(files));
     }
 

@@ -107,8 +107,8 @@ class BarredStartTest {
         look(watch);
 
         assertThat(live.current().book().version()).isEqualTo(rules.version());
-        assertThat(archive.lastOpenings).anySatisfy(opening -> assertThat(opening.zh())
-                .contains("G01", "意见栏写“知道了”"));
+        assertThat(archive.lastOpenings)
+                .anySatisfy(opening -> assertThat(opening.zh()).contains("G01", "意见栏写“知道了”"));
     }
 
     private LiveRuleBook open() {
