@@ -5,18 +5,19 @@ import org.agendagate.decision.PacketDecision;
 
 /**
  * What follows from a decision in the transaction that records it: the rows it brings with it, and the decision as it is
- * told after them. Its packet is written by then.
+ * told after them.
  */
 public interface Consequences {
     /** Nothing follows. */
-    Consequences NONE = decision -> new Settled(decision, List.of());
+    Consequences NONE = (decision, rows) -> new Settled(decision, List.of());
 
-    Settled settle(PacketDecision decision);
+    /** @param rows to which it adds its own, to be written with the packet and the decision */
+    Settled settle(PacketDecision decision, NewRows rows);
 
     /**
      * What is recorded.
      *
-     * @param acts of the rows that were written besides
+     * @param acts of the rows that were added or written besides
      */
     record Settled(PacketDecision decision, List<Act> acts) {
         public Settled {

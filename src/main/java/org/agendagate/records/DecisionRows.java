@@ -15,7 +15,6 @@ import org.agendagate.decision.PacketDecision;
 import org.agendagate.history.History;
 import org.agendagate.records.Records.KeyUse;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The rows that decisions are kept in. */
 final class DecisionRows {
@@ -24,42 +23,39 @@ final class DecisionRows {
             from decision
             """;
 
-    private final JdbcClient jdbc;
+    private DecisionRows() {}
 
-    DecisionRows(Store store) {
-        jdbc = store.jdbc();
-    }
-
-    /** Inserts a decision with its history, and the key it was asked for with, in the transaction under way. */
-    Act insert(DecisionRecord decision, History history, String actor, @Nullable KeyUse key) {
-        jdbc.sql("""
-                        insert into decision (id, packet_no, revision, packet_digest, rule_book, decided_at, outcome,
-                            classified, content)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        """)
-                .param(decision.id())
-                .param(decision.packetNo())
-                .param(decision.revision())
-                .param(decision.packetDigest())
-                .param(decision.ruleBook())
-                .param(decision.decidedAt().atOffset(ZoneOffset.UTC))
-                .param(decision.outcome().name())
-                .param(decision.classified())
-                .param(decision.json().getBytes(UTF_8))
-                .update();
+    /** Adds a decision with its history, and the key it was asked for with. */
+    static Act add(DecisionRecord decision, History history, String actor, @Nullable KeyUse key, NewRows added) {
         List<RowKey> rows = new ArrayList<>();
-        rows.add(RowKey.of("decision", decision.id()));
+        rows.add(added.add(
+                RowKey.of("decision", decision.id()),
+                NewRows.columns(
+                        "id", decision.id(),
+                        "packet_no", decision.packetNo(),
+                        "revision", decision.revision(),
+                        "packet_digest", decision.packetDigest(),
+                        "rule_book", decision.ruleBook(),
+                        "decided_at", decision.decidedAt().atOffset(ZoneOffset.UTC),
+                        "outcome", decision.outcome().name(),
+                        "classified", decision.classified(),
+                        "content", decision.json().getBytes(UTF_8))));
         if (!history.isEmpty()) {
-            jdbc.sql("insert into decision_history (decision, digest, content) values (?, ?, ?)")
-                    .params(decision.id(), history.digest(), history.json().getBytes(UTF_8))
-                    .update();
-            rows.add(RowKey.of("decision_history", decision.id()));
+            rows.add(added.add(
+                    RowKey.of("decision_history", decision.id()),
+                    NewRows.columns(
+                            "decision", decision.id(),
+                            "digest", history.digest(),
+                            "content", history.json().getBytes(UTF_8))));
         }
         if (key != null) {
-            jdbc.sql("insert into idempotency_key (actor, request_key, fingerprint, decision) values (?, ?, ?, ?)")
-                    .params(actor, key.key(), key.fingerprint(), decision.id())
-                    .update();
-            rows.add(RowKey.of("idempotency_key", actor, key.key()));
+            rows.add(added.add(
+                    RowKey.of("idempotency_key", actor, key.key()),
+                    NewRows.columns(
+                            "actor", actor,
+                            "request_key", key.key(),
+                            "fingerprint", key.fingerprint(),
+                            "decision", decision.id())));
         }
         return new Act(
                 "DECISION",

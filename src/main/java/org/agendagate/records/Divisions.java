@@ -51,17 +51,16 @@ final class Divisions {
                 .optional());
     }
 
-    /** Puts down, in the transaction under way, whose refused packet left {@code refusal}. */
-    Act add(DecisionRecord refusal, String actor, String division) {
-        jdbc.sql("insert into refusal (decision, division) values (?, ?)")
-                .params(refusal.id(), division)
-                .update();
+    /** Adds whose refused packet left {@code refusal}. */
+    static Act add(DecisionRecord refusal, String actor, String division, NewRows rows) {
         return new Act(
                 "REFUSAL",
                 actor,
                 refusal.decidedAt(),
                 refusal.id(),
                 Map.of("division", division),
-                List.of(RowKey.of("refusal", refusal.id())));
+                List.of(rows.add(
+                        RowKey.of("refusal", refusal.id()),
+                        NewRows.columns("decision", refusal.id(), "division", division))));
     }
 }

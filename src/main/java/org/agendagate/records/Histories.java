@@ -1,18 +1,18 @@
 package org.agendagate.records;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
-import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.agendagate.history.DocumentMark;
-import org.agendagate.history.EarlierFinding;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.agendagate.history.History;
 import org.agendagate.history.OpenItem;
 import org.agendagate.history.ReturnedItem;
@@ -23,14 +23,13 @@ import org.agendagate.packet.Packet;
 import org.agendagate.records.ItemIndex.Place;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Tells what the records know of a packet's surroundings. */
 public final class Histories {
-    private static final ZoneId OFFICE = ZoneId.of("Asia/Shanghai");
     /** Of an item that was returned again and again, so many times are told. */
     private static final int MOST_RETURNS = 20;
+    /** So many revisions are read at once. */
+    private static final int AT_ONCE = 100;
 
     private final JdbcClient jdbc;
     private final ItemIndex index;
@@ -48,8 +47,11 @@ public final class Histories {
      */
     public History find(Packet packet, Instant at) {
         Map<Place, OpenItem> open = new LinkedHashMap<>();
-        Map<String, Revision> read = new LinkedHashMap<>();
-        for (Place place : index.findAlike(packet, at)) {
+        Set<Place> alike = index.findAlike(packet, at);
+        Map<PacketRevision, @Nullable KnownRevision> read = new HashMap<>();
+        Map<String, Integer> linked = latestLinked(packet);
+        read(needed(packet, alike, linked), read);
+        for (Place place : alike) {
             revision(place.packetNo(), place.revision(), read)
                     .flatMap(revision -> revision.openItem(place))
                     .ifPresent(item -> open.put(place, item));
@@ -59,27 +61,62 @@ public final class Histories {
             addReturns(packet.packetNo(), packet.revision() - 1, item.itemNo(), read, returned);
             for (ItemLink link : item.links()) {
                 if (link.kind() == LinkKind.RESUBMISSION_OF) {
-                    addLinked(packet, link, read, returned);
+                    addReturns(packetNoOf(packet, link), lastOf(packet, link, linked), link.itemNo(), read, returned);
                 }
             }
         }
         return new History(List.copyOf(open.values()), List.copyOf(returned.values()), documents.listKnown(packet));
     }
 
-    private void addLinked(
-            Packet packet, ItemLink link, Map<String, Revision> read, Map<Place, ReturnedItem> returned) {
-        String packetNo = link.packetNo();
-        if (packetNo == null || packetNo.equals(packet.packetNo())) {
-            addReturns(packet.packetNo(), packet.revision() - 1, link.itemNo(), read, returned);
-            return;
+    /** The revisions that are surely looked at, to be read at once. */
+    private static Set<PacketRevision> needed(Packet packet, Set<Place> alike, Map<String, Integer> linked) {
+        Set<PacketRevision> needed = new HashSet<>();
+        alike.forEach(place -> needed.add(new PacketRevision(place.packetNo(), place.revision())));
+        needed.add(new PacketRevision(packet.packetNo(), packet.revision() - 1));
+        resubmissions(packet)
+                .forEach(link ->
+                        needed.add(new PacketRevision(packetNoOf(packet, link), lastOf(packet, link, linked))));
+        return needed;
+    }
+
+    private static Stream<ItemLink> resubmissions(Packet packet) {
+        return packet.items().stream()
+                .flatMap(item -> item.links().stream())
+                .filter(link -> link.kind() == LinkKind.RESUBMISSION_OF);
+    }
+
+    private static String packetNoOf(Packet packet, ItemLink link) {
+        return link.packetNo() == null ? packet.packetNo() : link.packetNo();
+    }
+
+    /** The revision of a link from which it is gone back. */
+    private static int lastOf(Packet packet, ItemLink link, Map<String, Integer> linked) {
+        if (packetNoOf(packet, link).equals(packet.packetNo())) {
+            return packet.revision() - 1;
         }
-        int last = link.revision() == null ? latestRevision(packetNo) : link.revision();
-        addReturns(packetNo, last, link.itemNo(), read, returned);
+        return link.revision() == null ? linked.getOrDefault(link.packetNo(), 0) : link.revision();
+    }
+
+    /** The latest revisions of other packets that links name without a revision. */
+    private Map<String, Integer> latestLinked(Packet packet) {
+        Set<String> packets = resubmissions(packet)
+                .filter(link -> link.revision() == null)
+                .flatMap(link -> Stream.ofNullable(link.packetNo()))
+                .collect(Collectors.toSet());
+        Map<String, Integer> latest = new HashMap<>();
+        if (!packets.isEmpty()) {
+            jdbc.sql("select packet_no, max(revision) from packet where packet_no in (:packets) group by packet_no")
+                    .param("packets", packets)
+                    .query(row -> {
+                        latest.put(row.getString(1), row.getInt(2));
+                    });
+        }
+        return latest;
     }
 
     /** Adds the returns of an item from revision {@code last} back to where it was not returned. */
     private void addReturns(
-            String packetNo, int last, String itemNo, Map<String, Revision> read, Map<Place, ReturnedItem> returned) {
+            String packetNo, int last, String itemNo, Map<PacketRevision, @Nullable KnownRevision> read, Map<Place, ReturnedItem> returned) {
         for (int number = last; number > Math.max(0, last - MOST_RETURNS); number--) {
             Place place = new Place(packetNo, number, itemNo);
             Optional<ReturnedItem> found =
@@ -91,119 +128,54 @@ public final class Histories {
         }
     }
 
-    private int latestRevision(String packetNo) {
-        return jdbc.sql("select coalesce(max(revision), 0) from packet where packet_no = ?")
-                .param(packetNo)
-                .query(Integer.class)
-                .single();
-    }
-
-    private Optional<Revision> revision(String packetNo, int revision, Map<String, Revision> read) {
-        String key = packetNo + "/" + revision;
-        Revision known = read.get(key);
-        if (known == null) {
-            known = read(packetNo, revision);
-            if (known != null) {
-                read.put(key, known);
-            }
+    /** Goes back further than was foreseen where items were returned again and again: then the rest is read at once. */
+    private Optional<KnownRevision> revision(String packetNo, int revision, Map<PacketRevision, @Nullable KnownRevision> read) {
+        PacketRevision wanted = new PacketRevision(packetNo, revision);
+        if (!read.containsKey(wanted)) {
+            read(
+                    IntStream.rangeClosed(Math.max(1, revision - MOST_RETURNS), revision)
+                            .mapToObj(number -> new PacketRevision(packetNo, number))
+                            .collect(Collectors.toSet()),
+                    read);
         }
-        return Optional.ofNullable(known);
+        return Optional.ofNullable(read.get(wanted));
     }
 
-    private @Nullable Revision read(String packetNo, int revision) {
-        return jdbc.sql("""
-                        select p.content, p.recorded_at, d.id, d.decided_at, d.content
+    /** Reads those that are not read yet; what is not there is remembered as such. */
+    private void read(Set<PacketRevision> wanted, Map<PacketRevision, @Nullable KnownRevision> read) {
+        List<PacketRevision> missing = wanted.stream()
+                .filter(revision -> revision.number() > 0 && !read.containsKey(revision))
+                .toList();
+        wanted.forEach(revision -> read.putIfAbsent(revision, null));
+        for (int from = 0; from < missing.size(); from += AT_ONCE) {
+            readSome(missing.subList(from, Math.min(missing.size(), from + AT_ONCE)), read);
+        }
+    }
+
+    private void readSome(List<PacketRevision> wanted, Map<PacketRevision, @Nullable KnownRevision> read) {
+        jdbc.sql("""
+                        select p.packet_no, p.revision, p.content, p.recorded_at, d.id, d.decided_at, d.content
                         from packet p join decision d on d.packet_no = p.packet_no and d.revision = p.revision
-                        where p.packet_no = ? and p.revision = ? and d.packet_digest is not null
-                        order by d.seq desc
-                        fetch first 1 row only
+                        where (p.packet_no, p.revision) in (:wanted) and d.seq = (
+                            select max(l.seq) from decision l
+                            where l.packet_no = p.packet_no and l.revision = p.revision and l.packet_digest is not null)
                         """)
-                .params(packetNo, revision)
-                .query((row, number) -> new Revision(
-                        tree(row.getBytes(1)),
-                        day(row.getObject(2, OffsetDateTime.class)),
-                        row.getString(3),
-                        day(row.getObject(4, OffsetDateTime.class)),
-                        tree(row.getBytes(5))))
-                .optional()
-                .orElse(null);
+                .param(
+                        "wanted",
+                        wanted.stream()
+                                .map(revision -> new Object[] {revision.packetNo(), revision.number()})
+                                .toList())
+                .query(row -> {
+                    read.put(
+                            new PacketRevision(row.getString(1), row.getInt(2)),
+                            KnownRevision.of(
+                                    row.getBytes(3),
+                                    row.getObject(4, OffsetDateTime.class),
+                                    row.getString(5),
+                                    row.getObject(6, OffsetDateTime.class),
+                                    row.getBytes(7)));
+                });
     }
 
-    private static JsonNode tree(byte[] json) {
-        return JsonMapper.shared().readTree(new String(json, UTF_8));
-    }
-
-    private static LocalDate day(OffsetDateTime time) {
-        return time.atZoneSameInstant(OFFICE).toLocalDate();
-    }
-
-    /** A revision of a packet with its latest decision. */
-    private record Revision(
-            JsonNode packet, LocalDate recordedOn, String decisionId, LocalDate decidedOn, JsonNode decision) {
-        Optional<OpenItem> openItem(Place place) {
-            return named(packet, place.itemNo()).map(item -> {
-                List<DocumentMark> marks = new ArrayList<>();
-                item.path("documents")
-                        .forEach(document -> marks.add(new DocumentMark(
-                                text(document, "docNo"),
-                                document.path("fileHash").asString(null),
-                                document.path("textHash").asString(null))));
-                return new OpenItem(
-                        place.packetNo(),
-                        place.revision(),
-                        place.itemNo(),
-                        text(item, "title"),
-                        text(item, "leadUnit"),
-                        text(packet, "submittingUnit"),
-                        text(packet.path("meeting"), "meetingNo"),
-                        recordedOn,
-                        named(decision, place.itemNo())
-                                .map(decided -> isRejected(decided))
-                                .orElse(false),
-                        marks);
-            });
-        }
-
-        Optional<ReturnedItem> returnedItem(Place place) {
-            Optional<JsonNode> decided = named(decision, place.itemNo()).filter(Revision::isRejected);
-            Optional<JsonNode> item = named(packet, place.itemNo());
-            if (decided.isEmpty() || item.isEmpty()) {
-                return Optional.empty();
-            }
-            List<EarlierFinding> findings = new ArrayList<>();
-            decided.get().path("findings").forEach(finding -> {
-                if (text(finding, "effect").equals("REJECT")) {
-                    findings.add(new EarlierFinding(
-                            text(finding, "ruleId"),
-                            text(finding.path("ruleName"), "zh"),
-                            text(finding.path("reason"), "zh"),
-                            text(finding.path("reason"), "en")));
-                }
-            });
-            return Optional.of(new ReturnedItem(
-                    place.packetNo(),
-                    place.revision(),
-                    place.itemNo(),
-                    text(item.get(), "title"),
-                    text(item.get(), "leadUnit"),
-                    decisionId,
-                    decidedOn,
-                    findings));
-        }
-
-        private static Optional<JsonNode> named(JsonNode packet, String itemNo) {
-            return packet.path("items")
-                    .valueStream()
-                    .filter(item -> text(item, "itemNo").equals(itemNo))
-                    .findFirst();
-        }
-
-        private static boolean isRejected(JsonNode decided) {
-            return text(decided, "outcome").equals("REJECTED");
-        }
-
-        private static String text(JsonNode node, String field) {
-            return node.path(field).asString("");
-        }
-    }
+    private record PacketRevision(String packetNo, int number) {}
 }

@@ -3,7 +3,6 @@ package org.agendagate.records;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -31,48 +30,56 @@ final class ItemIndex {
                 select 1 from withdrawal w where w.packet_no = i.packet_no and w.revision = i.revision)
             """;
 
+    private static final String BY_DOCUMENT = """
+            select i.packet_no, i.revision, i.item_no from packet_document d join packet_item i on i.packet_no = d.packet_no
+            and i.revision = d.revision and i.item_no = d.item_no where d.%s in (:hashes)
+            """ + UNDER_WAY;
+
+    private static final String ALIKE =
+            "select i.packet_no, i.revision, i.item_no from packet_item i where i.title_key in (:titles) " + UNDER_WAY
+                    + "union " + BY_DOCUMENT.formatted("file_hash") + "union " + BY_DOCUMENT.formatted("text_hash");
+
+    /** No digest, and so no item's. */
+    private static final String NOBODYS = "-";
+
     private final JdbcClient jdbc;
 
     ItemIndex(Store store) {
         jdbc = store.jdbc();
     }
 
-    /** Adds the items of {@code packet} in the transaction under way and names the rows. */
-    List<RowKey> add(Packet packet) {
+    /** Adds the items of {@code packet} and names the rows. */
+    static List<RowKey> add(Packet packet, NewRows added) {
         List<RowKey> rows = new ArrayList<>();
         for (AgendaItem item : packet.items()) {
             if (item.withdrawal() == null) {
-                addItem(packet, item, rows);
+                addItem(packet, item, rows, added);
             }
         }
         return rows;
     }
 
-    private void addItem(Packet packet, AgendaItem item, List<RowKey> rows) {
-        jdbc.sql("insert into packet_item (packet_no, revision, item_no, title_key, meeting_at) values (?, ?, ?, ?, ?)")
-                .params(
-                        packet.packetNo(),
-                        packet.revision(),
-                        item.itemNo(),
-                        titleKey(item),
-                        packet.meeting().startsAt().withOffsetSameInstant(ZoneOffset.UTC))
-                .update();
-        rows.add(RowKey.of("packet_item", packet.packetNo(), packet.revision(), item.itemNo()));
+    private static void addItem(Packet packet, AgendaItem item, List<RowKey> rows, NewRows added) {
+        rows.add(added.add(
+                RowKey.of("packet_item", packet.packetNo(), packet.revision(), item.itemNo()),
+                NewRows.columns(
+                        "packet_no", packet.packetNo(),
+                        "revision", packet.revision(),
+                        "item_no", item.itemNo(),
+                        "title_key", titleKey(item),
+                        "meeting_at", packet.meeting().startsAt())));
         for (int place = 0; place < item.documents().size(); place++) {
             DeliberationDocument document = item.documents().get(place);
             if (document.forDeliberation() && (document.fileHash() != null || document.textHash() != null)) {
-                jdbc.sql("""
-                                insert into packet_document (packet_no, revision, item_no, place, file_hash, text_hash)
-                                values (?, ?, ?, ?, ?, ?)
-                                """)
-                        .param(packet.packetNo())
-                        .param(packet.revision())
-                        .param(item.itemNo())
-                        .param(place)
-                        .param(document.fileHash())
-                        .param(document.textHash())
-                        .update();
-                rows.add(RowKey.of("packet_document", packet.packetNo(), packet.revision(), item.itemNo(), place));
+                rows.add(added.add(
+                        RowKey.of("packet_document", packet.packetNo(), packet.revision(), item.itemNo(), place),
+                        NewRows.columns(
+                                "packet_no", packet.packetNo(),
+                                "revision", packet.revision(),
+                                "item_no", item.itemNo(),
+                                "place", place,
+                                "file_hash", document.fileHash(),
+                                "text_hash", document.textHash())));
             }
         }
     }
@@ -89,26 +96,30 @@ final class ItemIndex {
         }
         titles.remove("");
         hashes.remove(null);
+        List<String> keys = List.copyOf(titles);
+        List<String> files = List.copyOf(hashes);
         Set<Place> found = new TreeSet<>();
-        find("packet_item i where i.title_key", titles, packet, at, found);
-        String byDocument = "packet_document d join packet_item i on i.packet_no = d.packet_no"
-                + " and i.revision = d.revision and i.item_no = d.item_no where d.";
-        find(byDocument + "file_hash", hashes, packet, at, found);
-        find(byDocument + "text_hash", hashes, packet, at, found);
+        for (int from = 0; from < Math.max(keys.size(), files.size()); from += AT_ONCE) {
+            find(some(keys, from), some(files, from), packet, at, found);
+        }
         return found;
     }
 
-    private void find(String where, Collection<String> values, Packet packet, Instant at, Set<Place> found) {
-        List<String> all = List.copyOf(values);
-        for (int from = 0; from < all.size(); from += AT_ONCE) {
-            jdbc.sql("select i.packet_no, i.revision, i.item_no from " + where + " in (:values) " + UNDER_WAY)
-                    .param("values", all.subList(from, Math.min(all.size(), from + AT_ONCE)))
-                    .param("own", packet.packetNo())
-                    .param("at", at.atOffset(ZoneOffset.UTC))
-                    .query(row -> {
-                        found.add(new Place(row.getString(1), row.getInt(2), row.getString(3)));
-                    });
-        }
+    private static List<String> some(List<String> all, int from) {
+        List<String> some =
+                all.subList(Math.min(from, all.size()), Math.min(all.size(), from + AT_ONCE));
+        return some.isEmpty() ? List.of(NOBODYS) : some;
+    }
+
+    private void find(List<String> titles, List<String> hashes, Packet packet, Instant at, Set<Place> found) {
+        jdbc.sql(ALIKE)
+                .param("titles", titles)
+                .param("hashes", hashes)
+                .param("own", packet.packetNo())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .query(row -> {
+                    found.add(new Place(row.getString(1), row.getInt(2), row.getString(3)));
+                });
     }
 
     private static String titleKey(AgendaItem item) {

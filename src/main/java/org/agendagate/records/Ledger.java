@@ -2,15 +2,19 @@ package org.agendagate.records;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.agendagate.packet.CanonicalJson;
 import org.agendagate.records.LedgerRow.Head;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,6 +28,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Ledger {
     /** Any number, the same in every process. */
     private static final long LOCK = 4_735_071_126L;
+
+    private static final String HEAD = "select seq, hash from ledger order by seq desc fetch first 1 row only";
 
     private final Store store;
     private final JdbcClient jdbc;
@@ -41,24 +47,32 @@ public final class Ledger {
      * @throws IllegalStateException where none is, or a row that an act names is not there
      */
     public void append(Act... acts) {
+        append(new NewRows(), List.of(acts));
+    }
+
+    /**
+     * As the other, for acts on rows that were just written. Whoever waits for the ledger waits for its new rows alone: what
+     * they say is made before.
+     */
+    void append(NewRows written, List<Act> acts) {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("the ledger is written to in the transaction of what it tells");
         }
-        lock();
-        Head head = head();
-        for (Act act : acts) {
-            LedgerRow row = LedgerRow.after(head, act, content(act));
-            insert(row);
+        List<String> contents =
+                acts.stream().map(act -> content(act, written)).toList();
+        NewRows appended = new NewRows();
+        Head head = lock();
+        for (int i = 0; i < contents.size(); i++) {
+            LedgerRow row = LedgerRow.after(head, acts.get(i), contents.get(i));
+            appended.add("ledger", columns(row));
             head = row.head();
         }
+        store.add(appended);
     }
 
     /** The last row; its number and hash are what a copy kept elsewhere must have. */
     public Head head() {
-        return jdbc.sql("select seq, hash from ledger order by seq desc fetch first 1 row only")
-                .query((row, number) -> new Head(row.getLong(1), row.getString(2)))
-                .optional()
-                .orElse(Head.OF_NONE);
+        return jdbc.sql(HEAD).query(Ledger::headIn).optional().orElse(Head.OF_NONE);
     }
 
     /** Rows about {@code subject}, the first first. */
@@ -82,37 +96,51 @@ public final class Ledger {
                 row.getString("hash"));
     }
 
-    private void lock() {
-        jdbc.sql(store.h2() ? "select id from ledger_lock for update" : "select pg_advisory_xact_lock(" + LOCK + ")")
-                .query(locked -> {});
+    /** Waits until the ledger is this transaction's, and then tells its last row. */
+    private Head lock() {
+        if (store.h2()) {
+            jdbc.sql("select id from ledger_lock for update").query(locked -> {});
+            return head();
+        }
+        // Each statement sees what is committed when it begins, and the second begins when the lock is there.
+        return Objects.requireNonNull(store.statements().execute((Connection connection) -> {
+            try (PreparedStatement both = connection.prepareStatement("select pg_advisory_xact_lock(" + LOCK + "); " + HEAD)) {
+                both.setQueryTimeout(store.statements().getQueryTimeout());
+                both.execute();
+                both.getMoreResults();
+                ResultSet row = both.getResultSet();
+                return row.next() ? headIn(row, 1) : Head.OF_NONE;
+            }
+        }));
     }
 
-    private String content(Act act) {
+    private static Head headIn(ResultSet row, int number) throws SQLException {
+        return new Head(row.getLong(1), row.getString(2));
+    }
+
+    private String content(Act act, NewRows written) {
         Map<String, Object> content = new TreeMap<>(act.content());
-        content.put("rows", act.rows().stream().map(this::witnessed).toList());
+        content.put("rows", act.rows().stream().map(key -> witnessed(key, written)).toList());
         return CanonicalJson.of(JsonMapper.shared().writeValueAsString(content));
     }
 
-    private Map<String, Object> witnessed(RowKey key) {
-        StoredRow row = rows.find(key).orElseThrow(() -> new IllegalStateException("there is no row " + key));
+    private Map<String, Object> witnessed(RowKey key, NewRows written) {
+        StoredRow row = written.find(key)
+                .or(() -> rows.find(key))
+                .orElseThrow(() -> new IllegalStateException("there is no row " + key));
         return Map.of("table", key.table(), "key", key.key(), "digest", row.digest());
     }
 
-    private void insert(LedgerRow row) {
-        jdbc.sql("""
-                        insert into ledger (seq, recorded_at, kind, actor, subject, content, digest, previous, hash)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        """)
-                .params(
-                        row.seq(),
-                        row.at().atOffset(ZoneOffset.UTC),
-                        row.kind(),
-                        row.actor(),
-                        row.subject(),
-                        row.content().getBytes(UTF_8),
-                        row.digest(),
-                        row.previous(),
-                        row.hash())
-                .update();
+    private static Map<String, @Nullable Object> columns(LedgerRow row) {
+        return NewRows.columns(
+                "seq", row.seq(),
+                "recorded_at", row.at().atOffset(ZoneOffset.UTC),
+                "kind", row.kind(),
+                "actor", row.actor(),
+                "subject", row.subject(),
+                "content", row.content().getBytes(UTF_8),
+                "digest", row.digest(),
+                "previous", row.previous(),
+                "hash", row.hash());
     }
 }

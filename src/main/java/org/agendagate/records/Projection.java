@@ -11,20 +11,29 @@ public interface Projection {
     /** Nothing is kept besides. */
     Projection NONE = new Projection() {
         @Override
-        public void submitted(Packet packet, PacketDecision decision) {}
+        public void submitted(Packet packet, PacketDecision decision, String division, NewRows rows) {}
 
         @Override
-        public void reviewed(PacketDecision decision) {}
+        public void reviewed(PacketDecision decision, NewRows rows) {}
 
         @Override
         public void withdrawn(String packetNo, int revision) {}
     };
 
-    /** A revision was submitted and got {@code decision}. */
-    void submitted(Packet packet, PacketDecision decision);
+    /**
+     * A revision is submitted and gets {@code decision}.
+     *
+     * @param division that hands it in; empty for none
+     * @param rows that are written with it
+     */
+    void submitted(Packet packet, PacketDecision decision, String division, NewRows rows);
 
-    /** A revision that was submitted before got another decision. */
-    void reviewed(PacketDecision decision);
+    /**
+     * A revision that was submitted before gets another decision.
+     *
+     * @param rows that are written with it
+     */
+    void reviewed(PacketDecision decision, NewRows rows);
 
     void withdrawn(String packetNo, int revision);
 }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.agendagate.decision.PacketDecision;
 import org.agendagate.history.History;
@@ -132,23 +133,28 @@ public final class Records {
                 .optional();
     }
 
-    /** The latest submission of a packet with the decision it got. */
-    Optional<DecisionRecord> findLatestSubmission(String packetNo) {
-        return jdbc.sql(DecisionRows.SELECT + """
-            where packet_no = ? and packet_digest is not null
-            order by revision desc, seq
-            fetch first 1 row only
-            """)
-                .param(packetNo)
-                .query(DecisionRows::read)
-                .optional();
-    }
-
-    Optional<KeyUsed> findKeyUse(String actor, String key) {
-        return jdbc.sql("select fingerprint, decision from idempotency_key where actor = ? and request_key = ?")
-                .params(actor, key)
-                .query((row, number) -> new KeyUsed(row.getString(1), row.getString(2)))
-                .optional();
+    /** What is there of a packet that is handed in, seen at one moment. */
+    Known findKnown(Handing handing) {
+        return jdbc.sql("""
+                        select
+                            (select division from packet_division where packet_no = :packet),
+                            (select fingerprint from idempotency_key where actor = :actor and request_key = :key),
+                            (select decision from idempotency_key where actor = :actor and request_key = :key),
+                            (select digest from packet where packet_no = :packet and revision = :revision),
+                            (select max(revision) from packet where packet_no = :packet)
+                        """)
+                .param("packet", handing.packetNo())
+                .param("revision", handing.revision())
+                .param("actor", handing.actor())
+                .param("key", Objects.requireNonNullElse(handing.key(), ""))
+                .query((row, number) -> new Known(
+                        row.getString(1),
+                        handing.key() == null || row.getString(2) == null
+                                ? null
+                                : new KeyUsed(row.getString(2), row.getString(3)),
+                        row.getString(4),
+                        row.getInt(5)))
+                .single();
     }
 
     /** What the records knew when a decision was made. */
@@ -191,6 +197,20 @@ public final class Records {
 
     /** An idempotency key and the digest of the packet it came with. */
     record KeyUse(String key, String fingerprint) {}
+
+    /**
+     * What is there of a packet.
+     *
+     * @param division that the number belongs to
+     * @param keyUse what the key came with before
+     * @param digest of the packet that holds the number and the revision
+     * @param latest revision; 0 for none
+     */
+    record Known(
+            @Nullable String division,
+            @Nullable KeyUsed keyUse,
+            @Nullable String digest,
+            int latest) {}
 
     /** What came of a submission that a key came with. */
     record KeyUsed(String fingerprint, String decision) {}

@@ -103,8 +103,8 @@ public final class Revisions {
                 withdrawal.packetNo(),
                 Map.of("revision", withdrawal.revision(), "reason", withdrawal.reason()),
                 List.of(RowKey.of("withdrawal", withdrawal.packetNo(), withdrawal.revision()))));
-        ledger.append(acts.toArray(Act[]::new));
         projection.withdrawn(withdrawal.packetNo(), withdrawal.revision());
+        ledger.append(acts.toArray(Act[]::new));
         return withdrawal;
     }
 

@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.agendagate.rules.RuleFiles;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,6 +28,8 @@ public final class RuleBookRecords {
     private final Store store;
     private final Ledger ledger;
     private final JdbcClient jdbc;
+    /** Versions that were seen there; none is ever taken away. */
+    private final Set<String> archived = ConcurrentHashMap.newKeySet();
 
     public RuleBookRecords(Store store, Ledger ledger) {
         this.store = store;
@@ -112,12 +116,16 @@ public final class RuleBookRecords {
     /** The act of archiving {@code ruleBook} in the transaction under way; none where it is archived. */
     List<Act> archive(RuleFiles ruleBook, Instant at, String actor) {
         String version = ruleBook.version();
-        boolean archived = jdbc.sql("select 1 from rule_book where version = ?")
+        if (archived.contains(version)) {
+            return List.of();
+        }
+        boolean there = jdbc.sql("select 1 from rule_book where version = ?")
                 .param(version)
                 .query(Integer.class)
                 .optional()
                 .isPresent();
-        if (archived) {
+        if (there) {
+            archived.add(version);
             return List.of();
         }
         jdbc.sql("insert into rule_book (version, archived_at) values (?, ?)")

@@ -22,18 +22,21 @@ public final class Store {
     private static final int TIMEOUT_SECONDS = 10;
 
     private final DataSource database;
+    private final JdbcTemplate statements;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
+    private final RowWriter writer;
     private final boolean h2;
 
     /** The database must be there and migrated. */
     public Store(DataSource database) {
         this.database = database;
-        JdbcTemplate statements = new JdbcTemplate(database);
+        h2 = isH2(database);
+        statements = new JdbcTemplate(database);
         statements.setQueryTimeout(TIMEOUT_SECONDS);
         jdbc = JdbcClient.create(statements);
+        writer = new RowWriter(statements, h2);
         transaction = new TransactionTemplate(new JdbcTransactionManager(database));
-        h2 = isH2(database);
     }
 
     /** Statements; within {@link #write} they are part of its transaction. */
@@ -54,6 +57,15 @@ public final class Store {
         force();
     }
 
+    /**
+     * Writes {@code rows} as part of the transaction under way.
+     *
+     * @throws org.springframework.dao.DuplicateKeyException where one of them is there
+     */
+    public void add(NewRows rows) {
+        writer.write(rows);
+    }
+
     /** Returns when all that is committed is on disk. */
     public void force() {
         if (h2) {
@@ -71,6 +83,10 @@ public final class Store {
 
     DataSource database() {
         return database;
+    }
+
+    JdbcTemplate statements() {
+        return statements;
     }
 
     boolean h2() {

@@ -3,6 +3,7 @@ package org.agendagate.records;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.agendagate.decision.PacketDecision;
+import org.agendagate.records.Records.Known;
 import org.agendagate.rules.RuleFiles;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -86,46 +87,33 @@ public final class Submissions {
 
     /** What there is to say without a decision. Revisions follow one another, and none is ever taken away. */
     private Optional<Submission> findAnswer(Handing handing) {
-        Optional<Submission> answer = findOwner(handing)
-                .or(() -> findByKey(handing))
-                .or(() -> findEarlier(handing))
-                .or(() -> findGap(handing));
+        Known known = records.findKnown(handing);
+        Optional<Submission> answer = Optional.ofNullable(answer(handing, known));
         answer.ifPresent(found -> records.force());
         return answer;
     }
 
-    private Optional<Submission> findOwner(Handing handing) {
-        return Optional.ofNullable(handing.division())
-                .flatMap(own -> records.findDivision(handing.packetNo()).filter(owner -> !owner.equals(own)))
-                .map(other -> new Submission.OtherDivision());
-    }
-
-    private Optional<Submission> findByKey(Handing handing) {
-        return Optional.ofNullable(handing.key())
-                .flatMap(key -> records.findKeyUse(handing.actor(), key))
-                .map(use -> {
-                    DecisionRecord found = records.findDecision(use.decision()).orElseThrow();
-                    return use.fingerprint().equals(handing.packet().digest())
-                            ? new Submission.Replayed(found)
-                            : new Submission.KeyReused(found);
-                });
-    }
-
-    private Optional<Submission> findEarlier(Handing handing) {
-        return records.findSubmission(handing.packetNo(), handing.revision())
-                .map(earlier -> handing.packet().digest().equals(earlier.packetDigest())
-                        ? new Submission.AlreadyThere(earlier)
-                        : new Submission.Conflict(earlier));
-    }
-
-    private Optional<Submission> findGap(Handing handing) {
-        Optional<DecisionRecord> latest = records.findLatestSubmission(handing.packetNo());
-        int next = latest.map(DecisionRecord::revision).orElse(0) + 1;
-        if (handing.revision() == next) {
-            return Optional.empty();
+    private @Nullable Submission answer(Handing handing, Known known) {
+        String digest = handing.packet().digest();
+        if (known.division() != null
+                && handing.division() != null
+                && !known.division().equals(handing.division())) {
+            return new Submission.OtherDivision();
+        } else if (known.keyUse() != null) {
+            DecisionRecord found =
+                    records.findDecision(known.keyUse().decision()).orElseThrow();
+            return known.keyUse().fingerprint().equals(digest)
+                    ? new Submission.Replayed(found)
+                    : new Submission.KeyReused(found);
+        } else if (known.digest() != null) {
+            DecisionRecord earlier = records.findSubmission(handing.packetNo(), handing.revision())
+                    .orElseThrow();
+            return known.digest().equals(digest) ? new Submission.AlreadyThere(earlier) : new Submission.Conflict(earlier);
         }
-        // The same may have been recorded since it was looked for: then that is the answer.
-        return findEarlier(handing).or(() -> Optional.of(new Submission.OutOfOrder(latest, next)));
+        int next = known.latest() + 1;
+        return handing.revision() == next
+                ? null
+                : new Submission.OutOfOrder(records.findSubmission(handing.packetNo(), known.latest()), next);
     }
 
     private static void giveUpAfter(int attempt, DuplicateKeyException collision) {

@@ -8,6 +8,7 @@ import org.agendagate.decision.DecisionJson;
 import org.agendagate.decision.PacketDecision;
 import org.agendagate.packet.ReadPacket;
 import org.agendagate.reading.PacketReader;
+import org.agendagate.records.NewRows;
 import org.agendagate.records.Store;
 import org.springframework.dao.DuplicateKeyException;
 
@@ -82,9 +83,13 @@ public final class RegisterCatchUp {
                 .params(revision.packetNo(), revision.revision())
                 .query((row, number) -> DecisionJson.read(row.getBytes(1)))
                 .list();
-        keeper.submitted(packet.packet(), decisions.get(0));
+        NewRows rows = new NewRows();
+        keeper.submitted(packet.packet(), decisions.get(0), division(revision), rows);
+        store.add(rows);
         if (decisions.size() > 1) {
-            keeper.reviewed(decisions.get(decisions.size() - 1));
+            NewRows later = new NewRows();
+            keeper.reviewed(decisions.get(decisions.size() - 1), later);
+            store.add(later);
         }
         boolean withdrawn = store.jdbc()
                         .sql("select count(*) from withdrawal where packet_no = ? and revision = ?")
@@ -95,6 +100,15 @@ public final class RegisterCatchUp {
         if (withdrawn) {
             keeper.withdrawn(revision.packetNo(), revision.revision());
         }
+    }
+
+    private String division(Revision revision) {
+        return store.jdbc()
+                .sql("select division from packet_division where packet_no = ? and division is not null")
+                .param(revision.packetNo())
+                .query(String.class)
+                .optional()
+                .orElse("");
     }
 
     private record Revision(String packetNo, int revision) {}

@@ -2,9 +2,10 @@ package org.agendagate.register;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -14,6 +15,7 @@ import org.agendagate.facts.Facts;
 import org.agendagate.findings.Finding;
 import org.agendagate.packet.AgendaItem;
 import org.agendagate.packet.Packet;
+import org.agendagate.records.NewRows;
 import org.agendagate.records.Projection;
 import org.agendagate.records.Store;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,60 +33,65 @@ public final class RegisterKeeper implements Projection {
     }
 
     @Override
-    public void submitted(Packet packet, PacketDecision decision) {
-        String division = jdbc.sql("select division from packet_division where packet_no = ?")
-                .param(packet.packetNo())
-                .query(String.class)
-                .optional()
-                .orElse("");
+    public void submitted(Packet packet, PacketDecision decision, String division, NewRows rows) {
+        Map<String, Integer> before = roundsBefore(packet);
         for (int place = 1; place <= decision.items().size(); place++) {
-            insert(packet, packet.items().get(place - 1), place, division, decision);
+            AgendaItem item = packet.items().get(place - 1);
+            int round = before.getOrDefault(item.itemNo(), 0) + (item.withdrawal() == null ? 1 : 0);
+            add(packet, item, place, round, division, decision, rows);
         }
     }
 
-    private void insert(Packet packet, AgendaItem item, int place, String division, PacketDecision decision) {
+    private static void add(
+            Packet packet,
+            AgendaItem item,
+            int place,
+            int round,
+            String division,
+            PacketDecision decision,
+            NewRows rows) {
         ItemDecision decided = decision.items().get(place - 1);
         String unit = cut(item.leadUnit(), LONGEST_UNIT);
         String title = cut(item.title(), LONGEST_TITLE);
-        jdbc.sql("""
-            insert into register_entry (packet_no, revision, place, item_no, title, unit, division, meeting_on,
-                decided_at, decided_on, decision, standing, withdrawn, round, rejected_by, flagged_by, sought)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, false, ?, ?, ?, ?)
-            """)
-                .params(
-                        packet.packetNo(),
-                        packet.revision(),
-                        place,
-                        item.itemNo(),
-                        title,
-                        unit,
-                        division,
-                        day(packet.meeting().startsAt()),
-                        decision.decidedAt().withOffsetSameInstant(ZoneOffset.UTC),
-                        day(decision.decidedAt()),
-                        decision.id(),
-                        EntryStanding.of(decided).name(),
-                        round(packet, item.itemNo()),
-                        rules(decision, decided, RuleEffect::rejects),
-                        rules(decision, decided, RuleEffect::flags),
-                        cut(
-                                SoughtText.of(String.join(" ", title, item.itemNo(), packet.packetNo(), unit)),
-                                LONGEST_LIST))
-                .update();
-        long entry = find(packet.packetNo(), packet.revision(), place);
-        insertFindings(entry, place, decision, decided);
+        String sought = String.join(" ", title, item.itemNo(), packet.packetNo(), unit);
+        rows.add(
+                "register_entry",
+                NewRows.columns(
+                        "packet_no", packet.packetNo(),
+                        "revision", packet.revision(),
+                        "place", place,
+                        "item_no", item.itemNo(),
+                        "title", title,
+                        "unit", unit,
+                        "division", division,
+                        "meeting_on", day(packet.meeting().startsAt()),
+                        "decided_at", decision.decidedAt(),
+                        "decided_on", day(decision.decidedAt()),
+                        "decision", decision.id(),
+                        "standing", EntryStanding.of(decided).name(),
+                        "withdrawn", false,
+                        "round", round,
+                        "rejected_by", rules(decision, decided, RuleEffect::rejects),
+                        "flagged_by", rules(decision, decided, RuleEffect::flags),
+                        "sought", cut(SoughtText.of(sought), LONGEST_LIST)));
+        addFindings(packet.packetNo(), packet.revision(), place, decision, rows);
     }
 
-    /** How many times the packet has held the item, this one with it. */
-    private int round(Packet packet, String itemNo) {
-        return jdbc.sql("select count(*) from packet_item where packet_no = ? and item_no = ? and revision <= ?")
-                .params(packet.packetNo(), itemNo, packet.revision())
-                .query(Integer.class)
-                .single();
+    /** How many times earlier revisions of the packet have held each item. */
+    private Map<String, Integer> roundsBefore(Packet packet) {
+        Map<String, Integer> rounds = new HashMap<>();
+        if (packet.revision() > 1) {
+            jdbc.sql("select item_no, count(*) from packet_item where packet_no = ? and revision < ? group by item_no")
+                    .params(packet.packetNo(), packet.revision())
+                    .query(row -> {
+                        rounds.put(row.getString(1), row.getInt(2));
+                    });
+        }
+        return rounds;
     }
 
     @Override
-    public void reviewed(PacketDecision decision) {
+    public void reviewed(PacketDecision decision, NewRows rows) {
         String packetNo = Objects.requireNonNull(decision.packetNo());
         int revision = Objects.requireNonNull(decision.revision());
         for (int place = 1; place <= decision.items().size(); place++) {
@@ -103,7 +110,7 @@ public final class RegisterKeeper implements Projection {
             jdbc.sql("delete from register_finding where entry = ?")
                     .param(entry)
                     .update();
-            insertFindings(entry, place, decision, decided);
+            addFindings(packetNo, revision, place, decision, rows);
         }
     }
 
@@ -121,19 +128,23 @@ public final class RegisterKeeper implements Projection {
                 .single();
     }
 
-    private void insertFindings(long entry, int place, PacketDecision decision, ItemDecision decided) {
+    private static void addFindings(
+            String packetNo, int revision, int place, PacketDecision decision, NewRows rows) {
+        ItemDecision decided = decision.items().get(place - 1);
         List<Finding> findings = findings(decision, decided);
         int own = decided.findings().size();
         for (int number = 0; number < findings.size(); number++) {
             Finding finding = findings.get(number);
-            jdbc.sql("insert into register_finding (entry, number, rule_id, effect, counted) values (?, ?, ?, ?, ?)")
-                    .params(
-                            entry,
-                            number,
-                            finding.ruleId(),
-                            RuleEffect.of(finding).name(),
-                            number < own || place == 1)
-                    .update();
+            rows.add(
+                    "register_finding",
+                    NewRows.columns(
+                            "packet_no", packetNo,
+                            "revision", revision,
+                            "place", place,
+                            "number", number,
+                            "rule_id", finding.ruleId(),
+                            "effect", RuleEffect.of(finding).name(),
+                            "counted", number < own || place == 1));
         }
     }
 

@@ -14,6 +14,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.agendagate.decision.FlagPlace;
 import org.agendagate.findings.Finding;
+import org.agendagate.records.NewRows;
+import org.agendagate.records.RowKey;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
@@ -55,12 +57,14 @@ final class EntryRows {
                 .collect(Collectors.toMap(ReviewEntry::evidenceDigest, Function.identity(), (first, last) -> last));
     }
 
-    List<String> listOpen(String packetNo, int fromRevision, int toRevision) {
-        return jdbc.sql("""
-                        select entry from review_open where packet_no = ? and revision between ? and ? order by entry
+    /** The open entries of some revisions. */
+    List<ReviewEntry> listOpen(String packetNo, int fromRevision, int toRevision) {
+        return jdbc.sql(ENTRY + """
+                        join review_open o on o.entry = e.id
+                        where o.packet_no = ? and o.revision between ? and ? order by o.entry
                         """)
                 .params(packetNo, fromRevision, toRevision)
-                .query(String.class)
+                .query(EntryRows::entry)
                 .list();
     }
 
@@ -71,70 +75,67 @@ final class EntryRows {
                 .single();
     }
 
-    void insert(ReviewEntry entry) {
-        jdbc.sql("""
-                        insert into review_entry (id, packet_no, revision, item_no, finding, base_decision, unit,
-                            rule_id, rule_book, rule_file, evidence_digest, due_at, opened_at, submitter, content)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        """)
-                .params(
-                        entry.id(),
-                        entry.packetNo(),
-                        entry.revision(),
-                        entry.flag().itemNo(),
-                        entry.flag().finding(),
-                        entry.baseDecision(),
-                        entry.unit(),
-                        entry.finding().ruleId(),
-                        entry.ruleBook(),
-                        entry.ruleFile(),
-                        entry.evidenceDigest(),
-                        utc(entry.dueAt()),
-                        utc(entry.openedAt()),
-                        entry.submitter(),
-                        Content.of(entry).json())
-                .update();
+    static RowKey add(ReviewEntry entry, NewRows rows) {
+        return rows.add(
+                RowKey.of("review_entry", entry.id()),
+                NewRows.columns(
+                        "id", entry.id(),
+                        "packet_no", entry.packetNo(),
+                        "revision", entry.revision(),
+                        "item_no", entry.flag().itemNo(),
+                        "finding", entry.flag().finding(),
+                        "base_decision", entry.baseDecision(),
+                        "unit", entry.unit(),
+                        "rule_id", entry.finding().ruleId(),
+                        "rule_book", entry.ruleBook(),
+                        "rule_file", entry.ruleFile(),
+                        "evidence_digest", entry.evidenceDigest(),
+                        "due_at", utc(entry.dueAt()),
+                        "opened_at", utc(entry.openedAt()),
+                        "submitter", entry.submitter(),
+                        "content", Content.of(entry).json()));
     }
 
-    void queue(ReviewEntry entry) {
-        jdbc.sql("""
-                        insert into review_open (entry, packet_no, revision, unit, rule_id, due_at)
-                        values (?, ?, ?, ?, ?, ?)
-                        """)
-                .params(
-                        entry.id(),
-                        entry.packetNo(),
-                        entry.revision(),
-                        entry.unit(),
-                        entry.finding().ruleId(),
-                        utc(entry.dueAt()))
-                .update();
+    static void queue(ReviewEntry entry, NewRows rows) {
+        rows.add(
+                "review_open",
+                NewRows.columns(
+                        "entry", entry.id(),
+                        "packet_no", entry.packetNo(),
+                        "revision", entry.revision(),
+                        "unit", entry.unit(),
+                        "rule_id", entry.finding().ruleId(),
+                        "due_at", utc(entry.dueAt())));
     }
 
     /**
-     * Closes an entry and takes it from the queue.
+     * Adds what closes an entry; where it is closed, or the number is taken, the row cannot be written.
      *
      * @param step the number of this act among the reviewers' on the revision; {@code null} for any other
-     * @throws org.springframework.dao.DuplicateKeyException where it is closed, or the number is taken
      */
-    void close(ReviewEntry entry, Closing closing, @Nullable Integer step) {
-        jdbc.sql("""
-                        insert into review_act (entry, packet_no, revision, step, result, actor, acted_at, reason,
-                            carried_from, decision)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        """)
-                .param(entry.id())
-                .param(entry.packetNo())
-                .param(entry.revision())
-                .param(step)
-                .param(closing.kind().name())
-                .param(closing.actor())
-                .param(utc(closing.at()))
-                .param(closing.reason().getBytes(UTF_8))
-                .param(closing.carriedFrom())
-                .param(closing.decision())
-                .update();
-        jdbc.sql("delete from review_open where entry = ?").param(entry.id()).update();
+    static RowKey close(ReviewEntry entry, Closing closing, @Nullable Integer step, NewRows rows) {
+        return rows.add(
+                RowKey.of("review_act", entry.id()),
+                NewRows.columns(
+                        "entry", entry.id(),
+                        "packet_no", entry.packetNo(),
+                        "revision", entry.revision(),
+                        "step", step,
+                        "result", closing.kind().name(),
+                        "actor", closing.actor(),
+                        "acted_at", utc(closing.at()),
+                        "reason", closing.reason().getBytes(UTF_8),
+                        "carried_from", closing.carriedFrom(),
+                        "decision", closing.decision()));
+    }
+
+    /** Takes entries from the queue. */
+    void unqueue(List<ReviewEntry> entries) {
+        if (!entries.isEmpty()) {
+            jdbc.sql("delete from review_open where entry in (:entries)")
+                    .param("entries", entries.stream().map(ReviewEntry::id).toList())
+                    .update();
+        }
     }
 
     static OffsetDateTime utc(Instant time) {

@@ -23,6 +23,7 @@ import org.agendagate.records.Act;
 import org.agendagate.records.Consequences;
 import org.agendagate.records.Consequences.Settled;
 import org.agendagate.records.DecisionRecord;
+import org.agendagate.records.NewRows;
 import org.agendagate.records.Records;
 import org.agendagate.records.RowKey;
 import org.agendagate.records.Store;
@@ -40,20 +41,22 @@ public final class Reviews {
     private static final int ATTEMPTS = 100;
 
     private final Records records;
-    private final EntryRows rows;
+    private final Store store;
+    private final EntryRows entries;
 
     public Reviews(Store store, Records records) {
         this.records = records;
-        this.rows = new EntryRows(store.jdbc());
+        this.store = store;
+        this.entries = new EntryRows(store.jdbc());
     }
 
     public Optional<ReviewEntry> find(String id) {
-        return rows.find(id);
+        return entries.find(id);
     }
 
     /** The entries of a revision, closed ones too. */
     public List<ReviewEntry> list(String packetNo, int revision) {
-        return rows.list(packetNo, revision);
+        return entries.list(packetNo, revision);
     }
 
     /**
@@ -65,16 +68,18 @@ public final class Reviews {
      * @return throws {@link NoDecisionException} where a day to answer by cannot be told
      */
     public Consequences ofSubmission(ReadPacket packet, RuleBook ruleBook, String actor) {
-        return decision -> {
+        return (decision, rows) -> {
             List<Act> acts = new ArrayList<>();
             Instant at = decision.decidedAt().toInstant();
             int revision = packet.packet().revision();
-            acts.addAll(close(
-                    packet.packet().packetNo(),
-                    1,
-                    revision - 1,
-                    new Closing(Closing.Kind.SUPERSEDED, actor, at, "revision " + revision, null, null)));
-            PacketDecision settled = open(opening(packet, decision, ruleBook, actor), decision, actor, acts);
+            if (revision > 1) {
+                acts.addAll(close(
+                        packet.packet().packetNo(),
+                        revision - 1,
+                        new Closing(Closing.Kind.SUPERSEDED, actor, at, "revision " + revision, null, null),
+                        rows));
+            }
+            PacketDecision settled = open(opening(packet, decision, ruleBook, actor), decision, actor, acts, rows);
             return new Settled(settled, acts);
         };
     }
@@ -84,7 +89,11 @@ public final class Reviews {
      * under way; the acts are for its ledger.
      */
     public List<Act> ofWithdrawal(String packetNo, int revision, String actor, Instant at, String reason) {
-        return close(packetNo, 1, revision, new Closing(Closing.Kind.WITHDRAWN, actor, at, reason, null, null));
+        NewRows rows = new NewRows();
+        List<Act> acts =
+                close(packetNo, revision, new Closing(Closing.Kind.WITHDRAWN, actor, at, reason, null, null), rows);
+        store.add(rows);
+        return acts;
     }
 
     /**
@@ -99,7 +108,7 @@ public final class Reviews {
         Closing closing =
                 new Closing(Closing.Kind.of(result), actor, now.truncatedTo(ChronoUnit.MILLIS), reason, null, null);
         for (int attempt = 1; ; attempt++) {
-            Optional<ReviewEntry> found = rows.find(id);
+            Optional<ReviewEntry> found = entries.find(id);
             if (found.isEmpty()) {
                 return Optional.empty();
             }
@@ -123,22 +132,23 @@ public final class Reviews {
     private Reviewed record(ReviewEntry entry, Closing closing) {
         List<DecisionRecord> earlier = records.listDecisions(entry.packetNo(), entry.revision());
         PacketDecision decision = DecisionJson.read(earlier.get(0).json().getBytes(UTF_8));
-        DecisionRecord made = records.appendFurther(decision, closing.actor(), base -> settle(base, entry, closing));
-        return new Reviewed.Recorded(rows.find(entry.id()).orElseThrow(), made);
+        DecisionRecord made = records.appendFurther(decision, closing.actor(), (base, rows) -> settle(base, entry, closing, rows));
+        return new Reviewed.Recorded(entries.find(entry.id()).orElseThrow(), made);
     }
 
     /** The number is taken first: from then on nobody else's act on this revision can come in between. */
-    private Settled settle(PacketDecision decision, ReviewEntry entry, Closing closing) {
-        int step = 1 + rows.reviewsOf(entry.packetNo(), entry.revision());
+    private Settled settle(PacketDecision decision, ReviewEntry entry, Closing closing, NewRows rows) {
+        int step = 1 + entries.reviewsOf(entry.packetNo(), entry.revision());
         Map<FlagPlace, Review> said = new TreeMap<>();
-        rows.list(entry.packetNo(), entry.revision()).forEach(other -> put(said, other));
+        entries.list(entry.packetNo(), entry.revision()).forEach(other -> put(said, other));
         ReviewEntry closed = entry.closedBy(closing);
         put(said, closed);
         PacketDecision made = decision.reviewed(said);
         Closing recorded =
                 new Closing(closing.kind(), closing.actor(), closing.at(), closing.reason(), null, made.id());
-        rows.close(entry, recorded, step);
-        return new Settled(made, List.of(act("REVIEW", entry, recorded, closing.actor(), closing.at())));
+        RowKey row = EntryRows.close(entry, recorded, step, rows);
+        entries.unqueue(List.of(entry));
+        return new Settled(made, List.of(act("REVIEW", entry, recorded, closing.actor(), closing.at(), row)));
     }
 
     private static void put(Map<FlagPlace, Review> said, ReviewEntry entry) {
@@ -157,15 +167,17 @@ public final class Reviews {
         }
     }
 
-    private PacketDecision open(List<ReviewEntry> entries, PacketDecision decision, String actor, List<Act> acts) {
-        if (entries.isEmpty()) {
+    private PacketDecision open(
+            List<ReviewEntry> opened, PacketDecision decision, String actor, List<Act> acts, NewRows rows) {
+        if (opened.isEmpty()) {
             return decision;
         }
-        Map<String, ReviewEntry> reviewed =
-                rows.reviewedBefore(entries.get(0).packetNo(), entries.get(0).revision());
+        Map<String, ReviewEntry> reviewed = opened.get(0).revision() == 1
+                ? Map.of()
+                : entries.reviewedBefore(opened.get(0).packetNo(), opened.get(0).revision());
         Map<ReviewEntry, ReviewEntry> clearedBefore = new LinkedHashMap<>();
         Map<FlagPlace, Review> carried = new TreeMap<>();
-        for (ReviewEntry entry : entries) {
+        for (ReviewEntry entry : opened) {
             ReviewEntry earlier = reviewed.get(entry.evidenceDigest());
             if (earlier != null && closing(earlier).kind() == Closing.Kind.CLEARED) {
                 clearedBefore.put(entry, earlier);
@@ -173,16 +185,15 @@ public final class Reviews {
             }
         }
         PacketDecision settled = decision.reviewed(carried);
-        for (ReviewEntry entry : entries) {
-            rows.insert(entry);
-            acts.add(opened(entry));
+        for (ReviewEntry entry : opened) {
+            acts.add(opened(entry, EntryRows.add(entry, rows)));
             ReviewEntry earlier = clearedBefore.get(entry);
             if (earlier == null) {
-                rows.queue(entry);
+                EntryRows.queue(entry, rows);
             } else {
                 Closing closing = carriedFrom(earlier, settled.id());
-                rows.close(entry, closing, null);
-                acts.add(act("REVIEW_CARRIED", entry, closing, actor, entry.openedAt()));
+                acts.add(act(
+                        "REVIEW_CARRIED", entry, closing, actor, entry.openedAt(), EntryRows.close(entry, closing, null, rows)));
             }
         }
         return settled;
@@ -198,17 +209,22 @@ public final class Reviews {
         return Objects.requireNonNull(closed.closing());
     }
 
-    private List<Act> close(String packetNo, int fromRevision, int toRevision, Closing closing) {
-        List<Act> acts = new ArrayList<>();
-        for (String id : rows.listOpen(packetNo, fromRevision, toRevision)) {
-            ReviewEntry entry = rows.find(id).orElseThrow();
-            rows.close(entry, closing, null);
-            acts.add(act("REVIEW_CLOSED", entry, closing, closing.actor(), closing.at()));
-        }
-        return acts;
+    /** Closes what is open of revisions up to {@code revision}. */
+    private List<Act> close(String packetNo, int revision, Closing closing, NewRows rows) {
+        List<ReviewEntry> open = entries.listOpen(packetNo, 1, revision);
+        entries.unqueue(open);
+        return open.stream()
+                .map(entry -> act(
+                        "REVIEW_CLOSED",
+                        entry,
+                        closing,
+                        closing.actor(),
+                        closing.at(),
+                        EntryRows.close(entry, closing, null, rows)))
+                .toList();
     }
 
-    private static Act opened(ReviewEntry entry) {
+    private static Act opened(ReviewEntry entry, RowKey row) {
         return new Act(
                 "REVIEW_OPENED",
                 entry.submitter(),
@@ -221,16 +237,17 @@ public final class Reviews {
                         entry.revision(),
                         "rule",
                         entry.finding().ruleId()),
-                List.of(RowKey.of("review_entry", entry.id())));
+                List.of(row));
     }
 
-    private static Act act(String kind, ReviewEntry entry, Closing closing, String actor, Instant at) {
+    private static Act act(
+            String kind, ReviewEntry entry, Closing closing, String actor, Instant at, RowKey row) {
         return new Act(
                 kind,
                 actor,
                 at,
                 entry.id(),
                 Map.of("result", closing.kind().name(), "reason", closing.reason()),
-                List.of(RowKey.of("review_act", entry.id())));
+                List.of(row));
     }
 }

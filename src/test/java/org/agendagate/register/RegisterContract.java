@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -57,6 +58,7 @@ abstract class RegisterContract {
     private static final Instant OCTOBER = Instant.parse("2026-10-01T01:00:00Z");
     private static final Instant NOVEMBER = Instant.parse("2026-11-01T01:00:00Z");
 
+    private final Map<String, String> divisions = new HashMap<>();
     private JdbcClient jdbc;
     private Submissions submissions;
     private Reviews reviews;
@@ -170,8 +172,7 @@ abstract class RegisterContract {
 
     @Test
     void findsByEachCondition() {
-        jdbc.sql("insert into packet_owner (packet_no, division) values ('YTBS-2026-0002', '二处')")
-                .update();
+        divisions.put("YTBS-2026-0002", "二处");
         happenings();
 
         assertThat(found(filter("政务公开", "", "", null))).hasSize(6);
@@ -195,11 +196,10 @@ abstract class RegisterContract {
 
     @Test
     void countsPacketsToReviseByTheirLatestRevision() {
-        jdbc.sql("""
-            insert into packet_owner (packet_no, division) values ('YTBS-2026-0001', '一处'),
-                ('YTBS-2026-0002', '一处'), ('YTBS-2026-0003', '一处'), ('YTBS-2026-0004', '一处'),
-                ('YTBS-2026-0005', '一处'), ('YTBS-2026-0006', '一处'), ('YTBS-2026-0007', '二处')
-            """).update();
+        for (int number = 1; number <= 6; number++) {
+            divisions.put("YTBS-2026-000" + number, "一处");
+        }
+        divisions.put("YTBS-2026-0007", "二处");
         happenings();
         // Rejected once and accepted since, upheld, cleared, taken back, waiting.
         assertThat(toRevise("一处")).isOne();
@@ -292,7 +292,7 @@ abstract class RegisterContract {
         ReadPacket packet = (ReadPacket)
                 READER.read(Flagged.json(packetNo, revision, 1, change).getBytes(UTF_8));
         assertThat(submissions.submit(
-                        new Handing(packet, RULES.files(), "clerk", null),
+                        new Handing(packet, RULES.files(), "clerk", divisions.get(packetNo), null),
                         () -> new Judged(History.none(), Gate.decide(packet, RULES, at)),
                         reviews.ofSubmission(packet, RULES, "clerk")))
                 .isInstanceOf(Submission.Recorded.class);

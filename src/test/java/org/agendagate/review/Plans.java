@@ -93,6 +93,7 @@ final class Plans extends DelegatingDataSource {
             if (method.getName().startsWith("set") && values.length > 1) {
                 settings.add(new Setting(method, values));
             } else if (method.getName().startsWith("execute")
+                    && !sql.contains(";")
                     && sql.strip().toLowerCase(Locale.ROOT).startsWith("select")) {
                 queries.putIfAbsent(sql, List.copyOf(settings));
             }
