@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** The rows that decisions are kept in. */
 final class DecisionRows {
     static final String SELECT = """
-            select id, packet_no, revision, packet_digest, rule_book, decided_at, outcome, classified, content
-            from decision
-            """;
+        select id, packet_no, revision, packet_digest, rule_book, decided_at, outcome, classified, content
+        from decision
+        """;
 
     private DecisionRows() {}
 

@@ -1,6 +1,5 @@
 package org.agendagate.records;
 
-
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
@@ -74,8 +73,8 @@ public final class Histories {
         alike.forEach(place -> needed.add(new PacketRevision(place.packetNo(), place.revision())));
         needed.add(new PacketRevision(packet.packetNo(), packet.revision() - 1));
         resubmissions(packet)
-                .forEach(link ->
-                        needed.add(new PacketRevision(packetNoOf(packet, link), lastOf(packet, link, linked))));
+                .forEach(
+                        link -> needed.add(new PacketRevision(packetNoOf(packet, link), lastOf(packet, link, linked))));
         return needed;
     }
 
@@ -116,7 +115,11 @@ public final class Histories {
 
     /** Adds the returns of an item from revision {@code last} back to where it was not returned. */
     private void addReturns(
-            String packetNo, int last, String itemNo, Map<PacketRevision, @Nullable KnownRevision> read, Map<Place, ReturnedItem> returned) {
+            String packetNo,
+            int last,
+            String itemNo,
+            Map<PacketRevision, @Nullable KnownRevision> read,
+            Map<Place, ReturnedItem> returned) {
         for (int number = last; number > Math.max(0, last - MOST_RETURNS); number--) {
             Place place = new Place(packetNo, number, itemNo);
             Optional<ReturnedItem> found =
@@ -129,7 +132,8 @@ public final class Histories {
     }
 
     /** Goes back further than was foreseen where items were returned again and again: then the rest is read at once. */
-    private Optional<KnownRevision> revision(String packetNo, int revision, Map<PacketRevision, @Nullable KnownRevision> read) {
+    private Optional<KnownRevision> revision(
+            String packetNo, int revision, Map<PacketRevision, @Nullable KnownRevision> read) {
         PacketRevision wanted = new PacketRevision(packetNo, revision);
         if (!read.containsKey(wanted)) {
             read(
@@ -154,12 +158,12 @@ public final class Histories {
 
     private void readSome(List<PacketRevision> wanted, Map<PacketRevision, @Nullable KnownRevision> read) {
         jdbc.sql("""
-                        select p.packet_no, p.revision, p.content, p.recorded_at, d.id, d.decided_at, d.content
-                        from packet p join decision d on d.packet_no = p.packet_no and d.revision = p.revision
-                        where (p.packet_no, p.revision) in (:wanted) and d.seq = (
-                            select max(l.seq) from decision l
-                            where l.packet_no = p.packet_no and l.revision = p.revision and l.packet_digest is not null)
-                        """)
+            select p.packet_no, p.revision, p.content, p.recorded_at, d.id, d.decided_at, d.content
+            from packet p join decision d on d.packet_no = p.packet_no and d.revision = p.revision
+            where (p.packet_no, p.revision) in (:wanted) and d.seq = (
+                select max(l.seq) from decision l
+                where l.packet_no = p.packet_no and l.revision = p.revision and l.packet_digest is not null)
+            """)
                 .param(
                         "wanted",
                         wanted.stream()

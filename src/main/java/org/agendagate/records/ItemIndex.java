@@ -23,17 +23,17 @@ final class ItemIndex {
 
     /** Under way: the latest revision, not withdrawn, and the meeting it is for is still to come. */
     private static final String UNDER_WAY = """
-            and i.packet_no <> :own and i.meeting_at >= :at
-            and not exists (
-                select 1 from packet p where p.packet_no = i.packet_no and p.revision > i.revision)
-            and not exists (
-                select 1 from withdrawal w where w.packet_no = i.packet_no and w.revision = i.revision)
-            """;
+        and i.packet_no <> :own and i.meeting_at >= :at
+        and not exists (
+            select 1 from packet p where p.packet_no = i.packet_no and p.revision > i.revision)
+        and not exists (
+            select 1 from withdrawal w where w.packet_no = i.packet_no and w.revision = i.revision)
+        """;
 
     private static final String BY_DOCUMENT = """
-            select i.packet_no, i.revision, i.item_no from packet_document d join packet_item i on i.packet_no = d.packet_no
-            and i.revision = d.revision and i.item_no = d.item_no where d.%s in (:hashes)
-            """ + UNDER_WAY;
+        select i.packet_no, i.revision, i.item_no from packet_document d join packet_item i on i.packet_no = d.packet_no
+        and i.revision = d.revision and i.item_no = d.item_no where d.%s in (:hashes)
+        """ + UNDER_WAY;
 
     private static final String ALIKE =
             "select i.packet_no, i.revision, i.item_no from packet_item i where i.title_key in (:titles) " + UNDER_WAY
@@ -106,8 +106,7 @@ final class ItemIndex {
     }
 
     private static List<String> some(List<String> all, int from) {
-        List<String> some =
-                all.subList(Math.min(from, all.size()), Math.min(all.size(), from + AT_ONCE));
+        List<String> some = all.subList(Math.min(from, all.size()), Math.min(all.size(), from + AT_ONCE));
         return some.isEmpty() ? List.of(NOBODYS) : some;
     }
 

@@ -17,8 +17,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A revision of a packet with its latest decision. */
-record KnownRevision(
-        JsonNode packet, LocalDate recordedOn, String decisionId, LocalDate decidedOn, JsonNode decision) {
+record KnownRevision(JsonNode packet, LocalDate recordedOn, String decisionId, LocalDate decidedOn, JsonNode decision) {
     private static final ZoneId OFFICE = ZoneId.of("Asia/Shanghai");
 
     static KnownRevision of(

@@ -58,8 +58,7 @@ public final class Ledger {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("the ledger is written to in the transaction of what it tells");
         }
-        List<String> contents =
-                acts.stream().map(act -> content(act, written)).toList();
+        List<String> contents = acts.stream().map(act -> content(act, written)).toList();
         NewRows appended = new NewRows();
         Head head = lock();
         for (int i = 0; i < contents.size(); i++) {
@@ -104,7 +103,8 @@ public final class Ledger {
         }
         // Each statement sees what is committed when it begins, and the second begins when the lock is there.
         return Objects.requireNonNull(store.statements().execute((Connection connection) -> {
-            try (PreparedStatement both = connection.prepareStatement("select pg_advisory_xact_lock(" + LOCK + "); " + HEAD)) {
+            try (PreparedStatement both =
+                    connection.prepareStatement("select pg_advisory_xact_lock(" + LOCK + "); " + HEAD)) {
                 both.setQueryTimeout(store.statements().getQueryTimeout());
                 both.execute();
                 both.getMoreResults();
@@ -120,7 +120,8 @@ public final class Ledger {
 
     private String content(Act act, NewRows written) {
         Map<String, Object> content = new TreeMap<>(act.content());
-        content.put("rows", act.rows().stream().map(key -> witnessed(key, written)).toList());
+        content.put(
+                "rows", act.rows().stream().map(key -> witnessed(key, written)).toList());
         return CanonicalJson.of(JsonMapper.shared().writeValueAsString(content));
     }
 

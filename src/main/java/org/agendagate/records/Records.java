@@ -136,13 +136,13 @@ public final class Records {
     /** What is there of a packet that is handed in, seen at one moment. */
     Known findKnown(Handing handing) {
         return jdbc.sql("""
-                        select
-                            (select division from packet_division where packet_no = :packet),
-                            (select fingerprint from idempotency_key where actor = :actor and request_key = :key),
-                            (select decision from idempotency_key where actor = :actor and request_key = :key),
-                            (select digest from packet where packet_no = :packet and revision = :revision),
-                            (select max(revision) from packet where packet_no = :packet)
-                        """)
+            select
+                (select division from packet_division where packet_no = :packet),
+                (select fingerprint from idempotency_key where actor = :actor and request_key = :key),
+                (select decision from idempotency_key where actor = :actor and request_key = :key),
+                (select digest from packet where packet_no = :packet and revision = :revision),
+                (select max(revision) from packet where packet_no = :packet)
+            """)
                 .param("packet", handing.packetNo())
                 .param("revision", handing.revision())
                 .param("actor", handing.actor())

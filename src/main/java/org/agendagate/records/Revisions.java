@@ -38,16 +38,16 @@ public final class Revisions {
     /** All revisions of a packet, the first first; none where it was never submitted. */
     public List<RevisionRecord> list(String packetNo) {
         return jdbc.sql("""
-                        select p.packet_no, p.revision, p.digest, p.recorded_at, d.id, d.outcome,
-                            w.reason, w.withdrawn_by, w.withdrawn_at
-                        from packet p
-                        join decision d on d.packet_no = p.packet_no and d.revision = p.revision and d.seq = (
-                            select max(l.seq) from decision l
-                            where l.packet_no = p.packet_no and l.revision = p.revision and l.packet_digest is not null)
-                        left join withdrawal w on w.packet_no = p.packet_no and w.revision = p.revision
-                        where p.packet_no = ?
-                        order by p.revision
-                        """)
+            select p.packet_no, p.revision, p.digest, p.recorded_at, d.id, d.outcome,
+                w.reason, w.withdrawn_by, w.withdrawn_at
+            from packet p
+            join decision d on d.packet_no = p.packet_no and d.revision = p.revision and d.seq = (
+                select max(l.seq) from decision l
+                where l.packet_no = p.packet_no and l.revision = p.revision and l.packet_digest is not null)
+            left join withdrawal w on w.packet_no = p.packet_no and w.revision = p.revision
+            where p.packet_no = ?
+            order by p.revision
+            """)
                 .param(packetNo)
                 .query((row, number) -> new RevisionRecord(
                         row.getInt("revision"),
@@ -85,9 +85,9 @@ public final class Revisions {
 
     private WithdrawalRecord insert(WithdrawalRecord withdrawal, Supplier<List<Act>> consequences) {
         jdbc.sql("""
-                        insert into withdrawal (packet_no, revision, reason, withdrawn_by, withdrawn_at)
-                        values (?, ?, ?, ?, ?)
-                        """)
+            insert into withdrawal (packet_no, revision, reason, withdrawn_by, withdrawn_at)
+            values (?, ?, ?, ?, ?)
+            """)
                 .params(
                         withdrawal.packetNo(),
                         withdrawal.revision(),

@@ -144,14 +144,12 @@ final class RowWriter {
         Map<String, String> known = types;
         if (known == null) {
             Map<String, String> read = new HashMap<>();
-            statements.query(
-                    """
-                    select table_name, column_name, udt_name from information_schema.columns
-                    where table_schema = current_schema()
-                    """,
-                    row -> {
-                        read.put(row.getString(1) + "." + row.getString(2), row.getString(3));
-                    });
+            statements.query("""
+                select table_name, column_name, udt_name from information_schema.columns
+                where table_schema = current_schema()
+                """, row -> {
+                read.put(row.getString(1) + "." + row.getString(2), row.getString(3));
+            });
             types = known = Map.copyOf(read);
         }
         return known;
@@ -174,8 +172,13 @@ final class RowWriter {
 
         String values() {
             return refers()
-                    ? "insert into %s values (%s, %s)".formatted(into(), entry("?", "?", "?"), marks(columns().size() - 3))
-                    : "insert into %s values (%s)".formatted(into(), marks(columns().size()));
+                    ? "insert into %s values (%s, %s)"
+                            .formatted(
+                                    into(),
+                                    entry("?", "?", "?"),
+                                    marks(columns().size() - 3))
+                    : "insert into %s values (%s)"
+                            .formatted(into(), marks(columns().size()));
         }
 
         String sql(Map<String, String> types) {
@@ -203,7 +206,8 @@ final class RowWriter {
         }
 
         private String own() {
-            return String.join(", ", columns().subList(refers() ? 3 : 0, columns().size()));
+            return String.join(
+                    ", ", columns().subList(refers() ? 3 : 0, columns().size()));
         }
 
         private static String entry(String packetNo, String revision, String place) {

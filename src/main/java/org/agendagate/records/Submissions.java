@@ -108,7 +108,9 @@ public final class Submissions {
         } else if (known.digest() != null) {
             DecisionRecord earlier = records.findSubmission(handing.packetNo(), handing.revision())
                     .orElseThrow();
-            return known.digest().equals(digest) ? new Submission.AlreadyThere(earlier) : new Submission.Conflict(earlier);
+            return known.digest().equals(digest)
+                    ? new Submission.AlreadyThere(earlier)
+                    : new Submission.Conflict(earlier);
         }
         int next = known.latest() + 1;
         return handing.revision() == next

@@ -128,8 +128,7 @@ public final class RegisterKeeper implements Projection {
                 .single();
     }
 
-    private static void addFindings(
-            String packetNo, int revision, int place, PacketDecision decision, NewRows rows) {
+    private static void addFindings(String packetNo, int revision, int place, PacketDecision decision, NewRows rows) {
         ItemDecision decided = decision.items().get(place - 1);
         List<Finding> findings = findings(decision, decided);
         int own = decided.findings().size();

@@ -23,9 +23,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** Entries and what closed them, as rows. */
 final class EntryRows {
     static final String ENTRY = """
-            select e.*, a.result, a.actor, a.acted_at, a.reason, a.carried_from, a.decision
-            from review_entry e left join review_act a on a.entry = e.id
-            """;
+        select e.*, a.result, a.actor, a.acted_at, a.reason, a.carried_from, a.decision
+        from review_entry e left join review_act a on a.entry = e.id
+        """;
 
     private final JdbcClient jdbc;
 
@@ -51,18 +51,18 @@ final class EntryRows {
     /** The last that a reviewer said before {@code revision}, by the digest of the evidence it was said about. */
     Map<String, ReviewEntry> reviewedBefore(String packetNo, int revision) {
         return jdbc.sql(ENTRY + """
-                        where e.packet_no = ? and e.revision < ? and a.step is not null
-                        order by a.seq
-                        """).params(packetNo, revision).query(EntryRows::entry).list().stream()
+            where e.packet_no = ? and e.revision < ? and a.step is not null
+            order by a.seq
+            """).params(packetNo, revision).query(EntryRows::entry).list().stream()
                 .collect(Collectors.toMap(ReviewEntry::evidenceDigest, Function.identity(), (first, last) -> last));
     }
 
     /** The open entries of some revisions. */
     List<ReviewEntry> listOpen(String packetNo, int fromRevision, int toRevision) {
         return jdbc.sql(ENTRY + """
-                        join review_open o on o.entry = e.id
-                        where o.packet_no = ? and o.revision between ? and ? order by o.entry
-                        """)
+            join review_open o on o.entry = e.id
+            where o.packet_no = ? and o.revision between ? and ? order by o.entry
+            """)
                 .params(packetNo, fromRevision, toRevision)
                 .query(EntryRows::entry)
                 .list();

@@ -132,7 +132,8 @@ public final class Reviews {
     private Reviewed record(ReviewEntry entry, Closing closing) {
         List<DecisionRecord> earlier = records.listDecisions(entry.packetNo(), entry.revision());
         PacketDecision decision = DecisionJson.read(earlier.get(0).json().getBytes(UTF_8));
-        DecisionRecord made = records.appendFurther(decision, closing.actor(), (base, rows) -> settle(base, entry, closing, rows));
+        DecisionRecord made =
+                records.appendFurther(decision, closing.actor(), (base, rows) -> settle(base, entry, closing, rows));
         return new Reviewed.Recorded(entries.find(entry.id()).orElseThrow(), made);
     }
 
@@ -193,7 +194,12 @@ public final class Reviews {
             } else {
                 Closing closing = carriedFrom(earlier, settled.id());
                 acts.add(act(
-                        "REVIEW_CARRIED", entry, closing, actor, entry.openedAt(), EntryRows.close(entry, closing, null, rows)));
+                        "REVIEW_CARRIED",
+                        entry,
+                        closing,
+                        actor,
+                        entry.openedAt(),
+                        EntryRows.close(entry, closing, null, rows)));
             }
         }
         return settled;
@@ -240,8 +246,7 @@ public final class Reviews {
                 List.of(row));
     }
 
-    private static Act act(
-            String kind, ReviewEntry entry, Closing closing, String actor, Instant at, RowKey row) {
+    private static Act act(String kind, ReviewEntry entry, Closing closing, String actor, Instant at, RowKey row) {
         return new Act(
                 kind,
                 actor,

@@ -62,8 +62,7 @@ public final class SubmissionFigures {
                     .execute("create table floor (id bigserial primary key, packet bytea, decision bytea)");
             connection.commit();
         }
-        System.out.printf(
-                "a meeting of %,d bytes in, %,d out%n", meeting.getBytes(UTF_8).length, decision.length);
+        System.out.printf("a meeting of %,d bytes in, %,d out%n", meeting.getBytes(UTF_8).length, decision.length);
         IntFunction<Runnable> bare = client -> () -> insert(floor, decision);
         IntFunction<Runnable> whole = client -> () -> submit(door);
         run(8, whole);
@@ -72,7 +71,8 @@ public final class SubmissionFigures {
             Rate least = run(clients, bare);
             Rate full = run(clients, whole);
             System.out.printf(
-                    "%2d clients: bare insert %,6.0f a second, submissions %,6.0f, %.2f of it; p50 %.0f ms, p99 %.0f ms%n",
+                    "%2d clients: bare insert %,6.0f a second, submissions %,6.0f, %.2f of it; p50 %.0f ms, p99 %.0f"
+                            + " ms%n",
                     clients, least.perSecond, full.perSecond, full.perSecond / least.perSecond, full.p50, full.p99);
         }
     }

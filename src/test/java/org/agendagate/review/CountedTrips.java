@@ -35,7 +35,8 @@ final class CountedTrips extends DelegatingDataSource {
     private <T> T counted(Class<T> type, T target, String sql) {
         return type.cast(Proxy.newProxyInstance(
                 CountedTrips.class.getClassLoader(), new Class<?>[] {type}, (self, method, values) -> {
-                    if (method.getName().startsWith("execute") || method.getName().equals("commit")) {
+                    if (method.getName().startsWith("execute")
+                            || method.getName().equals("commit")) {
                         trips.add(method.getName().equals("commit") ? "commit" : textOf(values, sql));
                     }
                     Object result = invoke(target, method, values);

@@ -18,10 +18,10 @@ import org.agendagate.records.PostgresServer;
 import org.agendagate.records.Records;
 import org.agendagate.records.RuleBookRecords;
 import org.agendagate.records.Store;
+import org.agendagate.records.StoredLedger;
 import org.agendagate.records.Submission;
 import org.agendagate.records.Submissions;
 import org.agendagate.records.Verification;
-import org.agendagate.records.StoredLedger;
 import org.agendagate.register.RegisterKeeper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,8 +53,7 @@ class RoundTripsTest {
         trips = new CountedTrips(pool);
         store = new Store(trips);
         Ledger ledger = new Ledger(store);
-        Records records =
-                new Records(store, ledger, new RuleBookRecords(store, ledger), new RegisterKeeper(store));
+        Records records = new Records(store, ledger, new RuleBookRecords(store, ledger), new RegisterKeeper(store));
         submissions = new Submissions(records);
         reviews = new Reviews(store, records);
         histories = new Histories(store, new DocumentRecords(store, ledger, 0));
