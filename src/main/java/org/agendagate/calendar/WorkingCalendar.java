@@ -4,28 +4,66 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Tells working days. A day that a calendar lists is what the list says, otherwise Monday to Friday are working days.
  * A year's notice may change December days of the year before, so the lists of all years are taken together.
  */
 public final class WorkingCalendar {
-    private final Set<Integer> years = new HashSet<>();
-    private final Map<LocalDate, Boolean> listed = new HashMap<>();
+    private final Set<Integer> years;
+    private final Set<Integer> provisional;
+    private final Map<LocalDate, Boolean> listed;
+    private final IntConsumer asked;
 
     public WorkingCalendar(Collection<CalendarYear> calendarYears) {
+        Map<LocalDate, Boolean> days = new HashMap<>();
         calendarYears.stream()
                 .sorted((one, other) -> Integer.compare(one.year(), other.year()))
-                .forEach(this::add);
+                .forEach(year -> {
+                    year.daysOff().forEach(day -> days.put(day, false));
+                    year.makeUpDays().forEach(day -> days.put(day, true));
+                });
+        years = calendarYears.stream().map(CalendarYear::year).collect(Collectors.toUnmodifiableSet());
+        provisional = calendarYears.stream()
+                .filter(CalendarYear::provisional)
+                .map(CalendarYear::year)
+                .collect(Collectors.toUnmodifiableSet());
+        listed = Map.copyOf(days);
+        asked = year -> {};
     }
 
-    private void add(CalendarYear calendarYear) {
-        years.add(calendarYear.year());
-        calendarYear.daysOff().forEach(day -> listed.put(day, false));
-        calendarYear.makeUpDays().forEach(day -> listed.put(day, true));
+    private WorkingCalendar(WorkingCalendar calendar, IntConsumer asked) {
+        this.years = calendar.years;
+        this.provisional = calendar.provisional;
+        this.listed = calendar.listed;
+        this.asked = asked;
+    }
+
+    /** The same calendar, which tells {@code asked} each time it is asked for a day of a year that is provisional. */
+    public WorkingCalendar telling(IntConsumer asked) {
+        return provisional.isEmpty() ? this : new WorkingCalendar(this, asked);
+    }
+
+    /** Whether the year's official notice is not out yet, so that what is counted by it may turn out otherwise. */
+    public boolean isProvisional(int year) {
+        return provisional.contains(year);
+    }
+
+    /**
+     * The years that begin within {@code days} from {@code today}, this one included, whose calendar is missing or
+     * provisional: somebody should look for the notice.
+     */
+    public List<Integer> doubtfulYears(LocalDate today, int days) {
+        return IntStream.rangeClosed(today.getYear(), today.plusDays(days).getYear())
+                .filter(year -> !years.contains(year) || provisional.contains(year))
+                .boxed()
+                .toList();
     }
 
     /**
@@ -36,6 +74,8 @@ public final class WorkingCalendar {
     public boolean isWorkingDay(LocalDate day) {
         if (!years.contains(day.getYear())) {
             throw new MissingCalendarYearException(day.getYear());
+        } else if (provisional.contains(day.getYear())) {
+            asked.accept(day.getYear());
         }
         Boolean working = listed.get(day);
         return working != null

@@ -153,6 +153,9 @@ final class ConditionParser {
             tokens.next();
         } else if (token.isWord("do") || (token.isWord("then") && tokens.peek(1).isSign("["))) {
             refuseTail(token, Refusal.NAMED_CONSEQUENCE);
+        } else if (token.isSign(")")) {
+            tell(token.start(), Mistake.EXTRA_SIGN, ")");
+            tokens.next();
         } else if (token.isWord("and") || token.isSign("&&") || token.isSign(",") || token.isSign(";")) {
             problems.tell(token.start(), Mistake.SEPARATED_CONDITIONS, token.text());
             tokens.next();

@@ -124,9 +124,24 @@ final class HeaderChecker {
         for (HeaderEntry entry : HeaderEntry.values()) {
             if (entry.isMandatory() && !known.containsKey(entry)) {
                 problems.tell(rule.start(), Mistake.MISSING_ENTRY, id, entry.word(), entry.zh(), entry.en());
-            } else if (entry.isEnglish() && !known.containsKey(entry)) {
-                problems.tell(rule.start(), Mistake.MISSING_ENGLISH, id, entry.word());
             }
+        }
+        tellMissingEnglish(rule, id, known);
+    }
+
+    /** Once for each rule: whoever writes no English wants to read of it once. */
+    private void tellMissingEnglish(Token rule, String id, Map<HeaderEntry, Entry> known) {
+        List<String> missing = Arrays.stream(HeaderEntry.values())
+                .filter(entry -> entry.isEnglish() && !known.containsKey(entry))
+                .map(entry -> "`@" + entry.word() + "`")
+                .toList();
+        if (!missing.isEmpty()) {
+            problems.tell(
+                    rule.start(),
+                    Mistake.MISSING_ENGLISH,
+                    id,
+                    String.join("、", missing),
+                    String.join(", ", missing));
         }
     }
 

@@ -11,7 +11,11 @@ import java.util.Comparator;
  */
 public record Problem(String file, int line, int column, Severity severity, String code, String zh, String en)
         implements Comparable<Problem> {
-    private static final Comparator<Problem> BY_PLACE = Comparator.comparing(Problem::file)
+    private static final String REFERENCE = "reference-";
+
+    private static final Comparator<Problem> ORDER = Comparator.comparing(Problem::severity)
+            .thenComparing(problem -> !problem.code().startsWith(REFERENCE))
+            .thenComparing(Problem::file)
             .thenComparing(Problem::line)
             .thenComparing(Problem::column)
             .thenComparing(Problem::code)
@@ -20,12 +24,18 @@ public record Problem(String file, int line, int column, Severity severity, Stri
     /** Whether the file can be used all the same. */
     public enum Severity {
         ERROR,
-        WARNING
+        WARNING,
+        /** Nothing to be mended: what was done, or will have to be. */
+        NOTE
     }
 
+    /**
+     * Errors come first. Among them, what is wrong with reference data comes before what is wrong with rules: a file
+     * that cannot be read takes away the fields that rules then miss.
+     */
     @Override
     public int compareTo(Problem other) {
-        return BY_PLACE.compare(this, other);
+        return ORDER.compare(this, other);
     }
 
     /** {@code file:line:column: words}, in English. */

@@ -30,4 +30,25 @@ public record Rule(
         conditions = List.copyOf(conditions);
         reported = List.copyOf(reported);
     }
+
+    /** Whether it counts on {@code day}. */
+    public boolean holdsOn(LocalDate day) {
+        return enabled
+                && (effectiveFrom == null || !day.isBefore(effectiveFrom))
+                && (expiresOn == null || day.isBefore(expiresOn));
+    }
+
+    /** Whether it counts from a later day than {@code day}. */
+    public boolean isAheadOf(LocalDate day) {
+        return enabled && effectiveFrom != null && effectiveFrom.isAfter(day);
+    }
+
+    public boolean isDated() {
+        return effectiveFrom != null || expiresOn != null;
+    }
+
+    /** The same rule, counting on every day. */
+    public Rule undated() {
+        return new Rule(place, packageName, id, name, header, null, null, enabled, conditions, reported, passage);
+    }
 }

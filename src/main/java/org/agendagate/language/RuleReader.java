@@ -66,15 +66,16 @@ public final class RuleReader {
                 .sorted(Comparator.comparing(RuleFile::path).thenComparing(RuleFile::text))
                 .toList();
         Book book = new Book();
-        List<Problem> problems = new ArrayList<>();
+        List<Problems> told = new ArrayList<>();
         List<Rule> rules = new ArrayList<>();
         for (RuleFile file : ordered) {
             Source source = new Source(file);
-            Problems told = new Problems(source);
-            rules.addAll(read(source, told, book));
-            problems.addAll(told.told());
+            Problems problems = new Problems(source);
+            rules.addAll(read(source, problems, book));
+            told.add(problems);
         }
-        return new RuleReading(rules, problems);
+        return new RuleReading(
+                rules, told.stream().flatMap(file -> file.told().stream()).toList());
     }
 
     private List<Rule> read(Source source, Problems problems, Book book) {
@@ -119,10 +120,29 @@ public final class RuleReader {
         return text.length() > Bounds.FILE_BYTES || text.getBytes(StandardCharsets.UTF_8).length > Bounds.FILE_BYTES;
     }
 
+    /** Where a rule says its id or name, to be told there. */
+    private record Claim(Source source, Problems problems, int offset) {
+        String place() {
+            Place place = source.place(offset);
+            return place.file() + ":" + place.line();
+        }
+
+        /**
+         * Tells that both claim {@code words}. Of two files either may be the one that was edited, so both are told; in
+         * one file the second is the one too many.
+         */
+        void tellAlso(Claim first, Mistake mistake, String words) {
+            problems.tell(offset, mistake, Problems.shortened(words), first.place());
+            if (!first.source.path().equals(source.path())) {
+                first.problems.tell(first.offset, mistake, Problems.shortened(words), place());
+            }
+        }
+    }
+
     /** The ids and names of all rules read so far, and where each stands. */
     private static final class Book {
-        private final Map<String, String> ids = new HashMap<>();
-        private final Map<String, String> names = new HashMap<>();
+        private final Map<String, Claim> ids = new HashMap<>();
+        private final Map<String, Claim> names = new HashMap<>();
         private int count;
 
         private boolean add(Source source, Problems problems, @Nullable Token name) {
@@ -131,15 +151,14 @@ public final class RuleReader {
             }
             String id = name.text().substring(0, name.text().indexOf(' '));
             String words = name.text().substring(id.length() + 1);
-            Place place = source.place(name.start());
-            String here = place.file() + ":" + place.line();
-            String sameId = ids.putIfAbsent(id, here);
-            String sameName = names.putIfAbsent(words, here);
+            Claim idClaim = new Claim(source, problems, name.start());
+            Claim nameClaim = new Claim(source, problems, name.start() + id.length() + 2);
+            Claim sameId = ids.putIfAbsent(id, idClaim);
+            Claim sameName = names.putIfAbsent(words, nameClaim);
             if (sameId != null) {
-                problems.tell(name.start(), Mistake.DUPLICATE_ID, Problems.shortened(id), sameId);
+                idClaim.tellAlso(sameId, Mistake.DUPLICATE_ID, id);
             } else if (sameName != null) {
-                problems.tell(
-                        name.start() + id.length() + 2, Mistake.DUPLICATE_NAME, Problems.shortened(words), sameName);
+                nameClaim.tellAlso(sameName, Mistake.DUPLICATE_NAME, words);
             }
             return sameId == null && sameName == null;
         }

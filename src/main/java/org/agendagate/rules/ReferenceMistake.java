@@ -2,20 +2,38 @@ package org.agendagate.rules;
 
 import java.util.Locale;
 import org.agendagate.language.Problem;
+import org.agendagate.language.Problem.Severity;
 import org.agendagate.language.ProblemCode;
 
 /** Everything that can be wrong with a reference file, with the words that tell it and what to do. */
 enum ReferenceMistake {
     MISSING_FILE("缺少这一参考数据文件，请补上", "this reference file is missing; put it back"),
-    UNKNOWN_FILE("没有这一参考数据文件，请删除或者改名", "there is no reference file of this name; remove or rename it"),
+    UNKNOWN_FILE(
+            "没有这一参考数据文件：参考数据须放在 reference/ 下，用规定的文件名；请移动、改名或者删除",
+            "there is no such reference file: reference data stand under reference/ by their own names; move, rename or"
+                    + " remove it"),
     MISNAMED_FILE(
             "文件名应以 `.drl`（规则）或者 `.yaml`（参考数据）结尾，用小写字母，请改名",
             "the name must end in `.drl` for rules or `.yaml` for reference data, in small letters; rename the file"),
+    PASSED_OVER(
+            Severity.WARNING,
+            "这个文件没有采用：隐藏、备份、名称末尾有多余字符，或者所在文件夹超过 8 层；要采用的请改名或者移到上层，不要的请删除",
+            "this file is passed over: it is hidden, a backup, has something behind its ending, or lies more than eight"
+                    + " folders deep; rename or move it if it is to count, otherwise delete it"),
     NOT_UTF8("文件不是 UTF-8 编码，请用 UTF-8 编码另存后重试", "the file is not UTF-8; save it again as UTF-8"),
     EMPTY_FILE("文件是空的，请补上内容", "the file is empty; fill it in"),
     NOT_YAML(
             "此处不符合 YAML 格式，请检查本行和上一行的缩进、冒号（半角，后空一格）、括号和引号",
             "this is not YAML; look at indentation, colons (a blank after each), brackets and quotes here and a line above"),
+    TAB("缩进请用空格，不要用制表符（Tab）", "indent with blanks, not with tabs"),
+    ODD_BLANK("此处是全角空格或者不间断空格，请改为半角空格", "a full-width blank or one without break stands here; write an ordinary one"),
+    CHINESE_COLON("此处是全角冒号，请改为半角冒号，后面空一格", "a full-width colon stands here; write `:` and a blank"),
+    NO_BLANK_AFTER_COLON("冒号后面请空一格", "put a blank after the colon"),
+    NO_BLANK_AFTER_DASH("`-` 后面请空一格", "put a blank after the `-`"),
+    NO_COLON("名称后面缺少冒号，请写成“名称: 值”", "a colon is missing after the name; write `name: value`"),
+    UNCLOSED_QUOTE("此处的引号没有结束，请在本行内补上右引号", "the quote is not closed; close it on this line"),
+    UNCLOSED_LIST("此处的列表没有结束，请补上 `]`", "the list is not closed; add `]`"),
+    INDENTATION("此行的缩进与上下各行不一致，请对齐", "this line is indented otherwise than those around it; align it"),
     NOT_A_MAPPING("此处应为“名称: 值”的条目", "expected entries of the form `name: value`"),
     NOT_A_LIST("此处应为列表，例如 `[甲, 乙]`", "expected a list such as `[a, b]`"),
     NOT_A_TEXT("此处应为一个值", "expected a single value"),
@@ -48,10 +66,16 @@ enum ReferenceMistake {
     ENDS_BEFORE_IT_BEGINS("截止日期早于开始日期，请改正", "it ends before it begins; correct it"),
     TOO_MANY("太多，最多 %d 个，请减少", "there are too many; at most %d are allowed");
 
+    private final Severity severity;
     private final String zh;
     private final String en;
 
     ReferenceMistake(String zh, String en) {
+        this(Severity.ERROR, zh, en);
+    }
+
+    ReferenceMistake(Severity severity, String zh, String en) {
+        this.severity = severity;
         this.zh = zh;
         this.en = en;
     }
@@ -59,11 +83,11 @@ enum ReferenceMistake {
     /** The problem at a place; {@code words} fill its text. */
     Problem at(String file, int line, int column, Object... words) {
         return new Problem(
-                file, line, column, Problem.Severity.ERROR, code(), zh.formatted(words), en.formatted(words));
+                file, line, column, severity, code(), zh.formatted(words), en.formatted(words));
     }
 
     ProblemCode problemCode() {
-        return ProblemCode.ofFormats(code(), Problem.Severity.ERROR, zh, en);
+        return ProblemCode.ofFormats(code(), severity, zh, en);
     }
 
     String code() {

@@ -13,6 +13,7 @@ import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.agendagate.calendar.CalendarYear;
 import org.agendagate.calendar.WorkingCalendar;
 import org.agendagate.language.Problem;
@@ -87,12 +88,28 @@ final class ReferenceReader {
                 find("lists.yaml", Declarations::lists, new WordLists(List.of())));
         thresholds.close();
         files.keySet().forEach(this::tellName);
+        forgetWhatIsOnlyMisspelt();
         return reference;
     }
 
     /** What texts of rules call the office and its units. */
     OfficeNames officeNames(Reference reference) {
         return OfficeNames.of(files.containsKey(FOLDER + OFFICE) ? open(OFFICE) : null, reference);
+    }
+
+    /** An entry that is there by a misspelt name is not missing as well. */
+    private void forgetWhatIsOnlyMisspelt() {
+        Set<String> meant = problems.stream()
+                .filter(problem -> problem.code().equals(ReferenceMistake.UNKNOWN_ENTRY_NEAR.code()))
+                .map(problem -> problem.file() + " " + lastQuoted(problem))
+                .collect(Collectors.toSet());
+        problems.removeIf(problem -> problem.code().equals(ReferenceMistake.MISSING_ENTRY.code())
+                && meant.contains(problem.file() + " " + lastQuoted(problem)));
+    }
+
+    private static String lastQuoted(Problem problem) {
+        String[] words = problem.en().split("`", -1);
+        return words[words.length - 2];
     }
 
     private void tellName(String path) {
@@ -124,8 +141,10 @@ final class ReferenceReader {
         if (!path.endsWith(year + ".yaml")) {
             file.tell("year", ReferenceMistake.WRONG_YEAR);
         }
-        CalendarYear calendarYear =
-                new CalendarYear(year, file.text("notice"), file.days("daysOff"), file.days("makeUpDays"));
+        CalendarYear calendarYear = file.findFlag("provisional")
+                ? CalendarYear.provisional(year, file.findDays("daysOff"), file.findDays("makeUpDays"))
+                : new CalendarYear(year, file.text("notice"), file.days("daysOff"), file.days("makeUpDays"));
+        file.findText("notice");
         file.close();
         return calendarYear;
     }
@@ -226,7 +245,12 @@ final class ReferenceReader {
             Mark mark = placeOf(broken);
             int line = mark == null ? 1 : mark.getLine() + 1;
             int column = mark == null ? 1 : mark.getColumn() + 1;
-            tell(path, line, column, ReferenceMistake.NOT_YAML);
+            YamlSlip slip = YamlSlip.find(new String(files.get(path), StandardCharsets.UTF_8), line);
+            if (slip == null) {
+                tell(path, line, column, ReferenceMistake.NOT_YAML);
+            } else {
+                tell(path, slip.line(), slip.column(), slip.mistake());
+            }
         } catch (YAMLException broken) {
             tell(path, 1, 1, ReferenceMistake.NOT_YAML);
         }

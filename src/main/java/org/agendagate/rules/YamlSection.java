@@ -108,6 +108,11 @@ final class YamlSection {
         return text.equals("true");
     }
 
+    /** As {@link #flag}, where it need not be there; then it is not so. */
+    boolean findFlag(String name) {
+        return value(name) != null && flag(name);
+    }
+
     LocalDate date(String name) {
         LocalDate date = findDate(name);
         if (date == null) {
@@ -127,7 +132,15 @@ final class YamlSection {
 
     /** Days listed one by one or as {@code first..last}. */
     Set<LocalDate> days(String name) {
-        Node value = required(name);
+        return days(required(name));
+    }
+
+    /** As {@link #days}, where they need not be there. */
+    Set<LocalDate> findDays(String name) {
+        return days(value(name));
+    }
+
+    private Set<LocalDate> days(@Nullable Node value) {
         Set<LocalDate> days = new HashSet<>();
         if (value != null) {
             values.elements(value).forEach(element -> values.addDays(element, days));

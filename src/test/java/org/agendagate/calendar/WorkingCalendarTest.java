@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.agendagate.rules.Compilation;
 import org.agendagate.rules.RuleBook;
 import org.agendagate.rules.RuleFiles;
@@ -68,5 +71,37 @@ class WorkingCalendarTest {
                 .isInstanceOf(MissingCalendarYearException.class)
                 .hasMessageContaining("2027")
                 .hasMessageContaining("rules/reference/calendar/2027.yaml");
+    }
+
+    @Test
+    void countsByAProvisionalYearAndSaysSo() {
+        Set<Integer> told = new TreeSet<>();
+        WorkingCalendar calendar = new WorkingCalendar(List.of(
+                        new CalendarYear(2026, "notice", Set.of(), Set.of()),
+                        CalendarYear.provisional(2027, Set.of(LocalDate.of(2027, 2, 8)), Set.of())))
+                .telling(told::add);
+
+        assertThat(calendar.isWorkingDay(LocalDate.of(2026, 12, 31))).isTrue();
+        assertThat(told).isEmpty();
+        assertThat(calendar.isWorkingDay(LocalDate.of(2027, 1, 1))).isFalse();
+        assertThat(calendar.isWorkingDay(LocalDate.of(2027, 2, 8))).isFalse();
+        assertThat(calendar.isWorkingDay(LocalDate.of(2027, 1, 4))).isTrue();
+        assertThat(told).containsExactly(2027);
+    }
+
+    @Test
+    void tellsTheYearsToLookForBeforeTheyBegin() {
+        WorkingCalendar calendar = new WorkingCalendar(List.of(
+                new CalendarYear(2026, "notice", Set.of(), Set.of()),
+                CalendarYear.provisional(2027, Set.of(), Set.of())));
+
+        assertThat(calendar.doubtfulYears(LocalDate.of(2026, 11, 1), 60)).isEmpty();
+        assertThat(calendar.doubtfulYears(LocalDate.of(2026, 11, 2), 60)).containsExactly(2027);
+        assertThat(calendar.doubtfulYears(LocalDate.of(2027, 12, 31), 60)).containsExactly(2027, 2028);
+    }
+
+    @Test
+    void shipsNoProvisionalYear() {
+        assertThat(CALENDAR.isProvisional(2025) || CALENDAR.isProvisional(2026)).isFalse();
     }
 }

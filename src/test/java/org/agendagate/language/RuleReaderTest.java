@@ -174,6 +174,15 @@ class RuleReaderTest {
     }
 
     @Test
+    void tellsMissingEnglishOnceForARule() {
+        RuleReading reading = read(GOOD.replaceAll(" {4}@re(medy|ason)_en.*\n", ""));
+
+        assertThat(reading.problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.en()).endsWith("has no English text: `@reason_en`, `@remedy_en`"));
+    }
+
+    @Test
     void readsSwitchAndDates() {
         Rule rule = good(GOOD.replace(
                 "date-effective \"2026-01-01\"",
@@ -184,13 +193,15 @@ class RuleReaderTest {
     }
 
     @Test
-    void namesFirstPlaceOfDuplicateInAnotherFile() {
+    void tellsADuplicateInBothOfTwoFiles() {
         RuleReading reading = reader.read(List.of(new RuleFile("b.drl", GOOD), new RuleFile("a.drl", GOOD)));
 
         assertThat(reading.rules()).hasSize(1);
         assertThat(reading.problems())
                 .extracting(Problem::toString)
-                .containsExactly("b.drl:4:6: the id `G01` is taken by a.drl:4; choose another one");
+                .containsExactly(
+                        "a.drl:4:6: the id `G01` is taken by b.drl:4; choose another one",
+                        "b.drl:4:6: the id `G01` is taken by a.drl:4; choose another one");
     }
 
     @Test
