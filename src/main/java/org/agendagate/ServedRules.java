@@ -15,6 +15,8 @@ import org.agendagate.reload.RuleBookArchive;
 import org.agendagate.reload.RuleBookStart;
 import org.agendagate.reload.RuleEditing;
 import org.agendagate.reload.RuleWatch;
+import org.agendagate.samples.Samples;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,18 +27,25 @@ class ServedRules {
     /**
      * Tries rules before they serve.
      *
-     * @param samples folder of the office's own samples; empty where it has none
+     * @param samples folder of the office's own samples; empty for the one beside its rules, if there is one
+     * @param rules the rules directory; empty for the rules that come with the service
      * @param rehearsed file that keeps how the rules which serve came through
      */
     @Bean
     Rehearsal rehearsal(
             PacketReader reader,
             @Value("${agendagate.samples}") String samples,
-            @Value("${agendagate.rehearsed}") Path rehearsed) {
+            @Value("${agendagate.rules}") String rules,
+            @Value("${agendagate.rehearsed}") Path rehearsed,
+            Clock clock) {
         KeptRehearsal kept = ProgramBuild.find()
                 .map(build -> KeptRehearsal.in(rehearsed, build))
                 .orElseGet(KeptRehearsal::none);
-        return new Rehearsal(reader, samples.isEmpty() ? null : Path.of(samples), kept);
+        return new Rehearsal(reader, samples.isEmpty() ? besideRules(rules) : Path.of(samples), kept, clock);
+    }
+
+    private static @Nullable Path besideRules(String rules) {
+        return rules.isEmpty() ? null : Samples.beside(Path.of(rules));
     }
 
     @Bean

@@ -38,7 +38,7 @@ class ArchitectureTest {
         theseMayUse("derivation", "packet calendar history texts reference facts edition");
         theseMayUse("findings", "packet reading reference");
         theseMayUse("language", "facts findings texts reference");
-        theseMayUse("rules", "language facts findings calendar packet texts reference");
+        theseMayUse("rules", "edition language facts findings calendar packet texts reference");
         theseMayUse("decision", "packet findings history edition");
         theseMayUse("gate", "packet facts findings rules decision calendar history reference derivation edition");
         theseMayUse(

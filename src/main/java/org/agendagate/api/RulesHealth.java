@@ -1,9 +1,12 @@
 package org.agendagate.api;
 
+import java.time.Clock;
+import java.util.List;
 import org.agendagate.language.Problem;
 import org.agendagate.reload.LiveRuleBook;
 import org.agendagate.reload.LiveRuleBook.Refused;
 import org.agendagate.reload.LiveRuleBook.Standing;
+import org.agendagate.rules.RuleBook;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
@@ -16,10 +19,15 @@ import org.springframework.stereotype.Component;
 final class RulesHealth implements HealthIndicator {
     private static final int TOLD = 20;
 
-    private final LiveRuleBook rules;
+    /** So many days before a year begins its calendar should be there. */
+    private static final int DAYS_AHEAD = 60;
 
-    RulesHealth(LiveRuleBook rules) {
+    private final LiveRuleBook rules;
+    private final Clock clock;
+
+    RulesHealth(LiveRuleBook rules, Clock clock) {
         this.rules = rules;
+        this.clock = clock;
     }
 
     @Override
@@ -30,7 +38,15 @@ final class RulesHealth implements HealthIndicator {
                 .withDetail("version", standing.live().book().version())
                 .withDetail("since", standing.live().since())
                 .withDetail("from", standing.live().from())
-                .withDetail("warnings", standing.live().warnings().size());
+                .withDetail("warnings", warnings(standing));
+        List<String> calendars = calendars(standing.live().book());
+        if (!calendars.isEmpty()) {
+            health.withDetail("calendars", calendars);
+        }
+        LiveRuleBook.Failure failure = rules.failure();
+        if (failure != null) {
+            health.withDetail("failedRules", failure.rules()).withDetail("failedAt", failure.at());
+        }
         Refused refused = standing.refused();
         if (refused != null) {
             health.withDetail("refusedAt", refused.at())
@@ -43,5 +59,20 @@ final class RulesHealth implements HealthIndicator {
                                     .toList());
         }
         return health.build();
+    }
+
+    private static long warnings(Standing standing) {
+        return standing.live().warnings().stream()
+                .filter(problem -> problem.severity() == Problem.Severity.WARNING)
+                .count();
+    }
+
+    /** Years that begin soon and have no calendar, or one that is not official yet. */
+    private List<String> calendars(RuleBook book) {
+        return book.doubtfulYears(clock.instant(), DAYS_AHEAD).stream()
+                .map(year -> year.provisional()
+                        ? year.year() + "年工作日历为暂定，请按国务院办公厅通知更新 (provisional)"
+                        : year.year() + "年工作日历缺少，请按国务院办公厅通知补充 (missing)")
+                .toList();
     }
 }

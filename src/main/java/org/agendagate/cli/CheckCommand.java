@@ -100,10 +100,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private @Nullable Path samplesBesideRules() {
-        Path beside = directory == null
-                ? null
-                : directory.toAbsolutePath().normalize().resolveSibling("samples");
-        return beside != null && Files.isDirectory(beside) ? beside : null;
+        return directory == null ? null : Samples.beside(directory);
     }
 
     private void tell(List<Problem> problems, Compilation.@Nullable Compiled compiled, OpeningsText openings) {

@@ -41,6 +41,14 @@ final class DecisionText {
                         decision.decidedAt(),
                         language.of("规则版本", "rule book"),
                         decision.ruleBook()));
+        List<Integer> provisional = decision.provisionalYears();
+        if (provisional != null) {
+            String years = provisional.stream().map(String::valueOf).collect(Collectors.joining("、"));
+            out.println(language.of(
+                    "时限依据暂定的%s年工作日历推算，以国务院办公厅通知为准".formatted(years),
+                    "days are counted by the calendar of %s, which is provisional until its official notice"
+                            .formatted(years.replace("、", ", "))));
+        }
         out.println();
         decision.findings().forEach(this::print);
         if (!decision.items().isEmpty()) {

@@ -54,6 +54,14 @@ final class RulesOption {
         }
     }
 
+    private static String prefix(Problem.Severity severity, Language language) {
+        return switch (severity) {
+            case ERROR -> "";
+            case WARNING -> language.of("警告：", "warning: ");
+            case NOTE -> language.of("说明：", "note: ");
+        };
+    }
+
     static void tell(List<Problem> problems, Console console, Language language) {
         for (Problem problem : problems) {
             console.err()
@@ -62,9 +70,7 @@ final class RulesOption {
                                     problem.file(),
                                     problem.line(),
                                     problem.column(),
-                                    problem.severity() == Problem.Severity.WARNING
-                                            ? language.of("警告：", "warning: ")
-                                            : "",
+                                    prefix(problem.severity(), language),
                                     language.of(problem.zh(), problem.en())));
         }
     }

@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.stream.Collectors;
 import org.agendagate.edition.Edition;
 import org.agendagate.findings.Finding;
@@ -31,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  * @param findings about the packet as a whole
  * @param items in the order of the packet; empty for a refused classified packet
  * @param declaredOnly documents that were judged on what the packet declares of them; {@code null} where there are none
+ * @param provisionalYears years by whose calendar it counts and whose official notice was not out; {@code null} where
+ *     there are none
  * @param basedOn id of the decision that the reviews in this one were made on; {@code null} where there are none
  */
 public record PacketDecision(
@@ -48,11 +51,13 @@ public record PacketDecision(
         List<Finding> findings,
         List<ItemDecision> items,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<DeclaredOnly> declaredOnly,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Integer> provisionalYears,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String basedOn) {
     public PacketDecision {
         findings = List.copyOf(findings);
         items = List.copyOf(items);
         declaredOnly = declaredOnly == null ? null : List.copyOf(declaredOnly);
+        provisionalYears = provisionalYears == null ? null : List.copyOf(provisionalYears);
     }
 
     /** The decision that {@code findings} make on {@code read} with its {@code history}. */
@@ -90,6 +95,7 @@ public record PacketDecision(
                 whole.findings(),
                 items,
                 DeclaredOnly.of(packet, history),
+                null,
                 null);
     }
 
@@ -116,7 +122,31 @@ public record PacketDecision(
                 findings,
                 List.of(),
                 null,
+                null,
                 null);
+    }
+
+    /** The same decision, saying by which years it counts whose calendar is not official yet. */
+    public PacketDecision countedBy(SortedSet<Integer> years) {
+        return years.isEmpty()
+                ? this
+                : new PacketDecision(
+                        id,
+                        packetNo,
+                        revision,
+                        packetDigest,
+                        historyDigest,
+                        ruleBook,
+                        edition,
+                        decidedAt,
+                        outcome,
+                        ready,
+                        classified,
+                        findings,
+                        items,
+                        declaredOnly,
+                        List.copyOf(years),
+                        basedOn);
     }
 
     /**
@@ -150,6 +180,7 @@ public record PacketDecision(
                 whole.findings(),
                 newItems,
                 declaredOnly,
+                provisionalYears,
                 base);
     }
 

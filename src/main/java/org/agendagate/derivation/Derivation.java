@@ -15,6 +15,7 @@ import org.agendagate.facts.ClassifiedContent;
 import org.agendagate.facts.Duplicate;
 import org.agendagate.facts.Fact;
 import org.agendagate.facts.Facts;
+import org.agendagate.facts.FieldUse;
 import org.agendagate.facts.ReturnReason;
 import org.agendagate.facts.VagueWording;
 import org.agendagate.facts.Vocabulary;
@@ -38,12 +39,21 @@ public final class Derivation {
      * @throws org.agendagate.calendar.MissingCalendarYearException where a deadline falls into a year without calendar
      */
     public static Facts of(Packet packet, History history, Reference reference, OffsetDateTime decidedAt) {
-        return of(packet, history, reference, decidedAt, Vocabulary.published().factClasses(), Edition.newest());
+        return of(
+                packet,
+                history,
+                reference,
+                decidedAt,
+                Vocabulary.published().factClasses(),
+                FieldUse.everything(),
+                Edition.newest());
     }
 
     /**
      * As {@link #of(Packet, History, Reference, OffsetDateTime)}, with those types of facts at least, as {@code edition}
      * tells them: what no rule asks for need not be found out.
+     *
+     * @param use what rules do with fields: days that none looks at are not counted
      */
     public static Facts of(
             Packet packet,
@@ -51,8 +61,9 @@ public final class Derivation {
             Reference reference,
             OffsetDateTime decidedAt,
             Set<Class<? extends Fact>> asked,
+            FieldUse use,
             Edition edition) {
-        Setting setting = Setting.of(packet, history, reference, decidedAt, asked, edition);
+        Setting setting = Setting.of(packet, history, reference, decidedAt, asked, use, edition);
         FormFacts forms = new FormFacts(setting);
         Duplicates duplicates = setting.asks(Duplicate.class) ? new Duplicates(setting) : null;
         ReturnReasons reasons = new ReturnReasons(setting);
@@ -89,7 +100,9 @@ public final class Derivation {
      * @param history what the records knew
      * @param receivedOn the day of receipt
      * @param today the day of the decision
-     * @param deadline by when packets for this meeting must be in
+     * @param deadline by when packets for this meeting must be in; {@code null} where no rule needs it, or none compares
+     *     with it and it cannot be counted
+     * @param days counts working days for other fields
      * @param receivedAt the time of receipt by the office's clock
      * @param startsAt when the meeting starts by the office's clock
      * @param agendaApprovedAt when the agenda was approved by the office's clock
@@ -103,7 +116,8 @@ public final class Derivation {
             Reference reference,
             LocalDate receivedOn,
             LocalDate today,
-            LocalDateTime deadline,
+            @Nullable LocalDateTime deadline,
+            CountedDays days,
             LocalDateTime receivedAt,
             LocalDateTime startsAt,
             @Nullable LocalDateTime agendaApprovedAt,
@@ -116,7 +130,9 @@ public final class Derivation {
                 Reference reference,
                 OffsetDateTime decidedAt,
                 Set<Class<? extends Fact>> asked,
+                FieldUse use,
                 Edition edition) {
+            CountedDays days = new CountedDays(reference.calendar(), use);
             OffsetDateTime agendaApprovedAt = packet.meeting().agendaApprovedAt();
             return new Setting(
                     packet,
@@ -124,7 +140,8 @@ public final class Derivation {
                     reference,
                     dayOf(packet.receivedAt()),
                     dayOf(decidedAt),
-                    deadline(dayOf(packet.meeting().startsAt()), reference),
+                    deadline(dayOf(packet.meeting().startsAt()), reference.thresholds(), days),
+                    days,
                     timeOf(packet.receivedAt()),
                     timeOf(packet.meeting().startsAt()),
                     agendaApprovedAt == null ? null : timeOf(agendaApprovedAt),
@@ -139,13 +156,18 @@ public final class Derivation {
             return asked.contains(type);
         }
 
-        private static LocalDateTime deadline(LocalDate meetingDay, Reference reference) {
-            Thresholds thresholds = reference.thresholds();
-            int days = thresholds.submissionWorkingDays();
-            LocalDate last = thresholds.clearDays()
-                    ? reference.calendar().latestDayWithClearDays(meetingDay, days)
-                    : reference.calendar().workingDayBefore(meetingDay, days);
-            return last.atTime(thresholds.dayClosesAt());
+        /** Also the day up to which a legal review is counted where the packet tells none. */
+        private static @Nullable LocalDateTime deadline(
+                LocalDate meetingDay, Thresholds thresholds, CountedDays days) {
+            int before = thresholds.submissionWorkingDays();
+            return days.count(
+                    calendar -> (thresholds.clearDays()
+                                    ? calendar.latestDayWithClearDays(meetingDay, before)
+                                    : calendar.workingDayBefore(meetingDay, before))
+                            .atTime(thresholds.dayClosesAt()),
+                    "Item.deadline",
+                    "LegalReview.requiredOn",
+                    "LegalReview.workingDays");
         }
 
         /** A moment as the office's clock shows it. */

@@ -209,9 +209,11 @@ final class Documents {
         Reference reference = setting.reference();
         return start == null
                 ? null
-                : reference
-                        .calendar()
-                        .workingDayAfter(start, reference.thresholds().reviewWorkingDays());
+                : setting.days()
+                        .count(
+                                calendar -> calendar.workingDayAfter(
+                                        start, reference.thresholds().reviewWorkingDays()),
+                                "Document.reviewDueOn");
     }
 
     private boolean isSameAsReviewed(DeliberationDocument document, LegalPreReview review) {

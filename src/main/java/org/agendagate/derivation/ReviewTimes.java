@@ -1,6 +1,7 @@
 package org.agendagate.derivation;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import org.agendagate.facts.LegalReview;
 import org.agendagate.packet.AgendaItem;
 import org.agendagate.packet.LegalPreReview;
@@ -52,7 +53,8 @@ final class ReviewTimes {
             String at) {
         Reference reference = setting.reference();
         int lead = reference.thresholds().reviewLeadDays();
-        LocalDate until = required == null ? setting.deadline().toLocalDate() : required;
+        LocalDateTime deadline = setting.deadline();
+        LocalDate until = required != null || deadline == null ? required : deadline.toLocalDate();
         return new LegalReview(
                 place,
                 at,
@@ -60,7 +62,10 @@ final class ReviewTimes {
                 subject,
                 start,
                 until,
-                start == null ? null : reference.calendar().workingDaysUpTo(start, until, lead),
+                start == null || until == null
+                        ? null
+                        : setting.days()
+                                .count(calendar -> calendar.workingDaysUpTo(start, until, lead), "LegalReview.workingDays"),
                 lead,
                 emergencyBasis != null && !emergencyBasis.isBlank());
     }

@@ -38,6 +38,7 @@ public record Item(
                 en = "time by which packets for this meeting must be in, by the working-day calendar",
                 from = "/meeting/startsAt",
                 example = "2026-10-08 17:30")
+        @Nullable
         LocalDateTime deadline,
 
         @Meaning(zh = "受理时间", en = "time the packet was received", from = "/receivedAt", example = "2026-10-08 15:10")

@@ -31,6 +31,7 @@ public record LegalReview(
                 en = "day by which the opinion is asked for; where it is not said, the last day of submission",
                 from = "requiredOn",
                 example = "2026-10-14")
+        @Nullable
         LocalDate requiredOn,
 
         @Meaning(

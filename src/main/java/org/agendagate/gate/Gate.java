@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.agendagate.calendar.MissingCalendarYearException;
 import org.agendagate.decision.PacketDecision;
@@ -18,8 +20,10 @@ import org.agendagate.packet.ClassifiedPacket;
 import org.agendagate.packet.PacketProblem;
 import org.agendagate.packet.ReadPacket;
 import org.agendagate.reference.DeclaredDetails;
+import org.agendagate.reference.Reference;
 import org.agendagate.rules.OutOfTimeException;
 import org.agendagate.rules.RuleBook;
+import org.agendagate.rules.RuleFailureException;
 import org.agendagate.rules.TooManyMatchesException;
 
 /** Decides packets. */
@@ -53,15 +57,24 @@ public final class Gate {
         }
         OffsetDateTime decidedAt = decisionTime(time);
         return orNone(() -> {
+            SortedSet<Integer> provisional = new TreeSet<>();
+            Reference reference = ruleBook.reference();
             Facts facts = Derivation.of(
-                    packet.packet(), history, ruleBook.reference(), decidedAt, ruleBook.factTypes(), edition);
+                    packet.packet(),
+                    history,
+                    reference.withCalendar(reference.calendar().telling(provisional::add)),
+                    decidedAt,
+                    ruleBook.factTypes(),
+                    ruleBook.fieldUse(),
+                    edition);
             EvidenceFinder evidence = EvidenceFinder.in(packet.packet(), details);
-            List<Finding> findings = ruleBook.evaluate(facts, evidence, decidedAt);
+            List<Finding> findings = ruleBook.evaluate(facts, evidence, decidedAt, edition);
             // Whether a reason for an earlier return stands again is known once all rules were heard.
             List<Finding> all = facts.knowing((item, rule) -> rejects(findings, item, rule))
-                    .map(knowing -> ruleBook.evaluate(knowing, evidence, decidedAt))
+                    .map(knowing -> ruleBook.evaluate(knowing, evidence, decidedAt, edition))
                     .orElse(findings);
-            return PacketDecision.of(packet, history, ruleBook.version(), edition, decidedAt, all);
+            return PacketDecision.of(packet, history, ruleBook.version(), edition, decidedAt, all)
+                    .countedBy(provisional);
         });
     }
 
@@ -102,10 +115,8 @@ public final class Gate {
             if (OutOfTimeException.isCauseOf(failure)) {
                 throw NoDecisionException.outOfTime();
             }
-            throw new NoDecisionException(
-                    "规则引擎出错，未作决定：请联系系统管理员，并保留本报送包。",
-                    "the rule engine failed, no decision was made: keep the packet and call the operator",
-                    failure);
+            RuleFailureException rule = RuleFailureException.findIn(failure);
+            throw rule == null ? NoDecisionException.of(failure) : NoDecisionException.of(rule);
         }
     }
 }

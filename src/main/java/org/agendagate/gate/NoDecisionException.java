@@ -1,6 +1,8 @@
 package org.agendagate.gate;
 
+import java.util.List;
 import org.agendagate.calendar.MissingCalendarYearException;
+import org.agendagate.rules.RuleFailureException;
 import org.agendagate.rules.TooManyMatchesException;
 import org.jspecify.annotations.Nullable;
 
@@ -9,10 +11,16 @@ public sealed class NoDecisionException extends RuntimeException permits UnfitPa
     private static final long serialVersionUID = 1;
 
     private final String zh;
+    private final transient List<String> failedRules;
 
     NoDecisionException(String zh, String en, @Nullable Throwable cause) {
+        this(zh, en, List.of(), cause);
+    }
+
+    private NoDecisionException(String zh, String en, List<String> failedRules, @Nullable Throwable cause) {
         super(en, cause);
         this.zh = zh;
+        this.failedRules = List.copyOf(failedRules);
     }
 
     /** No day to answer by can be told. */
@@ -50,6 +58,25 @@ public sealed class NoDecisionException extends RuntimeException permits UnfitPa
                 tooMany);
     }
 
+    /** The engine failed over what a rule says. */
+    static NoDecisionException of(RuleFailureException failure) {
+        String rules = String.join("、", failure.ruleIds());
+        return new NoDecisionException(
+                "规则 %s 运行出错，未作决定：请联系政策人员停用或者改正该规则，并保留本报送包。".formatted(rules),
+                "rule %s failed, no decision was made: keep the packet and have that rule corrected or switched off"
+                        .formatted(String.join(", ", failure.ruleIds())),
+                failure.ruleIds(),
+                failure);
+    }
+
+    /** The engine failed, and no rule is known to be behind it. */
+    static NoDecisionException of(RuntimeException failure) {
+        return new NoDecisionException(
+                "规则引擎出错，未作决定：请联系系统管理员，并保留本报送包。",
+                "the rule engine failed, no decision was made: keep the packet and call the operator",
+                failure);
+    }
+
     /** The packet took longer to judge than it may. */
     public static NoDecisionException outOfTime() {
         return new NoDecisionException(
@@ -57,6 +84,11 @@ public sealed class NoDecisionException extends RuntimeException permits UnfitPa
                 "judging took longer than it may, no decision was made: split the packet and send the parts, "
                         + "or call the operator",
                 null);
+    }
+
+    /** The rules over which the engine failed; empty where it was anything else. */
+    public List<String> failedRules() {
+        return failedRules;
     }
 
     public String zh() {

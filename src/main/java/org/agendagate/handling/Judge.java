@@ -19,6 +19,7 @@ import org.agendagate.packet.ClassifiedPacket;
 import org.agendagate.packet.ReadPacket;
 import org.agendagate.records.Histories;
 import org.agendagate.records.Judged;
+import org.agendagate.reload.LiveRuleBook;
 import org.agendagate.reload.LiveRuleBook.Live;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,16 +37,19 @@ final class Judge {
     private final Clock clock;
     private final MeterRegistry meters;
     private final Deadline deadline;
+    private final LiveRuleBook rules;
 
     Judge(
             Histories histories,
             Clock clock,
             MeterRegistry meters,
+            LiveRuleBook rules,
             @Value("${agendagate.judging-time}") Duration longest) {
         this.deadline = new Deadline(longest);
         this.histories = histories;
         this.clock = clock;
         this.meters = meters;
+        this.rules = rules;
     }
 
     /** Says in the log that no decision was given, and where that came from; a message may quote what was judged. */
@@ -77,7 +81,7 @@ final class Judge {
         if (live.isBarred()) {
             throw barred(live.barred());
         }
-        return new Judged(history, measured(() -> Gate.decide(packet, history, live.book(), time)));
+        return new Judged(history, measured(live, () -> Gate.decide(packet, history, live.book(), time)));
     }
 
     /** Every place would be too long for whoever submits; policy staff see them all. */
@@ -93,10 +97,10 @@ final class Judge {
 
     /** A classified packet is refused by whichever rule book. */
     PacketDecision decide(ClassifiedPacket packet, Live live) {
-        return measured(() -> Gate.decide(packet, live.book(), clock.instant()));
+        return measured(live, () -> Gate.decide(packet, live.book(), clock.instant()));
     }
 
-    private PacketDecision measured(Supplier<PacketDecision> gate) {
+    private PacketDecision measured(Live live, Supplier<PacketDecision> gate) {
         Timer.Sample sample = Timer.start(meters);
         PacketDecision decision;
         try {
@@ -105,6 +109,7 @@ final class Judge {
             throw unfit;
         } catch (NoDecisionException none) {
             meters.counter("agendagate.undecided").increment();
+            note(none, live);
             throw none;
         }
         long nanos = sample.stop(meters.timer("agendagate.decision.duration"));
@@ -120,6 +125,16 @@ final class Judge {
                 .addKeyValue("durationMs", nanos / 1_000_000)
                 .log("decided");
         return decision;
+    }
+
+    /** A rule over which the engine fails keeps packets from a decision until somebody mends it. */
+    private void note(NoDecisionException none, Live live) {
+        if (!none.failedRules().isEmpty()) {
+            rules.failed(live, none.failedRules(), clock.instant());
+            log.atError()
+                    .addKeyValue("rules", none.failedRules())
+                    .log("no decision: the engine failed over these rules");
+        }
     }
 
     private void count(PacketDecision decision) {

@@ -3,6 +3,7 @@ package org.agendagate.notices;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.agendagate.decision.ItemDecision;
 import org.agendagate.decision.Outcome;
@@ -69,7 +70,7 @@ public record Notice(
                 points(findings, Effect.REJECT),
                 points(findings, Effect.FLAG),
                 points(findings, Effect.ADVISE),
-                cutoff,
+                cutoff.isEmpty() ? "" : cutoff + provisional(decision),
                 issuedOn(decision));
     }
 
@@ -92,6 +93,15 @@ public record Notice(
 
     private static String number(Office office, PacketDecision decision, int serial) {
         return "%s〔%d〕第%d号".formatted(office.mark(), decision.decidedAt().getYear(), serial);
+    }
+
+    /** What is counted by a year whose official notice is not out may turn out otherwise, and says so. */
+    private static String provisional(PacketDecision decision) {
+        List<Integer> years = decision.provisionalYears();
+        return years == null
+                ? ""
+                : "（依据暂定的%s年工作日历推算，以国务院办公厅通知为准）"
+                        .formatted(years.stream().map(String::valueOf).collect(Collectors.joining("、")));
     }
 
     private static String issuedOn(PacketDecision decision) {

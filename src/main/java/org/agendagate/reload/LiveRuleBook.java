@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Holds the rule book that serves, and what was refused since. One thread changes it, any number look. */
 public final class LiveRuleBook {
     private volatile Standing standing;
+    private volatile @Nullable Failure failure;
 
     LiveRuleBook(Standing first) {
         standing = first;
@@ -22,6 +23,17 @@ public final class LiveRuleBook {
     /** Everything that can be told about the rules, of one moment. */
     public Standing standing() {
         return standing;
+    }
+
+    /** Notes that the engine failed over rules of a book that serves, or served. */
+    public void failed(Live live, List<String> rules, Instant at) {
+        failure = new Failure(live.book().version(), rules, at);
+    }
+
+    /** The last failure of the engine over rules of the book that serves now; {@code null} where there was none. */
+    public @Nullable Failure failure() {
+        Failure last = failure;
+        return last != null && last.ruleBook().equals(current().book().version()) ? last : null;
     }
 
     void replace(Live next) {
@@ -64,6 +76,17 @@ public final class LiveRuleBook {
 
         public boolean isBarred() {
             return !barred.isEmpty();
+        }
+    }
+
+    /**
+     * The engine failed over what rules say, and a packet got no decision.
+     *
+     * @param ruleBook the version of their book
+     */
+    public record Failure(String ruleBook, List<String> rules, Instant at) {
+        public Failure {
+            rules = List.copyOf(rules);
         }
     }
 

@@ -2,6 +2,8 @@ package org.agendagate.reload;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -45,6 +47,9 @@ public final class Rehearsal {
     private final PacketReader reader;
     private final @Nullable Path others;
     private final KeptRehearsal kept;
+    private final Clock clock;
+    /** What an edit is held against: the rule book that came through last and serves. */
+    private volatile @Nullable RuleBook last;
 
     /**
      * A rehearsal with the seed samples that come with the program.
@@ -57,8 +62,14 @@ public final class Rehearsal {
 
     /** As the other one, with a place where the rehearsal of what serves is kept. */
     public Rehearsal(PacketReader reader, @Nullable Path others, KeptRehearsal kept) {
+        this(reader, others, kept, Clock.systemUTC());
+    }
+
+    /** As the other one, by a clock that tells which rules are dated ahead. */
+    public Rehearsal(PacketReader reader, @Nullable Path others, KeptRehearsal kept, Clock clock) {
         this.guard = Guard.create();
         this.kept = kept;
+        this.clock = clock;
         this.seedSamples = SampleSet.seed(reader);
         this.reader = reader;
         this.others = others;
@@ -115,6 +126,7 @@ public final class Rehearsal {
      * @param samples what {@link #samplesDigest} told before it
      */
     void remember(Compilation.Compiled compiled, String samples) {
+        last = compiled.ruleBook();
         if (!kept.keepsNothing()) {
             kept.keep(compiled.ruleBook().files(), samples, compiled.warnings());
         }
@@ -155,8 +167,14 @@ public final class Rehearsal {
     /** The samples in which each rule reports, by rule id; they prove what it does. */
     public Map<String, List<Sample>> reporting(RuleBook ruleBook) {
         Map<String, List<Sample>> reporting = new TreeMap<>(seedSamples.reportingUnder(ruleBook));
-        ownSamples().ifPresent(own -> own.reportingUnder(ruleBook).forEach(reporting::put));
+        ownSamples()
+                .ifPresent(own -> own.reportingUnder(ruleBook)
+                        .forEach((rule, samples) -> reporting.merge(rule, samples, Rehearsal::together)));
         return reporting;
+    }
+
+    private static List<Sample> together(List<Sample> seed, List<Sample> own) {
+        return Stream.concat(seed.stream(), own.stream()).toList();
     }
 
     private Optional<SampleSet> ownSamples() {
@@ -172,16 +190,34 @@ public final class Rehearsal {
         RuleBook ruleBook = compiled.ruleBook();
         List<Problem> problems = new ArrayList<>(compiled.warnings());
         problems.addAll(seedProblems(ruleBook));
-        seedSamples
-                .findSwayedRules(ruleBook)
-                .forEach((rule, sample) ->
-                        problems.add(Trouble.RULE_SWAYED.at(rule.place(), rule.id(), "seed/" + sample.name())));
-        boolean refused = problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
+        problems.addAll(new Trials(seedSamples, reader, today()).problemsOf(ruleBook));
+        boolean refused = isRefused(problems);
         if (!refused && others != null) {
             problems.addAll(warnings(others, ruleBook));
         }
+        RuleBook before = last;
+        if (!refused && before != null && !before.version().equals(ruleBook.version())) {
+            problems.addAll(editNotes(before, ruleBook));
+        }
         problems.sort(null);
         return refused ? new Compilation.Refused(problems) : new Compilation.Compiled(ruleBook, problems);
+    }
+
+    private static boolean isRefused(List<Problem> problems) {
+        return problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
+    }
+
+    private LocalDate today() {
+        return RuleBook.dayOf(clock.instant());
+    }
+
+    private List<Problem> editNotes(RuleBook before, RuleBook after) {
+        EditNotes notes = new EditNotes(before, after, today());
+        int samples = seedSamples.size() + ownSamples().map(SampleSet::size).orElse(0);
+        List<Problem> problems = new ArrayList<>(notes.ofRules());
+        problems.addAll(notes.ofFiles());
+        problems.addAll(notes.ofSamples(reporting(before), reporting(after), samples));
+        return problems;
     }
 
     private List<Problem> warnings(Path folder, RuleBook ruleBook) {

@@ -28,9 +28,14 @@ import org.jspecify.annotations.Nullable;
  * worst a save can do is be refused.
  */
 public final class RuleEditing {
-    /** What a rule file may be called: nothing that leads elsewhere, and nothing the watch would not see. */
-    private static final Pattern PATH =
-            Pattern.compile("([a-z0-9][a-z0-9-]{0,60}/){0,4}[a-z0-9][a-z0-9-]{0,60}\\.(drl|yaml)");
+    /**
+     * What a rule file may be called: nothing that leads elsewhere, and nothing the watch would not see. Signs and
+     * blanks within a name are what people name files with; none can begin or end it.
+     */
+    private static final Pattern PATH = Pattern.compile("(NAME/){0,7}NAME\\.(drl|yaml)"
+            .replace("NAME", "[\\p{IsHan}A-Za-z0-9](?:[\\p{IsHan}A-Za-z0-9 ._()（）《》、—-]{0,60}[\\p{IsHan}A-Za-z0-9)）》])?"));
+
+    private static final String WINDOWS_LINE = "\r\n";
 
     private final @Nullable Path directory;
     private final Rehearsal rehearsal;
@@ -53,7 +58,7 @@ public final class RuleEditing {
 
     /** Whether a file of the rules may be called that. */
     public static boolean isPath(String path) {
-        return PATH.matcher(path).matches();
+        return PATH.matcher(path).matches() && RuleFiles.counts(Path.of(path));
     }
 
     /**
@@ -102,7 +107,8 @@ public final class RuleEditing {
     }
 
     /**
-     * Writes {@code text} at {@code path} in one step.
+     * Writes {@code text} at {@code path} in one step, its lines ended as those of the file before. A browser knows one
+     * end of a line only, so that ends of lines alone are no difference between texts.
      *
      * @param before the text the edit began with; {@code null} for a new file
      * @throws EditedMeanwhileException where the file says something else by now; nothing was changed
@@ -112,17 +118,21 @@ public final class RuleEditing {
             throws IOException, EditedMeanwhileException {
         Path file = place(path);
         String now = Files.exists(file) ? read(file) : null;
-        if (now == null ? before != null : !now.equals(before)) {
+        if (now == null ? before != null : before == null || !lines(now).equals(lines(before))) {
             throw new EditedMeanwhileException(now);
         }
         Files.createDirectories(file.getParent());
         Path draft = Files.createTempFile(file.getParent(), ".", ".draft");
         try {
-            Files.writeString(draft, text);
+            Files.writeString(draft, now != null && now.contains(WINDOWS_LINE) ? lines(text).replace("\n", WINDOWS_LINE) : text);
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(draft);
         }
+    }
+
+    private static String lines(String text) {
+        return text.replace(WINDOWS_LINE, "\n");
     }
 
     /** The place of {@code path} below the directory, wherever links in it lead. */

@@ -3,7 +3,9 @@ package org.agendagate.reload;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.agendagate.language.Problem;
@@ -32,6 +34,9 @@ public final class RuleWatch implements AutoCloseable {
     /** At rest, every so many looks the files are read all the same. */
     private static final int READ_EVERY = 20;
 
+    /** A file that may be half written must be read equal so many times again. */
+    private static final int CUT_SHORT = 8;
+
     private static final Duration END = Duration.ofSeconds(5);
 
     private final RulesDirectory directory;
@@ -43,6 +48,7 @@ public final class RuleWatch implements AutoCloseable {
 
     private List<String> lastLook = List.of();
     private int equalLooks;
+    private int equalReads;
     private @Nullable String lastRead;
     private @Nullable String lastJudged;
     private volatile @Nullable Thread thread;
@@ -97,12 +103,32 @@ public final class RuleWatch implements AutoCloseable {
             return;
         }
         Reading reading = directory.read();
-        boolean settled = reading.mark().equals(lastRead);
+        equalReads = reading.mark().equals(lastRead) ? equalReads + 1 : 0;
         lastRead = reading.mark();
+        boolean settled = equalReads >= (isCutShort(reading.files()) ? CUT_SHORT : 1);
         if (settled && !reading.mark().equals(lastJudged)) {
             lastJudged = reading.mark();
             judge(reading);
         }
+    }
+
+    /**
+     * Whether a file ends where the one that serves goes on: it may be half written, and where it stops behind a rule
+     * nothing else tells.
+     */
+    private boolean isCutShort(@Nullable RuleFiles files) {
+        if (files == null) {
+            return false;
+        }
+        Map<String, byte[]> serving = rules.current().book().files().contents();
+        return files.contents().entrySet().stream()
+                .anyMatch(file -> isBeginning(file.getValue(), serving.get(file.getKey())));
+    }
+
+    private static boolean isBeginning(byte[] part, byte @Nullable [] whole) {
+        return whole != null
+                && part.length < whole.length
+                && Arrays.equals(part, 0, part.length, whole, 0, part.length);
     }
 
     private void judge(Reading reading) {
@@ -147,6 +173,7 @@ public final class RuleWatch implements AutoCloseable {
                 .addKeyValue("rules", next.book().rules().size())
                 .addKeyValue("warnings", next.warnings().size())
                 .log("the edited rules serve");
+        next.warnings().forEach(warning -> log.info("on the edited rules: {}", warning));
     }
 
     private void refuse(@Nullable String version, List<Problem> problems) {

@@ -1,36 +1,32 @@
 package org.agendagate.reload;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
-import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
-import java.util.stream.Stream;
 import org.agendagate.language.Problem;
 import org.agendagate.reload.Trouble.Bilingual;
 import org.agendagate.rules.Compilation;
 import org.agendagate.rules.RuleFiles;
+import org.agendagate.rules.RuleTree;
 import org.agendagate.rules.UnusableFileException;
 import org.jspecify.annotations.Nullable;
 
 /** The directory that policy staff edit. */
 record RulesDirectory(Path path) {
-    private static final int DEPTH = 8;
-
     /**
      * What can be told of the files without reading them: equal looks mean, but do not prove, equal files. Failure to
      * look is a look too.
      */
     List<String> look() {
-        try (Stream<Path> tree = Files.walk(path, DEPTH, FileVisitOption.FOLLOW_LINKS)) {
-            return tree.filter(file -> RuleFiles.counts(path.relativize(file)))
+        try {
+            return RuleTree.of(path).files().stream()
                     .map(RulesDirectory::look)
                     .sorted()
                     .toList();
-        } catch (IOException | UncheckedIOException failure) {
+        } catch (IOException failure) {
             return List.of(String.valueOf(failure));
         }
     }

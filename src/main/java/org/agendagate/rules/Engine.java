@@ -3,7 +3,10 @@ package org.agendagate.rules;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.agendagate.facts.Facts;
 import org.agendagate.findings.EvidenceFinder;
@@ -33,12 +36,13 @@ final class Engine {
     private final KieBase kieBase;
     private final KieSessionConfiguration sessionConfiguration;
 
-    Engine(List<Rule> rules) {
+    Engine(List<Rule> rules, Absence absence) {
         ModelImpl model = new ModelImpl();
         model.addGlobal(RuleModel.MATCHES);
+        Map<String, Set<String>> sayers = new HashMap<>();
         List<Rule> ranked = rules.stream().filter(Rule::enabled).sorted(BY_TIER).toList();
         for (int rank = 0; rank < ranked.size(); rank++) {
-            model.addRule(RuleModel.of(ranked.get(rank), rank));
+            model.addRule(RuleModel.of(ranked.get(rank), rank, absence, sayers));
         }
         kieBase = KieBaseBuilder.createKieBaseFromModel(model);
         sessionConfiguration = KieServices.get().newKieSessionConfiguration();

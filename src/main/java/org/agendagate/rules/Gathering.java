@@ -23,9 +23,11 @@ final class Gathering implements AccumulateFunction<Gathering.Gathered> {
         private final transient List<Object> facts = new ArrayList<>();
     }
 
+    private final String ruleId;
     private final List<Figure> figures;
 
-    Gathering(List<Figure> figures) {
+    Gathering(String ruleId, List<Figure> figures) {
+        this.ruleId = ruleId;
         this.figures = figures;
     }
 
@@ -52,7 +54,11 @@ final class Gathering implements AccumulateFunction<Gathering.Gathered> {
     @Override
     public Object getResult(Gathered gathered) {
         List<@Nullable BigDecimal> values = new ArrayList<>();
-        figures.forEach(figure -> values.add(valueOf(figure, gathered.facts)));
+        try {
+            figures.forEach(figure -> values.add(valueOf(figure, gathered.facts)));
+        } catch (RuntimeException failure) {
+            throw new RuleFailureException(List.of(ruleId), failure);
+        }
         return new Figures(values);
     }
 

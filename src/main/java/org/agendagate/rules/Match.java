@@ -12,6 +12,10 @@ import org.agendagate.findings.Finding;
  */
 record Match(Report report, List<Fact> facts) {
     Finding toFinding(EvidenceFinder evidence, ValidWaivers waivers) {
-        return report.findingOn(facts, evidence, waivers);
+        try {
+            return report.findingOn(facts, evidence, waivers);
+        } catch (RuntimeException failure) {
+            throw new RuleFailureException(List.of(report.ruleId()), failure);
+        }
     }
 }

@@ -1,6 +1,8 @@
 package org.agendagate.rules;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,8 +12,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.agendagate.edition.Edition;
 import org.agendagate.facts.Fact;
 import org.agendagate.facts.Facts;
+import org.agendagate.facts.FieldUse;
 import org.agendagate.facts.Vocabulary;
 import org.agendagate.findings.EvidenceFinder;
 import org.agendagate.findings.Finding;
@@ -23,6 +27,7 @@ import org.agendagate.language.RuleReader;
 import org.agendagate.language.RuleReading;
 import org.agendagate.reference.Reference;
 import org.agendagate.reference.WaiverAuthority;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rules and reference data of one set of files, compiled; immutable and safe for use by many threads at once. Its
@@ -35,7 +40,9 @@ public final class RuleBook {
     private final Reference reference;
     private final OfficeNames officeNames;
     private final Set<Class<? extends Fact>> factTypes;
+    private final FieldUse fieldUse;
     private final Engine engine;
+    private volatile @Nullable Engine firstEngine;
 
     private RuleBook(RuleFiles files, String version, List<Rule> rules, Reference reference, OfficeNames officeNames) {
         this.files = files;
@@ -44,7 +51,8 @@ public final class RuleBook {
         this.reference = reference;
         this.officeNames = officeNames;
         this.factTypes = factTypesOf(rules);
-        this.engine = new Engine(this.rules);
+        this.fieldUse = FieldsUsed.of(this.rules);
+        this.engine = new Engine(this.rules, Absence.EQUALS_NOTHING);
     }
 
     /** A rule book of {@code files}, or every problem that keeps them from being one. */
@@ -55,6 +63,8 @@ public final class RuleBook {
         RuleReading reading = read(files, reference);
         List<Problem> problems = new ArrayList<>(reading.problems());
         problems.addAll(referenceReader.problems());
+        problems.addAll(Coverage.warnings(reading.rules()));
+        files.passedOver().forEach(path -> problems.add(ReferenceMistake.PASSED_OVER.at(path, 1, 1)));
         problems.sort(null);
         return reading.hasErrors() || !referenceReader.problems().isEmpty()
                 ? new Compilation.Refused(problems)
@@ -102,6 +112,42 @@ public final class RuleBook {
         return new RuleBook(files, version, others, otherReference, officeNames);
     }
 
+    /**
+     * This rule book as it judges on {@code day}, whenever it is asked.
+     *
+     * @param ahead whether everything that counts from a later day on counts too
+     */
+    public RuleBook on(LocalDate day, boolean ahead) {
+        return new RuleBook(
+                files,
+                version,
+                rules.stream()
+                        .filter(rule -> rule.holdsOn(day) || (ahead && rule.isAheadOf(day)))
+                        .map(Rule::undated)
+                        .toList(),
+                reference,
+                officeNames);
+    }
+
+    /** The day on which something happens, as the office counts days. */
+    public static LocalDate dayOf(Instant time) {
+        return LocalDate.ofInstant(time, Facts.ZONE);
+    }
+
+    /**
+     * A year that has no calendar, or only one that is not official yet.
+     *
+     * @param provisional whether it has that one
+     */
+    public record DoubtfulYear(int year, boolean provisional) {}
+
+    /** The years from {@code now} on that begin within {@code days} and whose official calendar is missing. */
+    public List<DoubtfulYear> doubtfulYears(Instant now, int days) {
+        return reference.calendar().doubtfulYears(dayOf(now), days).stream()
+                .map(year -> new DoubtfulYear(year, reference.calendar().isProvisional(year)))
+                .toList();
+    }
+
     /** The rules of files, good or not, for display. */
     static List<Rule> rulesOf(RuleFiles files) {
         return read(files, new ReferenceReader(files.contents()).read()).rules();
@@ -114,9 +160,11 @@ public final class RuleBook {
 
     /** Every kind of problem that compiling can tell: those of rules first, then those of reference data. */
     public static List<ProblemCode> problemCodes() {
-        return Stream.concat(
+        return Stream.of(
                         RuleReader.problemCodes().stream(),
+                        Arrays.stream(RuleWarning.values()).map(RuleWarning::problemCode),
                         Arrays.stream(ReferenceMistake.values()).map(ReferenceMistake::problemCode))
+                .flatMap(codes -> codes)
                 .toList();
     }
 
@@ -146,6 +194,11 @@ public final class RuleBook {
         return factTypes;
     }
 
+    /** What its rules do with fields. */
+    public FieldUse fieldUse() {
+        return fieldUse;
+    }
+
     private static Set<Class<? extends Fact>> factTypesOf(List<Rule> rules) {
         Set<Class<? extends Fact>> types = new HashSet<>();
         for (Rule rule : rules) {
@@ -167,5 +220,24 @@ public final class RuleBook {
      */
     public List<Finding> evaluate(Facts facts, EvidenceFinder evidence, OffsetDateTime decidedAt) {
         return engine.evaluate(facts, evidence, decidedAt);
+    }
+
+    /** As the other one, with operators as {@code edition} has them. */
+    public List<Finding> evaluate(
+            Facts facts, EvidenceFinder evidence, OffsetDateTime decidedAt, Edition edition) {
+        return engineOf(edition).evaluate(facts, evidence, decidedAt);
+    }
+
+    /** Rules that compare no two fields say the same in every edition, and need no engine of their own. */
+    private Engine engineOf(Edition edition) {
+        if (edition.atLeast(Edition.SECOND) || rules.stream().noneMatch(Absence::matters)) {
+            return engine;
+        }
+        Engine first = firstEngine;
+        if (first == null) {
+            first = new Engine(rules, Absence.EQUALS_ABSENCE);
+            firstEngine = first;
+        }
+        return first;
     }
 }

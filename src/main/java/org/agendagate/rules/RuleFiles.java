@@ -1,10 +1,7 @@
 package org.agendagate.rules;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystemLoopException;
-import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -14,7 +11,6 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.agendagate.packet.Sha256;
 
 /**
@@ -30,13 +26,15 @@ public final class RuleFiles {
     private static final int MOST = 5_000;
 
     private final SortedMap<String, byte[]> contents;
+    private final List<String> passedOver;
 
-    private RuleFiles(Map<String, byte[]> contents) {
+    private RuleFiles(Map<String, byte[]> contents, List<String> passedOver) {
         this.contents = Collections.unmodifiableSortedMap(new TreeMap<>(contents));
+        this.passedOver = List.copyOf(passedOver);
     }
 
     public static RuleFiles of(Map<String, byte[]> contents) {
-        return new RuleFiles(contents);
+        return new RuleFiles(contents, List.of());
     }
 
     /**
@@ -50,7 +48,8 @@ public final class RuleFiles {
         }
         Map<String, byte[]> contents = new TreeMap<>();
         long room = LARGEST_IN_ALL;
-        for (Path file : list(directory)) {
+        RuleTree tree = RuleTree.of(directory);
+        for (Path file : tree.files()) {
             String path = directory.relativize(file).toString().replace('\\', '/');
             if (!Files.isRegularFile(file)) {
                 throw new UnusableFileException(path, UnusableFileException.Reason.NO_FILE);
@@ -63,7 +62,7 @@ public final class RuleFiles {
             }
             contents.put(path, Files.readAllBytes(file));
         }
-        return new RuleFiles(contents);
+        return new RuleFiles(contents, tree.passedOver());
     }
 
     /** The rules that come with the program, for where no directory is named. */
@@ -76,6 +75,11 @@ public final class RuleFiles {
         return contents;
     }
 
+    /** Files beside them that look like rules or reference data and do not count, by path. */
+    List<String> passedOver() {
+        return passedOver;
+    }
+
     /** Digest of every path and content: {@code sha256:…}. */
     public String version() {
         MessageDigest digest = Sha256.begin();
@@ -86,20 +90,6 @@ public final class RuleFiles {
             digest.update(content);
         });
         return Sha256.end(digest);
-    }
-
-    private static List<Path> list(Path directory) throws IOException {
-        try (Stream<Path> tree = Files.walk(directory, 8, FileVisitOption.FOLLOW_LINKS)) {
-            return tree.filter(file -> counts(directory.relativize(file)))
-                    .filter(file -> !Files.isDirectory(file))
-                    .toList();
-        } catch (UncheckedIOException failure) {
-            if (failure.getCause() instanceof FileSystemLoopException loop) {
-                String path = directory.relativize(Path.of(loop.getFile())).toString();
-                throw new UnusableFileException(path, UnusableFileException.Reason.LOOP);
-            }
-            throw failure.getCause();
-        }
     }
 
     /** Whether a file of that path below a rules directory is part of the rule book. */

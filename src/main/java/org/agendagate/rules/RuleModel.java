@@ -4,8 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.agendagate.facts.Fact;
 import org.agendagate.facts.Facts;
 import org.agendagate.facts.Figures;
@@ -34,17 +37,24 @@ final class RuleModel {
 
     private final Rule rule;
     private final int rank;
+    private final Absence absence;
+    private final Map<String, Set<String>> sayers;
     private final Variables variables;
 
-    private RuleModel(Rule rule, int rank) {
+    private RuleModel(Rule rule, int rank, Absence absence, Map<String, Set<String>> sayers) {
         this.rule = rule;
         this.rank = rank;
+        this.absence = absence;
+        this.sayers = sayers;
         this.variables = new Variables(rule);
     }
 
-    /** @param rank the place of the rule's findings among those of others */
-    static org.drools.model.Rule of(Rule rule, int rank) {
-        return new RuleModel(rule, rank).build();
+    /**
+     * @param rank the place of the rule's findings among those of others
+     * @param sayers the rules that say each test, by its id; grows with every rule
+     */
+    static org.drools.model.Rule of(Rule rule, int rank, Absence absence, Map<String, Set<String>> sayers) {
+        return new RuleModel(rule, rank, absence, sayers).build();
     }
 
     static Condition.Pattern patternOf(Condition condition) {
@@ -102,7 +112,7 @@ final class RuleModel {
         Variable<?> figures = variables.declared().get(variables.position(result));
         ViewItem<?> gathering = DSL.accumulate(
                 pattern(gathered, each, index),
-                DSL.accFunction(() -> new Gathering(accumulate.figures()), each).as(figures));
+                DSL.accFunction(() -> new Gathering(rule.id(), accumulate.figures()), each).as(figures));
         return result.constraints().isEmpty()
                 ? List.of(gathering)
                 : List.of(gathering, pattern(result, figures, index));
@@ -122,11 +132,13 @@ final class RuleModel {
         PatternDef<Object> view = (PatternDef<Object>) (PatternDef) PatternDSL.pattern(variable);
         int join = 0;
         for (Expression constraint : pattern.constraints()) {
-            Constraint compiled = new Constraint(constraint, pattern, variables);
+            Constraint compiled = new Constraint(constraint, pattern, variables, absence);
             String id = compiled.isJoin() || pattern.type().factClass() == Figures.class
                     ? rule.id() + "/" + index + "/" + pattern.type().name() + join++
                     : pattern.type().name() + ": " + Expressions.spell(constraint);
-            view = compiled.addTo(view, id);
+            Set<String> rules = sayers.computeIfAbsent(id, unsaid -> new LinkedHashSet<>());
+            rules.add(rule.id());
+            view = compiled.addTo(view, id, rules);
         }
         return view;
     }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import org.agendagate.language.Expression;
 import org.jspecify.annotations.Nullable;
@@ -19,13 +20,15 @@ final class TestCompiler {
 
     private final Constraint.Places places;
     private final List<Integer> foreign;
+    private final Absence absence;
 
     /**
      * @param foreign positions of the other facts, in the order in which the test gets them
      */
-    TestCompiler(Constraint.Places places, List<Integer> foreign) {
+    TestCompiler(Constraint.Places places, List<Integer> foreign, Absence absence) {
         this.places = places;
         this.foreign = foreign;
+        this.absence = absence;
     }
 
     Test compile(Expression expression) {
@@ -63,9 +66,10 @@ final class TestCompiler {
     private Test comparison(Expression.Comparison comparison) {
         Reader left = reader(comparison.left());
         Reader right = reader(comparison.right());
+        BiPredicate<@Nullable Object, @Nullable Object> equality = equality(comparison.left(), comparison.right());
         return switch (comparison.operator()) {
-            case EQUAL -> (own, a, b, c) -> isEqual(left.read(own, a, b, c), right.read(own, a, b, c));
-            case NOT_EQUAL -> (own, a, b, c) -> !isEqual(left.read(own, a, b, c), right.read(own, a, b, c));
+            case EQUAL -> (own, a, b, c) -> equality.test(left.read(own, a, b, c), right.read(own, a, b, c));
+            case NOT_EQUAL -> (own, a, b, c) -> !equality.test(left.read(own, a, b, c), right.read(own, a, b, c));
             case LESS -> ordered(left, right, order -> order < 0);
             case LESS_OR_EQUAL -> ordered(left, right, order -> order <= 0);
             case GREATER -> ordered(left, right, order -> order > 0);
@@ -81,13 +85,29 @@ final class TestCompiler {
         };
     }
 
+    /** What is absent equals {@code null} where a rule asks for that, and nothing else. */
+    private BiPredicate<@Nullable Object, @Nullable Object> equality(Expression left, Expression right) {
+        boolean asksForAbsence = isAbsence(left) || isAbsence(right);
+        return asksForAbsence || absence == Absence.EQUALS_ABSENCE
+                ? TestCompiler::isEqual
+                : (one, other) -> one != null && isEqual(one, other);
+    }
+
+    private static boolean isAbsence(Expression expression) {
+        return expression instanceof Expression.Literal literal && literal.value() == null;
+    }
+
+    /** Whether {@code left} equals one of the values, each asked as if it stood alone. */
     private Test oneOf(Expression.OneOf oneOf) {
         Reader left = reader(oneOf.left());
-        Reader[] values = oneOf.values().stream().map(this::reader).toArray(Reader[]::new);
+        List<Expression> expressions = oneOf.values();
+        Reader[] values = expressions.stream().map(this::reader).toArray(Reader[]::new);
+        List<BiPredicate<@Nullable Object, @Nullable Object>> equalities =
+                expressions.stream().map(value -> equality(oneOf.left(), value)).toList();
         return (own, a, b, c) -> {
             Object value = left.read(own, a, b, c);
-            for (Reader candidate : values) {
-                if (isEqual(value, candidate.read(own, a, b, c))) {
+            for (int index = 0; index < values.length; index++) {
+                if (equalities.get(index).test(value, values[index].read(own, a, b, c))) {
                     return true;
                 }
             }
@@ -95,6 +115,7 @@ final class TestCompiler {
         };
     }
 
+    /** A list or text contains nothing that is absent, and what is absent contains nothing. */
     private Test contains(Expression.Contains contains) {
         Reader container = reader(contains.container());
         Reader element = reader(contains.element());
@@ -102,7 +123,7 @@ final class TestCompiler {
             Object whole = container.read(own, a, b, c);
             Object part = element.read(own, a, b, c);
             return whole instanceof Collection<?> values
-                    ? values.contains(part)
+                    ? part != null && values.contains(part)
                     : whole instanceof String text && part instanceof String words && text.contains(words);
         };
     }

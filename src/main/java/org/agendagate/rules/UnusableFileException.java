@@ -13,6 +13,9 @@ public final class UnusableFileException extends FileSystemException {
                 "the name is there, but no file (a link that leads nowhere, or no regular file)"),
         NO_DIRECTORY("没有这个规则目录", "no such rules directory"),
         LOOP("链接指回了上级文件夹", "the link leads back to a folder above it"),
+        LEADS_OUT(
+                "链接指到了规则目录之外；规则和参考数据须放在规则目录内，请改为文件本身",
+                "the link leads out of the rules directory; put the file itself there"),
         TOO_LARGE("文件超过 1 MiB", "the file has more than 1 MiB"),
         TOO_MUCH("文件超过 5000 个或者合计超过 32 MiB", "there are more than 5000 files, or more than 32 MiB in all");
 

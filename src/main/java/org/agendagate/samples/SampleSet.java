@@ -3,6 +3,7 @@ package org.agendagate.samples;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -20,6 +21,8 @@ import org.agendagate.reading.PacketReader;
 import org.agendagate.rules.RuleBook;
 import org.agendagate.rules.RuleFiles;
 import org.agendagate.rules.ShippedFolder;
+
+import org.jspecify.annotations.Nullable;
 
 /** Samples read once, to be judged under one rule book after another. */
 public final class SampleSet {
@@ -102,6 +105,21 @@ public final class SampleSet {
         }
         foundAlone = known;
         return swayed;
+    }
+
+    /**
+     * How {@code ruleBook} gets on with these samples, each judged on {@code day} where it is decided earlier.
+     *
+     * @param day {@code null} for the time of each sample
+     * @param alone the rules that are to find alone what they find among the others
+     */
+    public TrialRun tryOut(RuleBook ruleBook, @Nullable LocalDate day, List<Rule> alone) {
+        return TrialRun.of(samples, ruleBook, day, alone);
+    }
+
+    /** The rules that fail where a declared detail is given or not, each with that detail; see {@link DetailTrial}. */
+    public Map<String, String> failingOnDetails(RuleBook ruleBook, PacketReader reader) {
+        return new DetailTrial(ruleBook, reader).failingOn(samples);
     }
 
     /** The samples that {@code after} decides otherwise than {@code before}, each with the items that changed. */

@@ -19,6 +19,7 @@ import org.agendagate.language.Rule;
 import org.agendagate.packet.PacketReading;
 import org.agendagate.reading.PacketReader;
 import org.agendagate.rules.RuleBook;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -64,6 +65,12 @@ public final class Samples {
                     .sorted((one, other) -> one.name().compareTo(other.name()))
                     .toList();
         }
+    }
+
+    /** The folder of samples that stands beside {@code rules}; {@code null} where there is none. */
+    public static @Nullable Path beside(Path rules) {
+        Path beside = rules.toAbsolutePath().normalize().resolveSibling("samples");
+        return Files.isDirectory(beside) ? beside : null;
     }
 
     /** How {@code sample} comes out; what cannot be read or decided is told as a difference. */

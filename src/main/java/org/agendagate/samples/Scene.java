@@ -1,5 +1,6 @@
 package org.agendagate.samples;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.agendagate.packet.ClassifiedPacket;
 import org.agendagate.packet.ReadPacket;
 import org.agendagate.reference.Reference;
 import org.agendagate.rules.RuleBook;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** The facts of a sample, on which rule books with one reference data can be tried. */
@@ -26,22 +28,48 @@ record Scene(Sample sample, Facts facts, EvidenceFinder evidence, OffsetDateTime
             return Optional.empty();
         }
         try {
-            OffsetDateTime decidedAt = ReadSample.timeOf(read.expected());
-            if (read.packet() instanceof ReadPacket packet) {
-                return Optional.of(new Scene(
-                        read.sample(),
-                        knowing(Derivation.of(packet.packet(), read.history(), reference, decidedAt), read.expected()),
-                        EvidenceFinder.in(packet.packet(), reference.details()),
-                        decidedAt));
-            } else if (read.packet() instanceof ClassifiedPacket classified) {
-                return Optional.of(new Scene(
-                        read.sample(), Derivation.of(classified), EvidenceFinder.withoutContent(), decidedAt));
-            }
-            return Optional.empty();
-        } catch (UnusableSampleException | MissingCalendarYearException untold) {
+            return notBefore(null, read, reference);
+        } catch (MissingCalendarYearException untold) {
             // Running the sample tells it.
             return Optional.empty();
         }
+    }
+
+    /**
+     * As {@link #of}, on {@code day} where the sample is decided earlier.
+     *
+     * @throws MissingCalendarYearException where facts of that day need a year without calendar
+     */
+    static Optional<Scene> notBefore(@Nullable LocalDate day, ReadSample read, Reference reference) {
+        if (read.packet() == null || read.expected() == null) {
+            return Optional.empty();
+        }
+        OffsetDateTime decidedAt;
+        try {
+            decidedAt = later(ReadSample.timeOf(read.expected()), day);
+        } catch (UnusableSampleException untold) {
+            // Running the sample tells it.
+            return Optional.empty();
+        }
+        if (read.packet() instanceof ReadPacket packet) {
+            return Optional.of(new Scene(
+                    read.sample(),
+                    knowing(Derivation.of(packet.packet(), read.history(), reference, decidedAt), read.expected()),
+                    EvidenceFinder.in(packet.packet(), reference.details()),
+                    decidedAt));
+        } else if (read.packet() instanceof ClassifiedPacket classified) {
+            return Optional.of(
+                    new Scene(read.sample(), Derivation.of(classified), EvidenceFinder.withoutContent(), decidedAt));
+        }
+        return Optional.empty();
+    }
+
+    private static OffsetDateTime later(OffsetDateTime time, @Nullable LocalDate day) {
+        if (day == null) {
+            return time;
+        }
+        OffsetDateTime morning = day.atStartOfDay(Facts.ZONE).toOffsetDateTime();
+        return morning.isAfter(time) ? morning : time;
     }
 
     /** What was rejected again is told by the expected decision: one rule alone could not say it of the others. */

@@ -500,6 +500,7 @@ abstract class RecordsContract {
                 List.of(),
                 List.of(new ItemDecision("1", title, Outcome.ACCEPTED, true, List.of())),
                 null,
+                null,
                 null);
     }
 
@@ -531,6 +532,7 @@ abstract class RecordsContract {
                 true,
                 List.of(),
                 List.of(),
+                null,
                 null,
                 null);
     }
