@@ -157,8 +157,7 @@ public final class Derivation {
         }
 
         /** Also the day up to which a legal review is counted where the packet tells none. */
-        private static @Nullable LocalDateTime deadline(
-                LocalDate meetingDay, Thresholds thresholds, CountedDays days) {
+        private static @Nullable LocalDateTime deadline(LocalDate meetingDay, Thresholds thresholds, CountedDays days) {
             int before = thresholds.submissionWorkingDays();
             return days.count(
                     calendar -> (thresholds.clearDays()

@@ -65,7 +65,9 @@ final class ReviewTimes {
                 start == null || until == null
                         ? null
                         : setting.days()
-                                .count(calendar -> calendar.workingDaysUpTo(start, until, lead), "LegalReview.workingDays"),
+                                .count(
+                                        calendar -> calendar.workingDaysUpTo(start, until, lead),
+                                        "LegalReview.workingDays"),
                 lead,
                 emergencyBasis != null && !emergencyBasis.isBlank());
     }

@@ -137,11 +137,7 @@ final class HeaderChecker {
                 .toList();
         if (!missing.isEmpty()) {
             problems.tell(
-                    rule.start(),
-                    Mistake.MISSING_ENGLISH,
-                    id,
-                    String.join("、", missing),
-                    String.join(", ", missing));
+                    rule.start(), Mistake.MISSING_ENGLISH, id, String.join("、", missing), String.join(", ", missing));
         }
     }
 

@@ -60,8 +60,7 @@ enum Mistake {
     UNKNOWN_ENTRY_NEAR("没有 `@%s` 这个条目，是不是要写 `@%s`？", "there is no entry `@%s`; did you mean `@%s`?"),
     DUPLICATE_ENTRY("`%s` 写了两次，请只保留一个", "`%s` stands twice; keep one"),
     MISSING_ENTRY("规则 `%s` 缺少 `@%s`（%s），请补上", "the rule `%1$s` lacks `@%2$s` (%4$s); add it"),
-    MISSING_ENGLISH(
-            Severity.WARNING, "规则 `%s` 缺少英文文本 %s，英文读者将看不到", "the rule `%1$s` has no English text: %3$s"),
+    MISSING_ENGLISH(Severity.WARNING, "规则 `%s` 缺少英文文本 %s，英文读者将看不到", "the rule `%1$s` has no English text: %3$s"),
     EMPTY_ENTRY("`@%s` 的括号内缺少内容，请补上", "`@%s` is empty; say something between its parentheses"),
     TEXT_WITHOUT_QUOTES("`@%s` 的文本请加半角双引号", "put the text of `@%s` in straight quotes"),
     QUOTE_IN_TEXT(

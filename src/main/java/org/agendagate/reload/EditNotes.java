@@ -35,8 +35,7 @@ final class EditNotes {
 
     /** What an edit did to rules, as far as their texts tell. */
     List<Problem> ofRules() {
-        Map<String, Rule> now =
-                after.rules().stream().collect(Collectors.toMap(Rule::id, Function.identity()));
+        Map<String, Rule> now = after.rules().stream().collect(Collectors.toMap(Rule::id, Function.identity()));
         List<Problem> problems = new ArrayList<>();
         for (Rule old : before.rules()) {
             Rule rule = now.get(old.id());
@@ -54,7 +53,8 @@ final class EditNotes {
     /** Reference data that is gone: most of it need not be there, and the program then takes its own. */
     List<Problem> ofFiles() {
         return before.files().contents().keySet().stream()
-                .filter(path -> path.endsWith(".yaml") && !after.files().contents().containsKey(path))
+                .filter(path ->
+                        path.endsWith(".yaml") && !after.files().contents().containsKey(path))
                 .map(path -> Trouble.REFERENCE_DELETED.in(path))
                 .toList();
     }
@@ -76,9 +76,8 @@ final class EditNotes {
      */
     List<Problem> ofSamples(
             Map<String, List<Sample>> reportingBefore, Map<String, List<Sample>> reportingAfter, int samples) {
-        Map<String, Place> places = after.rules().stream()
-                .filter(this::counts)
-                .collect(Collectors.toMap(Rule::id, Rule::place));
+        Map<String, Place> places =
+                after.rules().stream().filter(this::counts).collect(Collectors.toMap(Rule::id, Rule::place));
         return RuleChanges.between(before.files(), after.files()).rules().stream()
                 .filter(change -> change.kind() != Kind.REMOVED && places.containsKey(change.id()))
                 .map(change -> ofSamples(

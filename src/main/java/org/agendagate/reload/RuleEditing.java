@@ -33,7 +33,9 @@ public final class RuleEditing {
      * blanks within a name are what people name files with; none can begin or end it.
      */
     private static final Pattern PATH = Pattern.compile("(NAME/){0,7}NAME\\.(drl|yaml)"
-            .replace("NAME", "[\\p{IsHan}A-Za-z0-9](?:[\\p{IsHan}A-Za-z0-9 ._()（）《》、—-]{0,60}[\\p{IsHan}A-Za-z0-9)）》])?"));
+            .replace(
+                    "NAME",
+                    "[\\p{IsHan}A-Za-z0-9](?:[\\p{IsHan}A-Za-z0-9 ._()（）《》、—-]{0,60}[\\p{IsHan}A-Za-z0-9)）》])?"));
 
     private static final String WINDOWS_LINE = "\r\n";
 
@@ -124,7 +126,9 @@ public final class RuleEditing {
         Files.createDirectories(file.getParent());
         Path draft = Files.createTempFile(file.getParent(), ".", ".draft");
         try {
-            Files.writeString(draft, now != null && now.contains(WINDOWS_LINE) ? lines(text).replace("\n", WINDOWS_LINE) : text);
+            Files.writeString(
+                    draft,
+                    now != null && now.contains(WINDOWS_LINE) ? lines(text).replace("\n", WINDOWS_LINE) : text);
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(draft);

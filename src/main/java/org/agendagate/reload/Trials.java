@@ -80,9 +80,7 @@ final class Trials {
     private static List<Problem> failures(RuleBook ruleBook, TrialRun run) {
         return run.failed().entrySet().stream()
                 .map(failed -> Trouble.RULE_FAILED.at(
-                        placeOf(failed.getKey(), ruleBook),
-                        on(failed.getValue()),
-                        failed.getKey()))
+                        placeOf(failed.getKey(), ruleBook), on(failed.getValue()), failed.getKey()))
                 .toList();
     }
 

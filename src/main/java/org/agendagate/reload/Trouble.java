@@ -45,8 +45,8 @@ enum Trouble {
     RULE_UNTRIED(
             Severity.WARNING,
             "规则 `%s` 有改动，试运行的 %d 个样例都不涉及它，改动的效果没有得到验证；请补一个应当由它报告的样例",
-            "rule `%s` changed, and none of the %d samples touches it, so that nothing shows what the change does; add a"
-                    + " sample that it must report"),
+            "rule `%s` changed, and none of the %d samples touches it, so that nothing shows what the change does; add"
+                    + " a sample that it must report"),
     RULE_REPORTS_ON_ALL(
             Severity.WARNING,
             "规则 `%s` 在试运行的全部 %d 个样例上都报告，请确认条件是否写宽了",
@@ -54,14 +54,17 @@ enum Trouble {
     REFERENCE_DELETED(
             Severity.WARNING,
             "这个参考数据文件不再存在，所载内容不再适用：若不是有意删除，请恢复",
-            "this reference file is gone, and what it said no longer holds: restore it unless it was deleted on purpose"),
+            "this reference file is gone, and what it said no longer holds: restore it unless it was deleted on"
+                    + " purpose"),
     RULE_DELETED(
             Severity.WARNING,
             "规则 `%s`（%s）不再存在：若不是有意删除，请恢复；文件可能没有写完或者没有拷全",
-            "rule `%s` (%s) is gone: restore it unless it was deleted on purpose; a file may be half written or missing"),
+            "rule `%s` (%s) is gone: restore it unless it was deleted on purpose; a file may be half written or"
+                    + " missing"),
     RULE_SWITCHED_OFF(
-            Severity.WARNING, "规则 `%s`（%s）不再适用：已停用或者已过失效日期，请确认", "rule `%s` (%s) is switched off or has expired; see"
-                    + " whether that is meant"),
+            Severity.WARNING,
+            "规则 `%s`（%s）不再适用：已停用或者已过失效日期，请确认",
+            "rule `%s` (%s) is switched off or has expired; see" + " whether that is meant"),
     ID_USED_AGAIN(
             Severity.WARNING,
             "编号 `%s` 原是“%s”，现用于另一条规则“%s”：编号公布后不应改作他用，请换一个编号",

@@ -32,8 +32,8 @@ final class Coverage {
             pattern.bindings().forEach(binding -> name(binding.variable()));
             pattern.constraints().forEach(constraint -> constraints.add(Expressions.spell(constraint, this::name)));
             boolean whole = !(condition instanceof Pattern);
-            kinds.add(condition.getClass().getSimpleName() + " " + pattern.type().name()
-                    + (whole ? " " + constraints + condition.getClass() : ""));
+            kinds.add(condition.getClass().getSimpleName() + " "
+                    + pattern.type().name() + (whole ? " " + constraints + condition.getClass() : ""));
             asked.add(whole ? Set.of() : constraints);
         }
         reported = rule.reported().stream().map(this::name).toList();

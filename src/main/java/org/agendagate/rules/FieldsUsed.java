@@ -53,8 +53,10 @@ final class FieldsUsed {
         collect(RuleModel.patternOf(condition));
         if (condition instanceof Condition.Accumulate accumulate) {
             FactType type = accumulate.pattern().type();
-            accumulate.figures().forEach(figure -> Stream.ofNullable(figure.field())
-                    .forEach(field -> compared.add(FieldUse.nameOf(type.name(), field.name()))));
+            accumulate
+                    .figures()
+                    .forEach(figure -> Stream.ofNullable(figure.field())
+                            .forEach(field -> compared.add(FieldUse.nameOf(type.name(), field.name()))));
             collect(accumulate.result());
         }
     }

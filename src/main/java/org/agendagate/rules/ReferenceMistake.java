@@ -24,7 +24,8 @@ enum ReferenceMistake {
     EMPTY_FILE("文件是空的，请补上内容", "the file is empty; fill it in"),
     NOT_YAML(
             "此处不符合 YAML 格式，请检查本行和上一行的缩进、冒号（半角，后空一格）、括号和引号",
-            "this is not YAML; look at indentation, colons (a blank after each), brackets and quotes here and a line above"),
+            "this is not YAML; look at indentation, colons (a blank after each), brackets and quotes here and a line"
+                    + " above"),
     TAB("缩进请用空格，不要用制表符（Tab）", "indent with blanks, not with tabs"),
     ODD_BLANK("此处是全角空格或者不间断空格，请改为半角空格", "a full-width blank or one without break stands here; write an ordinary one"),
     CHINESE_COLON("此处是全角冒号，请改为半角冒号，后面空一格", "a full-width colon stands here; write `:` and a blank"),
@@ -82,8 +83,7 @@ enum ReferenceMistake {
 
     /** The problem at a place; {@code words} fill its text. */
     Problem at(String file, int line, int column, Object... words) {
-        return new Problem(
-                file, line, column, severity, code(), zh.formatted(words), en.formatted(words));
+        return new Problem(file, line, column, severity, code(), zh.formatted(words), en.formatted(words));
     }
 
     ProblemCode problemCode() {

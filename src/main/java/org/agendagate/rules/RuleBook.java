@@ -223,8 +223,7 @@ public final class RuleBook {
     }
 
     /** As the other one, with operators as {@code edition} has them. */
-    public List<Finding> evaluate(
-            Facts facts, EvidenceFinder evidence, OffsetDateTime decidedAt, Edition edition) {
+    public List<Finding> evaluate(Facts facts, EvidenceFinder evidence, OffsetDateTime decidedAt, Edition edition) {
         return engineOf(edition).evaluate(facts, evidence, decidedAt);
     }
 

@@ -112,7 +112,8 @@ final class RuleModel {
         Variable<?> figures = variables.declared().get(variables.position(result));
         ViewItem<?> gathering = DSL.accumulate(
                 pattern(gathered, each, index),
-                DSL.accFunction(() -> new Gathering(rule.id(), accumulate.figures()), each).as(figures));
+                DSL.accFunction(() -> new Gathering(rule.id(), accumulate.figures()), each)
+                        .as(figures));
         return result.constraints().isEmpty()
                 ? List.of(gathering)
                 : List.of(gathering, pattern(result, figures, index));

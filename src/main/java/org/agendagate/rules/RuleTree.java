@@ -50,8 +50,7 @@ public final class RuleTree {
     public static RuleTree of(Path directory) throws IOException {
         RuleTree tree = new RuleTree(directory, directory.toRealPath());
         try {
-            Files.walkFileTree(
-                    directory, EnumSet.of(FileVisitOption.FOLLOW_LINKS), LOOKED_AT, tree.new Visitor());
+            Files.walkFileTree(directory, EnumSet.of(FileVisitOption.FOLLOW_LINKS), LOOKED_AT, tree.new Visitor());
         } catch (FileSystemLoopException loop) {
             throw new UnusableFileException(tree.relative(Path.of(loop.getFile())), UnusableFileException.Reason.LOOP);
         }

@@ -11,11 +11,12 @@ import org.agendagate.language.Rule;
 enum RuleWarning {
     EQUAL_RULE(
             "规则 `%s` 与规则 `%s` 条件相同，同一问题会报告两次；请删除其中一条，或者改正条件",
-            "rule `%s` asks the same as rule `%s`, so that each report comes twice; delete one or correct its conditions"),
+            "rule `%s` asks the same as rule `%s`, so that each report comes twice; delete one or correct its"
+                    + " conditions"),
     COVERED_RULE(
             "凡规则 `%s` 报告的，规则 `%s` 也报告（后果相同、条件更宽），同一问题会报告两次；请确认是否需要两条",
-            "wherever rule `%s` reports, rule `%s` does too, with the same effect and wider conditions; see whether both"
-                    + " are needed");
+            "wherever rule `%s` reports, rule `%s` does too, with the same effect and wider conditions; see whether"
+                    + " both are needed");
 
     private final String zh;
     private final String en;

@@ -105,5 +105,4 @@ record YamlSlip(int line, int column, ReferenceMistake mistake) {
         }
         return text.appendTail(plain).toString();
     }
-
 }

@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.agendagate.reference.Reference;
-import org.agendagate.reference.DetailDeclaration;
-import org.agendagate.reading.PacketReader;
 import org.agendagate.packet.ReadPacket;
+import org.agendagate.reading.PacketReader;
+import org.agendagate.reference.DetailDeclaration;
+import org.agendagate.reference.Reference;
 import org.agendagate.rules.RuleBook;
 import org.agendagate.rules.RuleFailureException;
 import org.jspecify.annotations.Nullable;
@@ -68,8 +68,7 @@ final class DetailTrial {
         }
     }
 
-    private ReadSample giving(
-            ReadSample sample, List<DetailDeclaration> details, @Nullable DetailDeclaration absent) {
+    private ReadSample giving(ReadSample sample, List<DetailDeclaration> details, @Nullable DetailDeclaration absent) {
         JsonNode packet = JSON.readTree(((ReadPacket) sample.packet()).canonicalJson());
         packet.path("items").forEach(item -> {
             ObjectNode given = ((ObjectNode) item).putObject("details");
@@ -82,7 +81,12 @@ final class DetailTrial {
     private static void put(ObjectNode given, DetailDeclaration detail) {
         String name = detail.name();
         switch (detail.type()) {
-            case TEXT -> given.put(name, detail.values().isEmpty() ? detail.label() : detail.values().get(0));
+            case TEXT ->
+                given.put(
+                        name,
+                        detail.values().isEmpty()
+                                ? detail.label()
+                                : detail.values().get(0));
             case NUMBER -> given.put(name, BigDecimal.ONE);
             case FLAG -> given.put(name, true);
             case DATE -> given.put(name, "2026-01-01");

@@ -21,7 +21,6 @@ import org.agendagate.reading.PacketReader;
 import org.agendagate.rules.RuleBook;
 import org.agendagate.rules.RuleFiles;
 import org.agendagate.rules.ShippedFolder;
-
 import org.jspecify.annotations.Nullable;
 
 /** Samples read once, to be judged under one rule book after another. */

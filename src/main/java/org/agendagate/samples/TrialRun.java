@@ -27,7 +27,8 @@ public record TrialRun(Map<String, Sample> failed, Map<Rule, Sample> swayed, Sor
         Map<Rule, RuleBook> books = new LinkedHashMap<>();
         alone.forEach(rule -> books.put(rule, ruleBook.alone(rule)));
         TrialRun run = new TrialRun(new LinkedHashMap<>(), new HashMap<>(), new TreeSet<>());
-        samples.forEach(sample -> run.sceneOf(sample, ruleBook, day).ifPresent(scene -> run.play(scene, ruleBook, books)));
+        samples.forEach(
+                sample -> run.sceneOf(sample, ruleBook, day).ifPresent(scene -> run.play(scene, ruleBook, books)));
         return run;
     }
 

@@ -72,8 +72,8 @@ class CalendarYearsTest {
     }
 
     private static ReadPacket packet(String startsAt) throws IOException {
-        String json = Files.readString(Path.of(
-                "samples/seed/leader-sign-off/rejects-item-whose-leader-only-wrote-read/packet.json"));
+        String json = Files.readString(
+                Path.of("samples/seed/leader-sign-off/rejects-item-whose-leader-only-wrote-read/packet.json"));
         String moved = json.replaceFirst("(\"startsAt\"\\s*:\\s*)\"[^\"]*\"", "$1\"" + startsAt + "\"");
         return (ReadPacket) PacketReader.create().read(moved.getBytes(UTF_8));
     }

@@ -33,31 +33,31 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RuleReaderTest {
     static final String GOOD = """
-            package seed
+        package seed
 
-            // 分管领导没有签署意见的议题，一律不上会。
-            rule "G01 分管领导未签署意见"
-                @effect( reject )
-                @tier( seed )
-                @title_en( "The leader in charge has not signed an opinion" )
-                @basis( "三条硬规定第一条" )
-                @basis_en( "First of the three rules" )
-                @verification( founding )
-                @actor( "{$item.submittingUnit}" )
-                @actor_en( "{$item.submittingUnit}" )
-                @reason( "分管领导{$leader.name}未签署明确意见（意见栏：{$leader.opinionText}）。" )
-                @reason_en( "{$leader.name} has not signed a clear opinion." )
-                @remedy( "请报分管领导{$leader.name}签署明确意见。" )
-                @remedy_en( "Obtain the opinion of {$leader.name}." )
-                @due( "{$item.deadline}" )
-                date-effective "2026-01-01"
-            when
-                $item   : Item()
-                $leader : Leader( itemNo == $item.itemNo, inCharge, !signedOpinion )
-            then
-                report( $item, $leader );
-            end
-            """;
+        // 分管领导没有签署意见的议题，一律不上会。
+        rule "G01 分管领导未签署意见"
+            @effect( reject )
+            @tier( seed )
+            @title_en( "The leader in charge has not signed an opinion" )
+            @basis( "三条硬规定第一条" )
+            @basis_en( "First of the three rules" )
+            @verification( founding )
+            @actor( "{$item.submittingUnit}" )
+            @actor_en( "{$item.submittingUnit}" )
+            @reason( "分管领导{$leader.name}未签署明确意见（意见栏：{$leader.opinionText}）。" )
+            @reason_en( "{$leader.name} has not signed a clear opinion." )
+            @remedy( "请报分管领导{$leader.name}签署明确意见。" )
+            @remedy_en( "Obtain the opinion of {$leader.name}." )
+            @due( "{$item.deadline}" )
+            date-effective "2026-01-01"
+        when
+            $item   : Item()
+            $leader : Leader( itemNo == $item.itemNo, inCharge, !signedOpinion )
+        then
+            report( $item, $leader );
+        end
+        """;
 
     private final RuleReader reader = new RuleReader();
 
@@ -135,8 +135,8 @@ class RuleReaderTest {
 
     @Test
     void takesForallForNoFactThatFails() {
-        String forall =
-                "$item : Item()\nforall( $d : Department( itemNo == $item.itemNo ) Department( this == $d, settled ) )\n";
+        String forall = "$item : Item()\n"
+                + "forall( $d : Department( itemNo == $item.itemNo ) Department( this == $d, settled ) )\n";
 
         Rule rule = good(Rules.file(Rules.rule("A01", forall, "report( $item );")));
 
@@ -150,7 +150,9 @@ class RuleReaderTest {
     void readsBoundValues() {
         Rule rule = good(Rules.file(Rules.rule(
                         "A01",
-                        "$item : Item( $no : itemNo, title != \"\" )\nnot ( Leader( itemNo == $no ) )\nexists Document( $item.itemNo == itemNo )\n",
+                        "$item : Item( $no : itemNo, title != \"\" )\n"
+                                + "not ( Leader( itemNo == $no ) )\n"
+                                + "exists Document( $item.itemNo == itemNo )\n",
                         "report( $item );")
                 .replace("理由。", "第{$no}号{{议题}}。")));
 
@@ -179,7 +181,8 @@ class RuleReaderTest {
 
         assertThat(reading.problems())
                 .singleElement()
-                .satisfies(problem -> assertThat(problem.en()).endsWith("has no English text: `@reason_en`, `@remedy_en`"));
+                .satisfies(problem ->
+                        assertThat(problem.en()).endsWith("has no English text: `@reason_en`, `@remedy_en`"));
     }
 
     @Test

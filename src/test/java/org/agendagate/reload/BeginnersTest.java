@@ -26,8 +26,7 @@ class BeginnersTest {
     private static final Path SLIPS = Path.of("src/test/resources/org/agendagate/reload/beginners.txt");
     private static final Path EXAMPLE = Path.of("src/test/resources/org/agendagate/samples/foreign-affairs/rules");
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-30T01:00:00Z"), ZoneOffset.UTC);
-    private static final Rehearsal REHEARSAL =
-            new Rehearsal(PacketReader.create(), null, KeptRehearsal.none(), CLOCK);
+    private static final Rehearsal REHEARSAL = new Rehearsal(PacketReader.create(), null, KeptRehearsal.none(), CLOCK);
 
     @TempDir
     private Path folder;

@@ -48,8 +48,8 @@ class EditNotesTest {
 
     @Test
     void sayThatAnIdIsUsedAgain() {
-        assertThat(notesOn(files -> edit(
-                        files, MINE, text -> text.replace("补充规则1", "另一条规则").replace("title == ", "title != "))))
+        assertThat(notesOn(files ->
+                        edit(files, MINE, text -> text.replace("补充规则1", "另一条规则").replace("title == ", "title != "))))
                 .extracting(Problem::code)
                 .contains("id-used-again");
     }
@@ -63,16 +63,16 @@ class EditNotesTest {
 
     @Test
     void sayThatARuleReportsOnEverySample() {
-        assertThat(notesOn(files -> edit(
-                        files, MINE, text -> text.replace("title == \"不会有的议题1\"", "title != \"不会有的议题1\""))))
+        assertThat(notesOn(files ->
+                        edit(files, MINE, text -> text.replace("title == \"不会有的议题1\"", "title != \"不会有的议题1\""))))
                 .extracting(Problem::code)
                 .containsExactly("rule-reports-on-all");
     }
 
     @Test
     void sayWhichSamplesTouchTheRuleThatChanged() {
-        assertThat(notesOn(files ->
-                        edit(files, "seed/legal-pre-review.drl", text -> text.replace("@remedy( \"", "@remedy( \"请注意："))))
+        assertThat(notesOn(files -> edit(
+                        files, "seed/legal-pre-review.drl", text -> text.replace("@remedy( \"", "@remedy( \"请注意："))))
                 .singleElement()
                 .satisfies(note -> {
                     assertThat(note.code()).isEqualTo("rule-tried");
@@ -83,7 +83,8 @@ class EditNotesTest {
 
     @Test
     void sayNothingOfAnEditThatLeavesRulesAsTheyAre() {
-        assertThat(notesOn(files -> edit(files, MINE, text -> "// 说明\n" + text))).isEmpty();
+        assertThat(notesOn(files -> edit(files, MINE, text -> "// 说明\n" + text)))
+                .isEmpty();
     }
 
     private static void assertNote(Problem note, String code, String file, String words) {
@@ -108,8 +109,7 @@ class EditNotesTest {
         return (Compilation.Compiled) compilation;
     }
 
-    private static void edit(
-            Map<String, byte[]> files, String file, java.util.function.UnaryOperator<String> change) {
+    private static void edit(Map<String, byte[]> files, String file, java.util.function.UnaryOperator<String> change) {
         String before = new String(files.get(file), UTF_8);
         String after = change.apply(before);
         assertThat(after).isNotEqualTo(before);

@@ -62,7 +62,14 @@ class RuleEditingTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"a.drl", "seed/leader-sign-off.drl", "本办/规则 1.drl", "规则.drl", "reference/calendar/2027.yaml", FILE})
+            strings = {
+                "a.drl",
+                "seed/leader-sign-off.drl",
+                "本办/规则 1.drl",
+                "规则.drl",
+                "reference/calendar/2027.yaml",
+                FILE
+            })
     void takesNamesThatPeopleGiveFiles(String path) {
         assertThat(RuleEditing.isPath(path)).isTrue();
     }

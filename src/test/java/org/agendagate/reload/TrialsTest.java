@@ -17,8 +17,8 @@ import org.agendagate.facts.Details;
 import org.agendagate.gate.Gate;
 import org.agendagate.gate.NoDecisionException;
 import org.agendagate.language.Problem;
-import org.agendagate.reading.PacketReader;
 import org.agendagate.packet.ReadPacket;
+import org.agendagate.reading.PacketReader;
 import org.agendagate.rules.Compilation;
 import org.agendagate.rules.FailingRules;
 import org.agendagate.rules.RuleBook;
@@ -48,8 +48,7 @@ class TrialsTest {
 
     @Test
     void nameARuleThatFailsOnTheFirstDayOnWhichItHolds() {
-        RuleBook book =
-                FailingRules.in(compiled(Map.of()), "G03", LocalDate.of(2027, 3, 1), FailingRules::broken);
+        RuleBook book = FailingRules.in(compiled(Map.of()), "G03", LocalDate.of(2027, 3, 1), FailingRules::broken);
 
         assertFailing(book, "sample seed/");
     }
@@ -64,7 +63,9 @@ class TrialsTest {
                         "local/details.drl",
                         Directory.harmlessRule(1)
                                 .replace("package extra", "package local")
-                                .replace("    $leader : Leader( itemNo == $item.itemNo, inCharge )\n", "    $details : Details( itemNo == $item.itemNo, partner )\n")
+                                .replace(
+                                        "    $leader : Leader( itemNo == $item.itemNo, inCharge )\n",
+                                        "    $details : Details( itemNo == $item.itemNo, partner )\n")
                                 .replace("title == \"不会有的议题1\"", "")
                                 .replace("$leader", "$details"))),
                 "X0001",

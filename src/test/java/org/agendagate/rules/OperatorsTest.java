@@ -26,11 +26,11 @@ import org.agendagate.facts.Facts;
 import org.agendagate.facts.FieldKind;
 import org.agendagate.facts.Item;
 import org.agendagate.facts.Lists;
-import org.agendagate.reference.Reference;
 import org.agendagate.facts.Vocabulary;
 import org.agendagate.findings.EvidenceFinder;
 import org.agendagate.findings.Finding;
 import org.agendagate.language.Problem;
+import org.agendagate.reference.Reference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -52,19 +52,19 @@ class OperatorsTest {
     }
 
     private static final String DETAILS = """
-            details:
-              - { name: words, type: text, label: 文字, meaning: 说明 }
-              - { name: moreWords, type: text, label: 又一文字, meaning: 说明 }
-              - { name: figure, type: number, label: 数值, meaning: 说明 }
-              - { name: moreFigures, type: number, label: 又一数值, meaning: 说明 }
-              - { name: day, type: date, label: 日期, meaning: 说明 }
-              - { name: anotherDay, type: date, label: 又一日期, meaning: 说明 }
-              - { name: yes, type: flag, label: 是否, meaning: 说明 }
-            """;
+        details:
+          - { name: words, type: text, label: 文字, meaning: 说明 }
+          - { name: moreWords, type: text, label: 又一文字, meaning: 说明 }
+          - { name: figure, type: number, label: 数值, meaning: 说明 }
+          - { name: moreFigures, type: number, label: 又一数值, meaning: 说明 }
+          - { name: day, type: date, label: 日期, meaning: 说明 }
+          - { name: anotherDay, type: date, label: 又一日期, meaning: 说明 }
+          - { name: yes, type: flag, label: 是否, meaning: 说明 }
+        """;
     private static final String LISTS = """
-            lists:
-              - { name: units, label: 单位, words: [甲, 乙] }
-            """;
+        lists:
+          - { name: units, label: 单位, words: [甲, 乙] }
+        """;
 
     private static final Reference REFERENCE = compiled(Map.of()).reference();
     private static final Vocabulary VOCABULARY = Vocabulary.published().with(REFERENCE.details(), REFERENCE.lists());
@@ -125,11 +125,7 @@ class OperatorsTest {
                     if (expected != found.contains(cell.getKey())) {
                         failures.add("%s( %s ) with %s and %s should be %s"
                                 .formatted(
-                                        cell.getValue().fact(),
-                                        cell.getValue().constraint(),
-                                        field,
-                                        other,
-                                        expected));
+                                        cell.getValue().fact(), cell.getValue().constraint(), field, other, expected));
                     }
                 }
             }
@@ -139,10 +135,12 @@ class OperatorsTest {
 
     private static boolean expected(Cell cell, Map<String, Fact> facts, Held other) {
         FactType type = VOCABULARY.findType(cell.fact());
-        String name = cell.constraint().replaceFirst("^[!(]*(?:\\$\\w+ : )?", "").replaceFirst("\\W.*", "");
+        String name =
+                cell.constraint().replaceFirst("^[!(]*(?:\\$\\w+ : )?", "").replaceFirst("\\W.*", "");
         FactField field = type.findField(name);
         Object value = field.read(facts.get(cell.fact()));
-        return cell.meaning().holds(value, valueOf(field.kind() == FieldKind.TEXTS ? FieldKind.TEXT : field.kind(), other));
+        return cell.meaning()
+                .holds(value, valueOf(field.kind() == FieldKind.TEXTS ? FieldKind.TEXT : field.kind(), other));
     }
 
     /** Each comparison under the id of the rule that says it, so many as one rule book bears. */
@@ -183,7 +181,9 @@ class OperatorsTest {
                 cells.equalities();
                 cells.add("%s contains $details.words", Comparisons::contains);
                 cells.add("%s not contains $words", (own, other) -> !Comparisons.contains(own, other));
-                cells.add("%s memberOf $lists.units", (own, other) -> own != null && List.of("甲", "乙").contains(own));
+                cells.add(
+                        "%s memberOf $lists.units",
+                        (own, other) -> own != null && List.of("甲", "乙").contains(own));
                 cells.add(
                         "%s not memberOf $lists.units",
                         (own, other) -> own == null || !List.of("甲", "乙").contains(own));
@@ -339,7 +339,8 @@ class OperatorsTest {
         }
         List<@Nullable Object> values = new ArrayList<>();
         for (RecordComponent component : type.factClass().getRecordComponents()) {
-            boolean times = type.factClass() == Item.class && component.getName().equals("agendaApprovedAt");
+            boolean times =
+                    type.factClass() == Item.class && component.getName().equals("agendaApprovedAt");
             values.add(valueOf(component, type, times ? other : field));
         }
         try {
@@ -375,7 +376,8 @@ class OperatorsTest {
         if (component.getName().equals("itemNo")) {
             return ITEM_NO;
         } else if (component.getType().isPrimitive()) {
-            Object value = component.getType() == boolean.class ? held == Held.VALUE : 5 + (held == Held.GREATER ? 1 : 0);
+            Object value =
+                    component.getType() == boolean.class ? held == Held.VALUE : 5 + (held == Held.GREATER ? 1 : 0);
             return value;
         } else if (component.getType() == List.class) {
             return held == Held.NOTHING ? List.of() : valueOf(FieldKind.TEXTS, held);
@@ -397,7 +399,8 @@ class OperatorsTest {
         files.keySet().removeIf(path -> path.endsWith(".drl"));
         files.put("reference/details.yaml", DETAILS.getBytes(UTF_8));
         files.put("reference/lists.yaml", LISTS.getBytes(UTF_8));
-        cells.forEach((id, cell) -> files.put("local/" + id + ".drl", rule(id, cell).getBytes(UTF_8)));
+        cells.forEach(
+                (id, cell) -> files.put("local/" + id + ".drl", rule(id, cell).getBytes(UTF_8)));
         Compilation compilation = RuleBook.compile(RuleFiles.of(files));
         if (compilation instanceof Compilation.Refused refused) {
             assertThat(refused.problems())
@@ -412,7 +415,10 @@ class OperatorsTest {
         String constraint = cell.constraint();
         StringBuilder conditions = new StringBuilder();
         boolean itsTime = constraint.contains("$time");
-        conditions.append("    $item : Item(").append(itsTime ? " $time : agendaApprovedAt " : "").append(")\n");
+        conditions
+                .append("    $item : Item(")
+                .append(itsTime ? " $time : agendaApprovedAt " : "")
+                .append(")\n");
         if (constraint.contains("$lists")) {
             conditions.append("    $lists : Lists( itemNo == $item.itemNo )\n");
         }
@@ -427,22 +433,22 @@ class OperatorsTest {
         }
         conditions.append("    exists %s( itemNo == $item.itemNo, %s )%n".formatted(cell.fact(), constraint));
         return """
-                package local
+            package local
 
-                rule "%1$s 比较%1$s"
-                    @effect( advise )
-                    @tier( form )
-                    @basis( "依据" )
-                    @verification( to_verify )
-                    @actor( "主办单位" )
-                    @reason( "理由。" )
-                    @remedy( "请补正。" )
-                when
-                %2$s
-                then
-                    report( $item );
-                end
-                """.formatted(id, conditions);
+            rule "%1$s 比较%1$s"
+                @effect( advise )
+                @tier( form )
+                @basis( "依据" )
+                @verification( to_verify )
+                @actor( "主办单位" )
+                @reason( "理由。" )
+                @remedy( "请补正。" )
+            when
+            %2$s
+            then
+                report( $item );
+            end
+            """.formatted(id, conditions);
     }
 
     private static final Map<String, String> BINDINGS = Map.of("$words", "words", "$figure", "figure", "$day", "day");
