@@ -47,7 +47,7 @@ final class DecisionWriter {
         });
     }
 
-    /** @see Records#appendFurther */
+    /** What {@link Records#appendFurther} records. */
     DecisionRecord addFurther(History history, PacketDecision decision, String actor, Consequences consequences) {
         return store.write(() -> {
             NewRows rows = new NewRows();
