@@ -60,7 +60,11 @@ public final class Submitting {
         this.reviews = reviews;
     }
 
-    /** @param key the caller's {@code Idempotency-Key} */
+    /**
+     * Decides and records a packet, or says why not.
+     *
+     * @param key the caller's {@code Idempotency-Key}
+     */
     public Submitted submit(byte[] json, Person person, @Nullable String key) {
         Live live = rules.current();
         PacketReading reading = reader.read(json);
