@@ -15,16 +15,23 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.agendagate.cli.CommandLineDoor;
 import org.agendagate.cli.Console;
+import org.agendagate.findings.Review;
 import org.agendagate.records.Databases;
 import org.agendagate.records.EarlierDatabase;
+import org.agendagate.records.Ledger;
 import org.agendagate.records.PostgresServer;
+import org.agendagate.records.Records;
+import org.agendagate.records.RuleBookRecords;
 import org.agendagate.records.Store;
+import org.agendagate.review.Reviewed;
+import org.agendagate.review.Reviews;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the build before editions recorded: migrated, it holds and replays to the same bytes. */
 class EarlierRecordsTest {
+    private static final Instant NOW = Instant.parse("2026-11-30T08:00:00Z");
     private static final String HEAD_OF_H2 = "37d3ea5b7f054989328402101f5f30897355bad22f3447c7979ecddf3af1c3ba";
     private static final String HEAD_OF_POSTGRES = "0ce380ffdad4d70187d69e47542935c34c5b999fc937622d96ba16819e34c126";
 
@@ -81,6 +88,27 @@ class EarlierRecordsTest {
                 .query(String.class)
                 .list();
         assertThat(run("replay", reviewed.get(0), "--database", url)).as(text()).isZero();
+
+        Reviewed review = reviewOne(database);
+        assertThat(((Reviewed.Recorded) review).decision().json())
+                .as("a review keeps the edition of what it reviews")
+                .doesNotContain("edition");
+        assertThat(run("verify", "--database", url)).as(text()).isZero();
+        assertThat(run("replay", "--database", url)).as(text()).isZero();
+        assertThat(text()).contains("一致 40，不一致 0，无须重放 2");
+    }
+
+    /** A flag from then, reviewed by the present build. */
+    private static Reviewed reviewOne(DataSource database) {
+        Store store = new Store(database);
+        Ledger ledger = new Ledger(store);
+        String entry = store.jdbc()
+                .sql("select min(entry) from review_open")
+                .query(String.class)
+                .single();
+        return new Reviews(store, new Records(store, ledger, new RuleBookRecords(store, ledger)))
+                .review(entry, Review.Result.CLEARED, "已核。", version -> true, "legal", NOW)
+                .orElseThrow();
     }
 
     private static long count(JdbcClient jdbc, String sql) {
@@ -92,7 +120,7 @@ class EarlierRecordsTest {
                 new ByteArrayInputStream(new byte[0]),
                 new PrintStream(out, true, UTF_8),
                 new PrintStream(new ByteArrayOutputStream(), true, UTF_8),
-                Clock.fixed(Instant.parse("2026-11-30T08:00:00Z"), ZoneOffset.UTC));
+                Clock.fixed(NOW, ZoneOffset.UTC));
         return new CommandLineDoor(console, options -> 1, ArchiveOnly::open, ArchiveOnly::openRecords).run(arguments);
     }
 
