@@ -80,17 +80,21 @@ class OutsideNamesTest {
         addColumns(names);
         addLogged(names);
 
-        assertThat(names).containsAll(resource(OutsideNamesTest.class, "outside-names.txt").lines()::iterator);
+        assertThat(names)
+                .containsAll(
+                        resource(OutsideNamesTest.class, "outside-names.txt").lines()::iterator);
     }
 
     private static void addPacket(Set<String> names) {
         JsonNode schema = JsonMapper.shared().readTree(PacketSchema.published().text());
         schema.path("properties").propertyNames().forEach(name -> names.add("packet " + name));
-        schema.path("$defs").properties().forEach(definition -> definition
-                .getValue()
-                .path("properties")
-                .propertyNames()
-                .forEach(name -> names.add("packet " + definition.getKey() + "." + name)));
+        schema.path("$defs")
+                .properties()
+                .forEach(definition -> definition
+                        .getValue()
+                        .path("properties")
+                        .propertyNames()
+                        .forEach(name -> names.add("packet " + definition.getKey() + "." + name)));
     }
 
     private static void addDoors(Set<String> names) throws IOException {
@@ -123,10 +127,12 @@ class OutsideNamesTest {
 
     private static void addLogged(Set<String> names) throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
                 Matcher logged = LOGGED.matcher(Files.readString(file));
                 while (logged.find()) {
-                    names.add((logged.group(1).equals("addKeyValue") ? "log field " : "log message ") + logged.group(2));
+                    names.add(
+                            (logged.group(1).equals("addKeyValue") ? "log field " : "log message ") + logged.group(2));
                 }
             }
         }
