@@ -31,11 +31,12 @@ class ArchitectureTest {
         theseMayUse("edition", "");
         theseMayUse("packet", "calendar texts");
         theseMayUse("reading", "packet texts");
+        theseMayUse("opinions", "packet texts");
         theseMayUse("history", "packet texts");
         theseMayUse("documents", "packet reading");
-        theseMayUse("reference", "packet calendar texts");
+        theseMayUse("reference", "packet calendar texts opinions");
         theseMayUse("facts", "packet reference");
-        theseMayUse("derivation", "packet calendar history texts reference facts edition");
+        theseMayUse("derivation", "packet calendar history texts reference facts opinions edition");
         theseMayUse("findings", "packet reading reference");
         theseMayUse("language", "facts findings texts reference");
         theseMayUse("rules", "edition language facts findings calendar packet texts reference");
@@ -96,6 +97,7 @@ class ArchitectureTest {
                         "history",
                         "language",
                         "notices",
+                        "opinions",
                         "packet",
                         "pages",
                         "probes",
@@ -122,8 +124,8 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideInAnyPackage(
-                        of("calendar texts edition packet reading documents history reference facts derivation findings"
-                                + " language rules decision gate samples probes reload cli"))
+                        of("calendar texts edition packet opinions reading documents history reference facts derivation"
+                                + " findings language rules decision gate samples probes reload cli"))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.springframework..", "java.sql..", "javax.sql..")
@@ -155,8 +157,8 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideInAnyPackage(
-                        of("calendar texts edition packet reading documents history reference facts derivation findings"
-                                + " language rules decision gate samples probes"))
+                        of("calendar texts edition packet opinions reading documents history reference facts derivation"
+                                + " findings language rules decision gate samples probes"))
                 .should()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("java.time.Clock")

@@ -21,10 +21,13 @@ import org.agendagate.facts.VagueWording;
 import org.agendagate.facts.Vocabulary;
 import org.agendagate.history.History;
 import org.agendagate.history.KnownDocument;
+import org.agendagate.opinions.Occasion;
 import org.agendagate.packet.AgendaItem;
 import org.agendagate.packet.ClassifiedPacket;
+import org.agendagate.packet.LeaderOpinion;
 import org.agendagate.packet.Packet;
 import org.agendagate.packet.SecrecyMark;
+import org.agendagate.reference.OpinionReading;
 import org.agendagate.reference.Reference;
 import org.agendagate.reference.Thresholds;
 import org.jspecify.annotations.Nullable;
@@ -150,6 +153,15 @@ public final class Derivation {
                                     Collectors.toMap(KnownDocument::fileHash, Function.identity(), (one, same) -> one)),
                     asked,
                     edition);
+        }
+
+        /** What the words of an opinion amount to for the packet's meeting. */
+        OpinionReading wordsOf(LeaderOpinion opinion) {
+            if (!edition.atLeast(Edition.SECOND)) {
+                return new OpinionReading(reference.opinions().kindOf(opinion.text(), opinion.signed()), List.of());
+            }
+            Occasion occasion = new Occasion(packet.meeting().kind(), startsAt.toLocalDate());
+            return reference.opinions().read(opinion.text(), opinion.signed(), occasion);
         }
 
         boolean asks(Class<? extends Fact> type) {

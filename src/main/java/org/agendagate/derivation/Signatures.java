@@ -12,7 +12,7 @@ import org.agendagate.facts.Opinion;
 import org.agendagate.packet.AgendaItem;
 import org.agendagate.packet.LeaderOpinion;
 import org.agendagate.packet.OpinionCondition;
-import org.agendagate.reference.OpinionKind;
+import org.agendagate.reference.OpinionReading;
 import org.agendagate.reference.Portfolios;
 import org.jspecify.annotations.Nullable;
 
@@ -68,9 +68,11 @@ final class Signatures {
                 slot.lead(),
                 gap == null,
                 opinion == null ? "" : Objects.requireNonNullElse(opinion.text(), ""),
-                opinion == null ? null : kindOf(opinion).name(),
+                opinion == null ? null : words(opinion).kind().name(),
                 gap == null ? "" : gap.zh(),
-                gap == null ? "" : gap.en());
+                gap == null ? "" : gap.en(),
+                gap != null && gap.awaitsReading(),
+                opinion == null ? "" : telling(opinion));
     }
 
     private Opinion opinion(Placed placed) {
@@ -84,7 +86,10 @@ final class Signatures {
                 portfolios.title(opinion.leader()),
                 opinion.role().name(),
                 Objects.requireNonNullElse(opinion.text(), ""),
-                kindOf(opinion).name(),
+                words(opinion).kind().name(),
+                telling(opinion),
+                stand(opinion, "属于不同意：“%s”", "属于缓办：“%s”", "属于附条件同意：“%s”，所附条件尚未落实：%s"),
+                stand(opinion, "it disagrees: %s", "it defers: %s", "it agrees on a condition: %s; not met is: %s"),
                 opinion.signed(),
                 opinion.signedOn(),
                 isLatest(placed),
@@ -95,15 +100,33 @@ final class Signatures {
                 expectedLeader(placed),
                 slots.all().stream().allMatch(slot -> isSignedAfter(slot, placed)),
                 unmet(opinion).isEmpty() && !opinion.conditions().isEmpty(),
-                opinion.conditions().isEmpty() ? "（未列明）" : String.join("；", unmet(opinion)));
+                unmetText(opinion));
     }
 
     private String place(Placed placed) {
         return at + "/leaderOpinions/" + placed.index();
     }
 
-    private OpinionKind kindOf(LeaderOpinion opinion) {
-        return setting.reference().opinions().kindOf(opinion.text(), opinion.signed());
+    private OpinionReading words(LeaderOpinion opinion) {
+        return setting.wordsOf(opinion);
+    }
+
+    private String stand(LeaderOpinion opinion, String disagrees, String defers, String onCondition) {
+        String telling = telling(opinion);
+        return switch (words(opinion).kind()) {
+            case DISAGREE -> disagrees.formatted(telling);
+            case DEFER -> defers.formatted(telling);
+            case CONDITIONAL -> onCondition.formatted(telling, unmetText(opinion));
+            default -> "";
+        };
+    }
+
+    private static String unmetText(LeaderOpinion opinion) {
+        return opinion.conditions().isEmpty() ? "（未列明）" : String.join("；", unmet(opinion));
+    }
+
+    private String telling(LeaderOpinion opinion) {
+        return words(opinion).telling().stream().collect(Collectors.joining("”“"));
     }
 
     /** For a competent leader: nobody has signed in the same leader's place since. */

@@ -57,5 +57,18 @@ public record Leader(
                 en = "the same in English",
                 from = {"text", "signed", "signedOn"},
                 example = "only marked as read")
-        String gapEn)
+        String gapEn,
+
+        @Meaning(
+                zh = "签名、日期齐全，只是意见的表述程序没有看懂，须由会议服务处核实",
+                en = "signed and dated, but the program did not understand the words: a person has to read them",
+                from = {"text", "signed", "signedOn"})
+        boolean awaitsReading,
+
+        @Meaning(
+                zh = "意见中起决定作用的原话：没有看懂的，或者不同意、缓办、附条件的；没有为空",
+                en = "the words that decide: those not understood, or those that refuse, defer or set a condition",
+                from = "text",
+                example = "请进一步论证")
+        String decisiveWords)
         implements Fact {}

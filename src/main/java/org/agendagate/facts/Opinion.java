@@ -42,6 +42,23 @@ public record Opinion(
                 example = "CONDITIONAL")
         String kind,
 
+        @Meaning(
+                zh = "意见中起决定作用的原话：没有看懂的，或者不同意、缓办、附条件的；没有为空",
+                en = "the words that decide: those not understood, or those that refuse, defer or set a condition",
+                from = "text",
+                example = "商省财政厅后上会")
+        String decisiveWords,
+
+        @Meaning(
+                zh = "不同意、缓办、附条件的，说明属于哪一种，并引原话；其他为空",
+                en = "which of disagreement, deferral and condition it is, with the words; empty for any other",
+                from = "text",
+                example = "属于缓办：“暂缓”")
+        String stand,
+
+        @Meaning(zh = "同上，英文", en = "the same in English", from = "text", example = "it defers: 暂缓")
+        String standEn,
+
         @Meaning(zh = "已签名", en = "bears a signature", from = "signed")
         boolean signed,
 

@@ -1,6 +1,7 @@
 package org.agendagate.findings;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param actor who must act
  * @param dueBy by when, {@code yyyy-MM-dd} or {@code yyyy-MM-dd HH:mm} in Asia/Shanghai; {@code null} where not known
  * @param waiver {@code null} where the finding has its effect
- * @param review what a legal reviewer said about a flag; {@code null} while nobody has
+ * @param review what the desk's reviewer said about a flag; {@code null} while nobody has
+ * @param askedDesk whose flag it is; {@code null} for the legal division's, and where it is no flag
  */
 public record Finding(
         String ruleId,
@@ -26,9 +28,16 @@ public record Finding(
         @Nullable String dueBy,
         List<Evidence> evidence,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Waived waiver,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Review review) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Review review,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @JsonProperty("desk") @Nullable
+        Desk askedDesk) {
     public Finding {
         evidence = List.copyOf(evidence);
+        askedDesk = askedDesk == Desk.LEGAL ? null : askedDesk;
+        if (askedDesk != null && effect != Effect.FLAG) {
+            throw new IllegalArgumentException("only a flag has a desk, and " + ruleId + " is none");
+        }
         if (review != null && effect != Effect.FLAG) {
             throw new IllegalArgumentException("only a flag is reviewed, and " + ruleId + " is none");
         }
@@ -48,13 +57,28 @@ public record Finding(
             @Nullable String dueBy,
             List<Evidence> evidence,
             @Nullable Waived waiver) {
-        this(ruleId, ruleName, effect, tier, itemNo, reason, remedy, authority, actor, dueBy, evidence, waiver, null);
+        this(
+                ruleId, ruleName, effect, tier, itemNo, reason, remedy, authority, actor, dueBy, evidence, waiver, null,
+                null);
+    }
+
+    /** The same finding for that desk. */
+    public Finding at(@Nullable Desk desk) {
+        return new Finding(
+                ruleId, ruleName, effect, tier, itemNo, reason, remedy, authority, actor, dueBy, evidence, waiver,
+                review, desk);
+    }
+
+    /** Who looks at it, where it is a flag. */
+    public Desk desk() {
+        return askedDesk == null ? Desk.LEGAL : askedDesk;
     }
 
     /** The same finding with that review, or with none. */
     public Finding reviewed(@Nullable Review by) {
         return new Finding(
-                ruleId, ruleName, effect, tier, itemNo, reason, remedy, authority, actor, dueBy, evidence, waiver, by);
+                ruleId, ruleName, effect, tier, itemNo, reason, remedy, authority, actor, dueBy, evidence, waiver, by,
+                askedDesk);
     }
 
     /** Whether it keeps its item from the meeting. */
@@ -62,7 +86,7 @@ public record Finding(
         return has(Effect.REJECT) || (review != null && review.result() == Review.Result.UPHELD);
     }
 
-    /** Whether the legal division has still to look. */
+    /** Whether its desk has still to look. */
     public boolean open() {
         return has(Effect.FLAG) && review == null;
     }

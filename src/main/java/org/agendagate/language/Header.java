@@ -1,6 +1,7 @@
 package org.agendagate.language;
 
 import org.agendagate.findings.Authority;
+import org.agendagate.findings.Desk;
 import org.agendagate.findings.Effect;
 import org.agendagate.findings.Tier;
 import org.agendagate.reference.WaiverAuthority;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * file has none.
  *
  * @param due by when the actor must act; {@code null} where the rule does not say
+ * @param desk who looks at what a flag reports; {@code null} for the legal division
  * @param waivable who may waive what the rule reports; {@code null} where nobody may
  */
 public record Header(
@@ -25,4 +27,5 @@ public record Header(
         Template remedy,
         Template remedyEn,
         @Nullable Template due,
-        @Nullable WaiverAuthority waivable) {}
+        @Nullable WaiverAuthority waivable,
+        @Nullable Desk desk) {}

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.agendagate.findings.Authority;
+import org.agendagate.findings.Desk;
 import org.agendagate.findings.Effect;
 import org.agendagate.findings.Tier;
 import org.agendagate.findings.Verification;
@@ -39,6 +40,7 @@ final class HeaderChecker {
         String basis = plain(HeaderEntry.BASIS);
         String basisEn = plain(HeaderEntry.BASIS_EN);
         WaiverAuthority waivable = waivable(id, effect);
+        Desk desk = desk(effect);
         Header header = effect == null || tier == null || verification == null
                 ? null
                 : new Header(
@@ -53,7 +55,8 @@ final class HeaderChecker {
                         template(HeaderEntry.REMEDY),
                         template(HeaderEntry.REMEDY_EN),
                         values.containsKey(HeaderEntry.DUE) ? due() : null,
-                        waivable);
+                        waivable,
+                        desk);
         if (header == null) {
             checkTextsOnly();
         }
@@ -171,6 +174,15 @@ final class HeaderChecker {
             problems.tell(value.start(), Mistake.WAIVED_WITHOUT_NEED);
         }
         return authority;
+    }
+
+    private @Nullable Desk desk(@Nullable Effect effect) {
+        Desk desk = choice(HeaderEntry.DESK, Desk.values());
+        Token value = values.get(HeaderEntry.DESK);
+        if (value != null && effect != null && effect != Effect.FLAG) {
+            problems.tell(value.start(), Mistake.DESK_WITHOUT_FLAG);
+        }
+        return desk == Desk.LEGAL ? null : desk;
     }
 
     private String plain(HeaderEntry entry) {

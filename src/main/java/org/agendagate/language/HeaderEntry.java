@@ -23,7 +23,8 @@ enum HeaderEntry {
     REMEDY(Kind.TEXT, "补正要求", "what must be done"),
     REMEDY_EN(Kind.ENGLISH, "英文补正要求", "what must be done, in English"),
     DUE(Kind.OPTIONAL, "时限", "by when"),
-    WAIVABLE(Kind.OPTIONAL_CHOICE, "可由谁特批", "who may waive it");
+    WAIVABLE(Kind.OPTIONAL_CHOICE, "可由谁特批", "who may waive it"),
+    DESK(Kind.OPTIONAL_CHOICE, "由谁核", "who looks at a flag");
 
     private enum Kind {
         CHOICE,

@@ -92,6 +92,7 @@ enum Mistake {
     WAIVED_WITHOUT_NEED(
             "`@waivable` 只用于 `@effect( reject )` 的规则，请删除",
             "only a rule that rejects can be waived; delete `@waivable`"),
+    DESK_WITHOUT_FLAG("`@desk` 只用于 `@effect( flag )` 的规则，请删除", "only a flag is looked at by a desk; delete `@desk`"),
 
     // Texts with slots
     SLOT_NOT_CLOSED("`{` 没有对应的 `}`；要写大括号本身，请写 `{{`", "`{` has no `}`; for a brace itself write `{{`"),

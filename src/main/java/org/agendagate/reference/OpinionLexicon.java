@@ -1,6 +1,7 @@
 package org.agendagate.reference;
 
 import java.text.Normalizer;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +11,11 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.agendagate.opinions.Occasion;
+import org.agendagate.opinions.OfficeWords;
+import org.agendagate.opinions.OpinionGrammar;
+import org.agendagate.opinions.Sense;
+import org.agendagate.opinions.Understanding;
 import org.agendagate.texts.PhraseFinder;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +51,7 @@ public final class OpinionLexicon {
     private final Map<String, OpinionKind> known = new ConcurrentHashMap<>();
 
     private final Set<OpinionKind> counting;
+    private final OpinionGrammar grammar;
 
     /**
      * What makes words of agreement mean something else.
@@ -79,6 +86,14 @@ public final class OpinionLexicon {
         this.readMarks = readMarks.stream().map(OpinionLexicon::normalised).collect(Collectors.toUnmodifiableSet());
         this.doubts = doubts;
         this.counting = counting.isEmpty() ? EnumSet.noneOf(OpinionKind.class) : EnumSet.copyOf(counting);
+        this.grammar = new OpinionGrammar(officeWords(phrases, readMarks, doubts));
+    }
+
+    private static OfficeWords officeWords(
+            Map<OpinionKind, List<String>> phrases, Set<String> readMarks, Doubts doubts) {
+        Map<Sense, List<String>> bySense = new EnumMap<>(Sense.class);
+        SEVEREST_FIRST.forEach(kind -> bySense.put(Sense.valueOf(kind.name()), phrases.getOrDefault(kind, List.of())));
+        return new OfficeWords(bySense, readMarks, doubts.before(), doubts.after(), doubts.anywhere());
     }
 
     /** Whether anything is left of {@code words} once blanks, quotes and full stops are taken away. */
@@ -86,6 +101,19 @@ public final class OpinionLexicon {
         return normalised(words).isEmpty();
     }
 
+    /** What the words amount to for that meeting, read clause by clause. */
+    public OpinionReading read(@Nullable String text, boolean signed, Occasion occasion) {
+        Understanding understanding =
+                text == null ? new Understanding(Sense.EMPTY, List.of()) : grammar.read(text, occasion);
+        OpinionKind kind = switch (understanding.sense()) {
+            case NOT_UNDERSTOOD -> OpinionKind.UNCLEAR;
+            case EMPTY -> signed ? OpinionKind.NAME_ONLY : OpinionKind.EMPTY;
+            default -> OpinionKind.valueOf(understanding.sense().name());
+        };
+        return new OpinionReading(kind, understanding.words());
+    }
+
+    /** What the words amount to by the phrases of the list alone, as decisions of the first edition told it. */
     public OpinionKind kindOf(@Nullable String text, boolean signed) {
         OpinionKind kind = text == null ? OpinionKind.EMPTY : known.get(text);
         if (kind == null) {

@@ -22,6 +22,10 @@ enum Trouble {
             "`%s` 是三条硬规定之一，其条件、效果、层级、启用和生效失效日期不能改动，请恢复",
             "`%s` is one of the rules without exception: its conditions, effect, tier, dates and switch cannot be"
                     + " changed; restore them"),
+    READING_RULE_MISSING(
+            "`%s` 把表述不明的领导意见留给 `%s` 处理，但是没有 `%2$s`，或者它的条件、效果、由谁核有改动；请恢复 `%2$s`",
+            "`%s` leaves an opinion that was not understood to `%s`, but there is no `%2$s`, or its conditions, effect"
+                    + " or desk were changed; restore `%2$s`"),
     SEED_SAMPLE_DIFFERS(
             "三条硬规定在随程序提供的样例上判定有变，修改不能生效，请联系系统管理员：%s",
             "the rules without exception judge a sample that comes with the program otherwise, so the edit cannot go"

@@ -13,6 +13,7 @@ import java.util.Objects;
 import org.agendagate.decision.FlagPlace;
 import org.agendagate.decision.PacketDecision;
 import org.agendagate.facts.Facts;
+import org.agendagate.findings.Desk;
 import org.agendagate.findings.Finding;
 import org.agendagate.language.Place;
 import org.agendagate.language.Rule;
@@ -58,14 +59,19 @@ final class Opening {
     }
 
     private static boolean hasFlags(PacketDecision decision) {
-        return decision.findings().stream().anyMatch(Finding::open)
+        return decision.findings().stream().anyMatch(Opening::isForLegal)
                 || decision.items().stream()
-                        .anyMatch(item -> item.findings().stream().anyMatch(Finding::open));
+                        .anyMatch(item -> item.findings().stream().anyMatch(Opening::isForLegal));
+    }
+
+    /** What another desk has to look at no legal reviewer clears. */
+    private static boolean isForLegal(Finding finding) {
+        return finding.open() && finding.desk() == Desk.LEGAL;
     }
 
     private void open(PacketDecision decision, String itemNo, List<Finding> findings, List<ReviewEntry> entries) {
         for (int at = 0; at < findings.size(); at++) {
-            if (findings.get(at).open()) {
+            if (isForLegal(findings.get(at))) {
                 entries.add(entry(decision, new FlagPlace(itemNo, at), findings.get(at)));
             }
         }

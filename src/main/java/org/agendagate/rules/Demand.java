@@ -28,6 +28,7 @@ public final class Demand {
         return List.of(
                         rule.header().tier(),
                         rule.header().effect(),
+                        rule.header().desk() == null ? "" : rule.header().desk(),
                         "waived by " + rule.header().waivable(),
                         "from " + rule.effectiveFrom(),
                         "until " + rule.expiresOn(),

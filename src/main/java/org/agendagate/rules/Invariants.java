@@ -25,7 +25,15 @@ public final class Invariants {
     private static final List<String> AGREED_ON = List.of("PERSONNEL", "MONEY", "PROPERTY");
 
     private static final Set<OpinionKind> NEVER_COUNTING = Set.of(
-            OpinionKind.FORWARD, OpinionKind.READ_ONLY, OpinionKind.NAME_ONLY, OpinionKind.EMPTY, OpinionKind.UNCLEAR);
+            OpinionKind.PARTIAL,
+            OpinionKind.ELSEWHERE,
+            OpinionKind.RELAYED,
+            OpinionKind.NO_STAND,
+            OpinionKind.FORWARD,
+            OpinionKind.READ_ONLY,
+            OpinionKind.NAME_ONLY,
+            OpinionKind.EMPTY,
+            OpinionKind.UNCLEAR);
 
     private final RuleBook ruleBook;
     private final ReferencePlaces places;

@@ -84,18 +84,19 @@ final class Report {
         String dueBy = due == null ? "" : due.fill(facts);
         String itemNo = facts.get(shown.get(0).position()).itemNo();
         return new Finding(
-                rule.id(),
-                name,
-                header.effect(),
-                header.tier(),
-                itemNo,
-                reason.fill(facts),
-                remedy.fill(facts),
-                header.authority(),
-                actor.fill(facts),
-                dueBy.isEmpty() ? null : dueBy,
-                evidenceOn(facts, evidence),
-                waivers.find(rule, itemNo));
+                        rule.id(),
+                        name,
+                        header.effect(),
+                        header.tier(),
+                        itemNo,
+                        reason.fill(facts),
+                        remedy.fill(facts),
+                        header.authority(),
+                        actor.fill(facts),
+                        dueBy.isEmpty() ? null : dueBy,
+                        evidenceOn(facts, evidence),
+                        waivers.find(rule, itemNo))
+                .at(header.desk());
     }
 
     private List<Evidence> evidenceOn(List<Fact> facts, EvidenceFinder finder) {

@@ -18,6 +18,7 @@ import org.agendagate.facts.FactField;
 import org.agendagate.facts.FactType;
 import org.agendagate.facts.FieldKind;
 import org.agendagate.facts.Vocabulary;
+import org.agendagate.findings.Desk;
 import org.agendagate.findings.Effect;
 import org.agendagate.findings.Tier;
 import org.agendagate.findings.Verification;
@@ -118,6 +119,7 @@ class GuideTest {
             case WAIVABLE ->
                 choices(WaiverAuthority.values(), WaiverAuthority::label) + "；只有 "
                         + String.join("、", WaiverAuthority.WAIVABLE_RULES) + " 可以有";
+            case DESK -> choices(Desk.values(), Desk::label) + "；只有 `@effect( flag )` 的规则可以有，没有写的为 `legal`";
             case DUE -> "带引号的日期或者时间，例如 `\"{$item.deadline}\"`、`\"2026-10-08\"`";
             case TITLE_EN -> "带引号的文本，不能用 `{…}`";
             case BASIS, BASIS_EN -> "带引号的文本，可以用 `{office.…}`，不能用 `{$变量.字段}`";

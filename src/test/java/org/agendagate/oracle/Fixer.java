@@ -43,7 +43,7 @@ final class Fixer {
     /** Whether the findings can be met by the unit: not where policy staff have to list a leader first. */
     static boolean isFixable(ItemDecision decision) {
         return decision.findings().stream()
-                .noneMatch(finding -> finding.reason().zh().contains("分工表未列明"));
+                .noneMatch(finding -> finding.reason().zh().contains("名录未列明"));
     }
 
     private void fix(ItemDecision decision) {

@@ -1,58 +1,48 @@
 package org.agendagate.oracle;
 
 import java.text.Normalizer;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What the words in an opinion box amount to, by the rules at the head of {@code opinions.yaml}. */
+/** What the words in an opinion box amount to, as an official reads them. */
 final class OpinionWords {
     private static final String NOISE = ".。!！\"“”'‘’「」『』";
 
+    /** Of all that is written in random packets, as an official would say. */
+    private static final Map<String, String> KINDS = Map.ofEntries(
+            Map.entry("同意", "AGREE"),
+            Map.entry("同意提请审议", "AGREE"),
+            Map.entry("同意上会", "AGREE"),
+            Map.entry("原则同意", "AGREE_WITH_COMMENT"),
+            Map.entry("无不同意见", "AGREE"),
+            Map.entry("同意,请注意压缩篇幅", "AGREE_WITH_COMMENT"),
+            Map.entry("拟请会议审议", "AGREE"),
+            Map.entry("不同意", "DISAGREE"),
+            Map.entry("不宜上会", "DISAGREE"),
+            Map.entry("暂缓", "DEFER"),
+            Map.entry("没有不同意见,但建议缓议", "DEFER"),
+            Map.entry("请再研究后报", "CONDITIONAL"),
+            Map.entry("请商省财政厅后上会", "CONDITIONAL"),
+            Map.entry("修改完善后提交", "CONDITIONAL"),
+            Map.entry("同意,修改完善后再报", "CONDITIONAL"),
+            Map.entry("请财政厅阅处", "FORWARD"),
+            Map.entry("转请有关方面研处", "FORWARD"));
+
+    /** What of those words disagrees, defers or sets a condition; all of them where it is not named. */
+    private static final Map<String, String> TELLING = Map.of("没有不同意见，但建议缓议", "但建议缓议", "同意，修改完善后再报", "修改完善后再报");
+
     private OpinionWords() {}
+
+    static String telling(String text) {
+        return TELLING.getOrDefault(text, text);
+    }
 
     static String kindOf(@Nullable String text, boolean signed, Policy policy) {
         String words = text == null ? "" : plain(text);
         if (words.isEmpty()) {
             return signed ? "NAME_ONLY" : "EMPTY";
         }
-        if (policy.readMarks().contains(words)) {
-            return "READ_ONLY";
-        }
-        Set<String> kinds = kindsIn(words, policy.phrases());
-        for (String kind : Policy.SEVEREST_FIRST) {
-            if (kinds.contains(kind)) {
-                return kind;
-            }
-        }
-        return "UNCLEAR";
-    }
-
-    /** A phrase counts where at least one of its places is not part of a longer phrase. */
-    private static Set<String> kindsIn(String words, Map<String, String> phrases) {
-        Set<String> kinds = new HashSet<>();
-        phrases.forEach((phrase, kind) -> {
-            for (int at = words.indexOf(phrase); at >= 0; at = words.indexOf(phrase, at + 1)) {
-                if (!isPartOfLonger(words, at, at + phrase.length(), phrases)) {
-                    kinds.add(kind);
-                }
-            }
-        });
-        return kinds;
-    }
-
-    private static boolean isPartOfLonger(String words, int start, int end, Map<String, String> phrases) {
-        for (String longer : phrases.keySet()) {
-            if (longer.length() > end - start) {
-                int from = Math.max(0, end - longer.length());
-                int found = words.indexOf(longer, from);
-                if (found >= 0 && found <= start) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        return policy.readMarks().contains(words) ? "READ_ONLY" : KINDS.getOrDefault(words, "UNCLEAR");
     }
 
     /** Full-width as half-width, without blanks, quotes and full stops. */

@@ -162,10 +162,13 @@ final class RuleTexts {
                             "the leader in charge of " + box.unit + " (" + who + ") has not signed an opinion: "
                                     + box.gapEn + "; the box reads: " + blankEn(words)),
                     new Wording(
-                            "请报" + who + "签署明确意见（意见、姓名、完整日期，有审议文件的并载明所审文本）后重新报送；“阅”“已阅”“圈阅”或者仅有签名的，不作为签署意见。",
+                            "请报" + who
+                                    + "签署明确意见（意见、姓名、完整日期，有审议文件的并载明所审文本）后重新报送，例如“同意上会”“同意提请审议”；“阅”“已阅”“圈阅”或者仅有签名的，不作为签署意见（圈阅视为同意的规定适用于签发公文；提请上会须签署明确意见）。",
                             "have " + who
-                                    + " sign an opinion (words, name, full date, and the texts seen where there are documents) and submit again; a mark that it"
-                                    + " was read, or a bare signature, is no opinion"),
+                                    + " sign an opinion (words, name, full date, and the texts seen where there are"
+                                    + " documents) and submit again, such as 同意上会 or 同意提请审议; a mark that it was read,"
+                                    + " or a bare signature, is no opinion: that a circle counts as consent holds for"
+                                    + " issuing documents, not for the agenda"),
                     actor,
                     true,
                     spots);
@@ -181,7 +184,8 @@ final class RuleTexts {
                     new Wording(
                             "请补" + who + "的会签意见（意见、姓名、完整日期，有审议文件的并载明所审文本）后重新报送。",
                             "have " + who
-                                    + " countersign (words, name, full date, and the texts seen where there are documents) and submit again"),
+                                    + " countersign (words, name, full date, and the texts seen where there are"
+                                    + " documents) and submit again"),
                     actor,
                     true,
                     spots);
@@ -202,7 +206,25 @@ final class RuleTexts {
                 .list();
     }
 
-    void negative(int index, LeaderOpinion opinion, String unmet) {
+    private static String stand(String kind, String words, String unmet) {
+        String telling = OpinionWords.telling(words);
+        return switch (kind) {
+            case "DISAGREE" -> "属于不同意：“" + telling + "”";
+            case "DEFER" -> "属于缓办：“" + telling + "”";
+            default -> "属于附条件同意：“" + telling + "”，所附条件尚未落实：" + unmet;
+        };
+    }
+
+    private static String standEn(String kind, String words, String unmet) {
+        String telling = OpinionWords.telling(words);
+        return switch (kind) {
+            case "DISAGREE" -> "it disagrees: " + telling;
+            case "DEFER" -> "it defers: " + telling;
+            default -> "it agrees on a condition: " + telling + "; not met is: " + unmet;
+        };
+    }
+
+    void negative(int index, LeaderOpinion opinion, String kind, String unmet) {
         String at = reading.place() + "/leaderOpinions/" + index;
         String who = reading.policy().title(opinion.leader());
         String words = opinion.text() == null ? "" : opinion.text();
@@ -211,9 +233,8 @@ final class RuleTexts {
                 index,
                 0,
                 new Wording(
-                        who + "的意见为“" + blank(words) + "”，属于不同意、缓办，或者所附条件尚未落实：" + blank(unmet) + "。",
-                        "the opinion of " + who + " reads: " + blankEn(words)
-                                + "; it does not agree, or its conditions are not met: " + blankEn(unmet)),
+                        who + "的意见为“" + blank(words) + "”，" + stand(kind, words, unmet) + "。",
+                        "the opinion of " + who + " reads: " + blankEn(words) + "; " + standEn(kind, words, unmet)),
                 new Wording(
                         "请按" + who + "的意见研究修改或者商有关方面，落实后附佐证材料，重新报其签署意见。",
                         "act on the opinion of " + who
@@ -262,8 +283,8 @@ final class RuleTexts {
                 new Wording(
                         "请由" + expected + "签署意见，有审议文件的并载明所审文本；代管或者代签的，附分工文件或者授权依据并注明“代”。",
                         "have " + expected
-                                + " sign, naming the texts seen where there are documents; where somebody acts, attach the authorisation and mark the"
-                                + " signature as acting"),
+                                + " sign, naming the texts seen where there are documents; where somebody acts, attach"
+                                + " the authorisation and mark the signature as acting"),
                 new Wording(
                         "会议服务处核对，" + item.leadUnit() + "办理",
                         "the meeting-service division checks, " + item.leadUnit() + " acts"),
@@ -420,8 +441,8 @@ final class RuleTexts {
                                 + words(review.outcome()) + "; points: " + blankEn(points)),
                 new Wording(
                         "请按审核意见修改后重新送法规处审核，修改后的文本报已签署意见的领导确认；属于探索性改革的，明示法律风险并报批。",
-                        "revise as the review says, send it again, and have the leaders who signed confirm the revised text; where it is an exploratory reform, state the"
-                                + " legal risk and have it approved"),
+                        "revise as the review says, send it again, and have the leaders who signed confirm the revised"
+                            + " text; where it is an exploratory reform, state the legal risk and have it approved"),
                 new Wording(item.leadUnit(), item.leadUnit()),
                 new Spots());
     }

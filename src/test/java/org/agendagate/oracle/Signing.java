@@ -32,6 +32,8 @@ final class Signing {
         String gap;
 
         String gapEn = "";
+        /** Nothing is wrong but that nobody knows what the words mean. */
+        boolean awaitsReading;
 
         Box(@Nullable String code, String title, String unit, boolean lead) {
             this.code = code;
@@ -122,7 +124,11 @@ final class Signing {
 
     private void findGap(Box box) {
         if (box.code == null) {
-            gap(box, "分工表未列明" + box.unit + "的分管领导，无法核对", "no leader is listed as in charge of " + box.unit);
+            gap(
+                    box,
+                    "本单位分工名录未列明" + box.unit + "的分管领导，须由会议服务处补正名录，不是报送单位的问题",
+                    "the office's own directory lists nobody as in charge of " + box.unit
+                            + "; the meeting-service division has to complete it, this is no fault of the unit");
             return;
         } else if (box.filledBy < 0) {
             gap(box, "未见其意见", "there is no opinion of this leader");
@@ -154,6 +160,7 @@ final class Signing {
         } else if (day.isAfter(reading.today())) {
             gap(box, "签署日期" + day + "尚未到来", "its date " + day + " is still to come");
         }
+        box.awaitsReading = "意见不明确".equals(box.gap);
     }
 
     private static void gap(Box box, String zh, String en) {
@@ -180,7 +187,7 @@ final class Signing {
 
     void tell(RuleTexts texts) {
         for (Box box : boxes) {
-            if (box.gap != null) {
+            if (box.gap != null && !box.awaitsReading) {
                 texts.unsigned(box, box.filledBy < 0 ? null : opinion(box.filledBy));
             }
         }
@@ -202,7 +209,7 @@ final class Signing {
                 && (kind.equals("DISAGREE")
                         || kind.equals("DEFER")
                         || (kind.equals("CONDITIONAL") && !areConditionsMet(opinion)))) {
-            texts.negative(index, opinion, unmet(opinion));
+            texts.negative(index, opinion, kind, unmet(opinion));
         }
         String expected = signedLaterByAll(index);
         if (isLeaders(opinion) && opinion.signed() && !competent && !expected.isEmpty()) {

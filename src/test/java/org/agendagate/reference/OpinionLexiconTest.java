@@ -2,6 +2,15 @@ package org.agendagate.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.agendagate.opinions.Occasion;
+import org.agendagate.packet.MeetingKind;
 import org.agendagate.rules.Compilation;
 import org.agendagate.rules.RuleBook;
 import org.agendagate.rules.RuleFiles;
@@ -9,12 +18,41 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The shipped word list, on the words leaders write. */
+/** The word list as it came with the first edition, read by its phrases alone and clause by clause. */
 class OpinionLexiconTest {
-    private static final OpinionLexicon LEXICON = ((Compilation.Compiled) RuleBook.compile(RuleFiles.bundled()))
-            .ruleBook()
-            .reference()
-            .opinions();
+    private static final Occasion MEETING = new Occasion(MeetingKind.STANDING_COMMITTEE, LocalDate.of(2026, 10, 12));
+    private static final OpinionLexicon LEXICON = lexicon();
+
+    private static OpinionLexicon lexicon() {
+        Map<String, byte[]> files = new HashMap<>(RuleFiles.bundled().contents());
+        try (InputStream in = Objects.requireNonNull(
+                OpinionLexiconTest.class.getResourceAsStream("opinions-of-the-first-edition.yaml"))) {
+            files.put("reference/opinions.yaml", in.readAllBytes());
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return ((Compilation.Compiled) RuleBook.compile(RuleFiles.of(files)))
+                .ruleBook()
+                .reference()
+                .opinions();
+    }
+
+    /** What the grammar knows stays; the list's phrases and doubts make it severer, never milder. */
+    @ParameterizedTest(name = "{0} is {1}, clause by clause")
+    @CsvSource({
+        "同意, AGREE",
+        "没有不同意见。, AGREE",
+        "各部门不同意见已协调一致，同意上会, UNCLEAR",
+        "同意上会，会后再研究细化实施方案, AGREE_WITH_COMMENT",
+        "经与财政厅会商同意上会, UNCLEAR",
+        "同意，但文字请再斟酌, UNCLEAR",
+        "同意，不上会, DISAGREE",
+        "同意，请在现行法律前提下推进, UNCLEAR",
+        "阅, READ_ONLY",
+    })
+    void readsTheListClauseByClause(String words, OpinionKind kind) {
+        assertThat(LEXICON.read(words, true, MEETING).kind()).isEqualTo(kind);
+    }
 
     @ParameterizedTest(name = "{0} is {1}")
     @CsvSource({
