@@ -29,11 +29,12 @@ class ArchitectureTest {
         theseMayUse("calendar", "");
         theseMayUse("texts", "");
         theseMayUse("edition", "");
+        theseMayUse("markings", "texts");
         theseMayUse("packet", "calendar texts");
-        theseMayUse("reading", "packet texts");
+        theseMayUse("reading", "markings packet texts");
         theseMayUse("opinions", "packet texts");
         theseMayUse("history", "packet texts");
-        theseMayUse("documents", "packet reading");
+        theseMayUse("documents", "markings packet");
         theseMayUse("reference", "packet calendar texts opinions");
         theseMayUse("facts", "packet reference");
         theseMayUse("derivation", "packet calendar history texts reference facts opinions edition");
@@ -57,7 +58,7 @@ class ArchitectureTest {
         theseMayUse("replay", "records gate decision rules packet history reading edition");
         theseMayUse(
                 "handling",
-                "access review reload records documents gate decision rules language findings packet history reading");
+                "markings access review reload records documents gate decision rules language findings packet history reading");
         theseMayUse(
                 "api",
                 "handling replay register review documents facts access records reload gate decision rules"
@@ -96,6 +97,7 @@ class ArchitectureTest {
                         "handling",
                         "history",
                         "language",
+                        "markings",
                         "notices",
                         "opinions",
                         "packet",
@@ -124,7 +126,7 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideInAnyPackage(
-                        of("calendar texts edition packet opinions reading documents history reference facts derivation"
+                        of("calendar texts markings edition packet opinions reading documents history reference facts derivation"
                                 + " findings language rules decision gate samples probes reload cli"))
                 .should()
                 .dependOnClassesThat()
@@ -157,7 +159,7 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideInAnyPackage(
-                        of("calendar texts edition packet opinions reading documents history reference facts derivation"
+                        of("calendar texts markings edition packet opinions reading documents history reference facts derivation"
                                 + " findings language rules decision gate samples probes"))
                 .should()
                 .dependOnClassesThat()

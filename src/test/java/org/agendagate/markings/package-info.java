@@ -1,0 +1,4 @@
+@NullMarked
+package org.agendagate.markings;
+
+import org.jspecify.annotations.NullMarked;
