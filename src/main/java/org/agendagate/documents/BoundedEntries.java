@@ -1,8 +1,13 @@
 package org.agendagate.documents;
 
+import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Enumeration;
+import java.util.List;
 import java.util.Locale;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
@@ -20,6 +25,10 @@ final class BoundedEntries extends ZipFileZipEntrySource {
     private static final long MOST_OF_DIRECTORY = 2L << 20;
 
     private static final int MOST_ENTRIES = 10_000;
+
+    private static final byte[] NO_PROPERTIES =
+            "<cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\"/>"
+                    .getBytes(StandardCharsets.UTF_8);
 
     private long unpacked;
 
@@ -47,8 +56,34 @@ final class BoundedEntries extends ZipFileZipEntrySource {
         return entries;
     }
 
+    /**
+     * The core properties are read by the library more strictly than any office program does, and are nothing but words
+     * to look at: it is given empty ones.
+     */
     @Override
     public InputStream getInputStream(ZipArchiveEntry entry) throws IOException {
+        return isCoreProperties(entry) ? new ByteArrayInputStream(NO_PROPERTIES) : asStored(entry);
+    }
+
+    /** The entries in whose stead the library is given empty ones. */
+    List<ZipArchiveEntry> coreProperties() {
+        List<ZipArchiveEntry> found = new ArrayList<>();
+        Enumeration<? extends ZipArchiveEntry> entries = getEntries();
+        while (entries.hasMoreElements()) {
+            ZipArchiveEntry entry = entries.nextElement();
+            if (isCoreProperties(entry)) {
+                found.add(entry);
+            }
+        }
+        return found;
+    }
+
+    private static boolean isCoreProperties(ZipArchiveEntry entry) {
+        String name = entry.getName().toLowerCase(Locale.ROOT).replace('\\', '/');
+        return name.matches("(.*/)?docprops/core[^/]*\\.xml") || name.endsWith(".psmdcp");
+    }
+
+    InputStream asStored(ZipArchiveEntry entry) throws IOException {
         return new Counted(super.getInputStream(entry), isOfDirectory(entry) ? MOST_OF_DIRECTORY : MOST_UNPACKED);
     }
 

@@ -2,7 +2,8 @@ package org.agendagate.documents;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import org.agendagate.reading.SecrecyMarks;
+import java.util.Optional;
+import org.agendagate.markings.Markings;
 import org.jspecify.annotations.Nullable;
 
 /** Reads files as documents. What comes out depends on the bytes and the name alone. */
@@ -16,20 +17,27 @@ public final class DocumentReader {
 
     private DocumentReader() {}
 
+    /** As {@link #read(byte[], String, Markings)}, by the markings of every office. */
+    public static DocumentReading read(byte[] file, @Nullable String name) {
+        return read(file, name, Markings.FLOOR);
+    }
+
     /**
      * Reads one file.
      *
      * @param name the file's name, looked at for a marking; {@code null} where it has none
+     * @param markings what counts as a marking
      */
-    public static DocumentReading read(byte[] file, @Nullable String name) {
-        if (name != null && SecrecyMarks.in(name)) {
-            return new DocumentReading.Classified();
+    public static DocumentReading read(byte[] file, @Nullable String name, Markings markings) {
+        if (name != null && markings.inName(name)) {
+            return new DocumentReading.Classified(DocumentPlace.FILE_NAME);
         }
         try {
             Content content = new Content();
-            FileKind kind = readInto(content, file);
-            return content.isClassified()
-                    ? new DocumentReading.Classified()
+            FileKind kind = readInto(content, file, false);
+            Optional<DocumentPlace> marked = content.marked(markings);
+            return marked.isPresent()
+                    ? new DocumentReading.Classified(marked.get())
                     : new DocumentReading.Read(content.document(kind, file));
         } catch (Unreadable flawed) {
             return new DocumentReading.Flawed(flawed.flaw());
@@ -38,9 +46,22 @@ public final class DocumentReader {
         }
     }
 
-    private static FileKind readInto(Content content, byte[] file) {
+    /** Looks at a file that was found within another; what cannot be read is passed over, and counted where it is found. */
+    static void lookInto(byte[] file, Content around) {
+        Content content = new Content();
+        try {
+            readInto(content, file, true);
+        } catch (Unreadable flawed) {
+            if (flawed.flaw() == DocumentFlaw.BURSTING || flawed.flaw() == DocumentFlaw.TOO_LARGE) {
+                throw flawed;
+            }
+        }
+        around.lookInto(content);
+    }
+
+    private static FileKind readInto(Content content, byte[] file, boolean nested) {
         if (startsWith(file, ZIP)) {
-            new WordDocument(content).read(file);
+            new WordDocument(content, nested).read(file);
             return FileKind.DOCX;
         }
         if (startsWith(file, OLE2)) {
@@ -50,7 +71,7 @@ public final class DocumentReader {
             throw new Unreadable(DocumentFlaw.UNSUPPORTED);
         }
         if (isPdf(file)) {
-            new PdfDocument(content).read(file);
+            new PdfDocument(content, nested).read(file);
             return FileKind.PDF;
         }
         String text = PlainText.read(file);

@@ -2,24 +2,15 @@ package org.agendagate.documents;
 
 import java.io.IOException;
 import java.util.HashSet;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
-import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
-import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationFileAttachment;
-import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
-import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationPopup;
-import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
-import org.jspecify.annotations.Nullable;
 
 /** A pdf file: its text page by page, and notes, form fields and properties to look at. */
 final class PdfDocument {
@@ -28,8 +19,11 @@ final class PdfDocument {
 
     private final Content content;
 
-    PdfDocument(Content content) {
+    private final boolean nested;
+
+    PdfDocument(Content content, boolean nested) {
         this.content = content;
+        this.nested = nested;
     }
 
     void read(byte[] file) {
@@ -52,18 +46,17 @@ final class PdfDocument {
         if (document.getNumberOfPages() > MOST_PAGES) {
             throw new Unreadable(DocumentFlaw.TOO_LARGE);
         }
-        lookAtProperties(document.getDocumentInformation());
+        PdfLook look = new PdfLook(content, nested);
+        PdfNotes notes = new PdfNotes(content, look);
+        look.read(document);
         for (PDPage page : document.getPages()) {
             checkStreams(page);
-            for (PDAnnotation note : page.getAnnotations()) {
-                lookAtNote(note);
-            }
         }
         new PdfPages(content).read(document);
-        if (document.getDocumentCatalog().getNames() != null
-                && document.getDocumentCatalog().getNames().getEmbeddedFiles() != null) {
-            content.unreadPart();
+        for (PDPage page : document.getPages()) {
+            notes.read(page);
         }
+        notes.lookAtDrawn();
     }
 
     /** The library gathers all streams of a page, however often the page names one. */
@@ -75,33 +68,6 @@ final class PdfDocument {
             if (array.size() > MOST_STREAMS_OF_PAGE || different.size() < array.size()) {
                 throw new Unreadable(DocumentFlaw.BURSTING);
             }
-        }
-    }
-
-    private void lookAtNote(PDAnnotation note) {
-        look(note.getContents());
-        if (note instanceof PDAnnotationFileAttachment) {
-            content.unreadPart();
-        } else if (note instanceof PDAnnotationWidget) {
-            look(note.getCOSObject().getString(COSName.V));
-        } else if (!(note instanceof PDAnnotationLink) && !(note instanceof PDAnnotationPopup)) {
-            content.comment();
-        }
-    }
-
-    private void lookAtProperties(PDDocumentInformation properties) {
-        Stream.of(properties.getTitle(), properties.getSubject(), properties.getKeywords())
-                .filter(Objects::nonNull)
-                .forEach(text -> {
-                    content.take(text.length());
-                    content.name(text);
-                });
-    }
-
-    private void look(@Nullable String text) {
-        if (text != null) {
-            content.take(text.length());
-            content.aside(text);
         }
     }
 }

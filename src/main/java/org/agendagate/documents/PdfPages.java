@@ -6,10 +6,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingColor;
+import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingColorN;
+import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingColorSpace;
+import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingDeviceCMYKColor;
+import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingDeviceGrayColor;
+import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingDeviceRGBColor;
 import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
-import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.apache.pdfbox.util.Matrix;
@@ -38,13 +46,21 @@ final class PdfPages extends PDFTextStripper {
     /** For each line of the page, whether a paragraph ends with it. */
     private final List<Boolean> ends = new ArrayList<>();
 
-    private final StringBuilder hidden = new StringBuilder();
+    private PdfSight sight = new PdfSight(PDRectangle.A4);
     private long operators;
     private int shown;
     private int unknown;
+    private int pictures;
 
     PdfPages(Content content) throws IOException {
         this.content = content;
+        // Without these the library does not know what is white.
+        addOperator(new SetNonStrokingColor(this));
+        addOperator(new SetNonStrokingColorN(this));
+        addOperator(new SetNonStrokingColorSpace(this));
+        addOperator(new SetNonStrokingDeviceGrayColor(this));
+        addOperator(new SetNonStrokingDeviceRGBColor(this));
+        addOperator(new SetNonStrokingDeviceCMYKColor(this));
     }
 
     void read(PDDocument document) throws IOException {
@@ -61,6 +77,8 @@ final class PdfPages extends PDFTextStripper {
         if (font.toUnicode(code) == null) {
             unknown++;
         }
+        String unicode = font.toUnicode(code);
+        sight.glyph(matrix, displacement.getX(), unicode == null ? "?" : unicode, getGraphicsState());
         super.showGlyph(matrix, font, code, displacement);
     }
 
@@ -70,6 +88,15 @@ final class PdfPages extends PDFTextStripper {
         if (operators > MOST_OPERATORS) {
             throw new Unreadable(DocumentFlaw.TOO_LARGE);
         }
+        sight.operator(operator.getName(), operands, getGraphicsState());
+        if (operator.getName().equals("Do") && isPicture(operands)) {
+            sight.picture(getGraphicsState().getCurrentTransformationMatrix());
+            pictures++;
+            return;
+        } else if (operator.getName().equals("BI")) {
+            sight.picture(getGraphicsState().getCurrentTransformationMatrix());
+            pictures++;
+        }
         super.processOperator(operator, operands);
     }
 
@@ -77,10 +104,20 @@ final class PdfPages extends PDFTextStripper {
     protected void processTextPosition(TextPosition text) {
         String unicode = text.getUnicode();
         content.take(unicode == null ? 1 : unicode.length());
-        if (unicode != null && getGraphicsState().getTextState().getRenderingMode() == RenderingMode.NEITHER) {
-            hidden.append(unicode);
-        }
         super.processTextPosition(text);
+    }
+
+    private boolean isPicture(List<COSBase> operands) {
+        return !operands.isEmpty()
+                && operands.get(0) instanceof COSName name
+                && getResources() != null
+                && getResources().isImageXObject(name);
+    }
+
+    @Override
+    protected void startPage(PDPage page) throws IOException {
+        sight = new PdfSight(page.getCropBox());
+        super.startPage(page);
     }
 
     @Override
@@ -108,15 +145,20 @@ final class PdfPages extends PDFTextStripper {
     protected void writePageEnd() {
         endLine(true);
         dropPageNumbers();
-        if (lines.isEmpty()) {
-            content.unreadPart();
-        }
+        countPictures();
         lookAtEdges();
         addParagraphs();
-        content.hidden(hidden.toString());
-        hidden.setLength(0);
+        content.hidden(sight.hidden());
         lines.clear();
         ends.clear();
+    }
+
+    /** A page without text is one part that nobody looked into, whatever stands on it. */
+    private void countPictures() {
+        for (int i = 0; i < (lines.isEmpty() ? 1 : pictures); i++) {
+            content.unreadPart();
+        }
+        pictures = 0;
     }
 
     private void endLine(boolean endsParagraph) {
@@ -150,7 +192,7 @@ final class PdfPages extends PDFTextStripper {
     private void lookAtEdges() {
         for (int i = 0; i < lines.size(); i++) {
             if (i < EDGE || i >= lines.size() - EDGE) {
-                content.aside(lines.get(i));
+                content.look(DocumentPlace.TEXT, lines.get(i));
             }
         }
     }

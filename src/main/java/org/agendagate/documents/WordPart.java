@@ -20,31 +20,28 @@ final class WordPart {
     private static final Set<String> GONE = Set.of("del", "moveFrom");
     private static final Set<String> WHITE = Set.of("tab", "br", "cr", "ptab");
 
-    /** A paragraph that is being read; one in a text box interrupts another. */
-    private static final class Paragraph {
-        private final StringBuilder text = new StringBuilder();
-        private final StringBuilder aside = new StringBuilder();
-        private boolean hidden;
-    }
-
     private final Content content;
     private final WordStyles styles;
+    private final WordNumbers numbers;
     private final WordFields fields = new WordFields();
-    private final Deque<Paragraph> paragraphs = new ArrayDeque<>();
+    private final WordForm form = new WordForm();
+    private final Deque<WordParagraph> paragraphs = new ArrayDeque<>();
     private final Deque<List<String>> rows = new ArrayDeque<>();
     private final Deque<StringBuilder> cells = new ArrayDeque<>();
     private int gone;
     private int changed;
     private int left;
     private boolean runProperties;
-    private @Nullable Boolean runHidden;
-    private @Nullable String runStyle;
+    private WordRun run = new WordRun();
+    private int boxes;
+    private boolean shade;
     private boolean fieldCode;
     private boolean showsText;
 
-    WordPart(Content content, WordStyles styles) {
+    WordPart(Content content, WordStyles styles, WordNumbers numbers) {
         this.content = content;
         this.styles = styles;
+        this.numbers = numbers;
     }
 
     void read(InputStream part) throws XMLStreamException {
@@ -62,6 +59,7 @@ final class WordPart {
 
     private void start(Xml xml) {
         String name = xml.nameIn(Xml.WORD);
+        LooseXml.Words.look(xml, content);
         if (name.isEmpty()) {
             startForeign(xml);
         } else if (name.endsWith("Change")) {
@@ -73,7 +71,7 @@ final class WordPart {
             countChange();
             gone += GONE.contains(name) ? 1 : 0;
         } else if (runProperties) {
-            runProperty(name, xml);
+            run.property(name, xml);
         } else {
             startOrdinary(name, xml);
         }
@@ -95,10 +93,21 @@ final class WordPart {
     }
 
     private void startOrdinary(String name, Xml xml) {
+        if (form.start(name, xml)) {
+            return;
+        }
         switch (name) {
-            case "p" -> paragraphs.push(new Paragraph());
-            case "pStyle" -> paragraph().hidden = styles.hides(xml.attribute("val"));
-            case "r" -> startRun();
+            case "p" -> paragraphs.push(new WordParagraph());
+            case "pStyle" -> {
+                paragraph().style = xml.attribute("val");
+                paragraph().hidden = styles.hides(paragraph().style);
+            }
+            case "numId" -> paragraph().list = xml.attribute("val");
+            case "ilvl" -> paragraph().level = xml.attribute("val");
+            case "tblStyle", "background" -> shade = true;
+            case "shd" -> shade(WordRun.isShade(xml));
+            case "txbxContent" -> boxes++;
+            case "r" -> run = new WordRun();
             case "rPr" -> runProperties = true;
             case "tr" -> rows.push(new ArrayList<>());
             case "tc" -> cells.push(new StringBuilder());
@@ -106,7 +115,7 @@ final class WordPart {
             case "t", "delText" -> showsText = true;
             case "instrText", "delInstrText" -> fieldCode = true;
             case "noBreakHyphen" -> text("-");
-            case "sym" -> symbol(xml.attribute("char"));
+            case "sym" -> symbol(xml.attribute("font"), xml.attribute("char"));
             case "altChunk" -> content.unreadPart();
             case "fldChar" -> fieldCharacter(xml.attribute("fldCharType"));
             case "fldSimple" -> {
@@ -122,16 +131,12 @@ final class WordPart {
         }
     }
 
-    private void startRun() {
-        runHidden = null;
-        runStyle = null;
-    }
-
-    private void runProperty(String name, Xml xml) {
-        if (name.equals("vanish")) {
-            runHidden = xml.isOn();
-        } else if (name.equals("rStyle")) {
-            runStyle = xml.attribute("val");
+    /** A shaded table or box is taken to be dark throughout: white text on it may be seen. */
+    private void shade(boolean on) {
+        if (on && !rows.isEmpty()) {
+            shade = true;
+        } else if (on && !paragraphs.isEmpty()) {
+            paragraph().shaded = true;
         }
     }
 
@@ -151,7 +156,9 @@ final class WordPart {
         switch (name) {
             case "p" -> endParagraph(paragraphs.pop());
             case "del", "moveFrom" -> gone--;
-            case "r" -> startRun();
+            case "r" -> run = new WordRun();
+            case "txbxContent" -> boxes--;
+            case "tbl" -> shade = false;
             case "rPr" -> runProperties = false;
             case "tr" -> content.row(rows.pop());
             case "tc" -> endCell(cells.pop().toString());
@@ -159,20 +166,22 @@ final class WordPart {
             case "t", "delText" -> showsText = false;
             case "instrText", "delInstrText" -> fieldCode = false;
             case "fldSimple" -> fields.end();
-            default -> {}
+            default -> second(form.end(name));
         }
     }
 
-    private void endParagraph(Paragraph paragraph) {
-        String text = paragraph.text.toString();
+    private void endParagraph(WordParagraph paragraph) {
         StringBuilder cell = cells.peek();
-        if (cell == null) {
-            content.paragraph(text);
-        } else if (content.cell(text)) {
-            cell.append(cell.isEmpty() ? "" : " ").append(text);
+        String shown =
+                paragraph.end(content, numbers.next(paragraph.list(styles), paragraph.level(styles)), cell != null);
+        if (cell != null && !shown.isEmpty()) {
+            cell.append(cell.isEmpty() ? "" : " ").append(shown);
         }
-        if (!paragraph.aside.isEmpty()) {
-            content.aside(paragraph.aside.toString());
+    }
+
+    private void second(String shown) {
+        if (!shown.isEmpty() && gone == 0 && left == 0) {
+            paragraph().second(shown);
         }
     }
 
@@ -197,13 +206,13 @@ final class WordPart {
         if (code != null) {
             fields.code(code);
             content.take(code.length());
-            paragraph().aside.append(code);
+            paragraph().aside(code);
         }
     }
 
     /** A character of a font of symbols; which one matters, how it looks does not. */
-    private void symbol(@Nullable String code) {
-        text(code == null ? " " : "[" + code + "]");
+    private void symbol(@Nullable String font, @Nullable String code) {
+        text(code == null ? " " : "[" + code + "]", WordSymbols.shown(font, code));
     }
 
     private void characters(String text) {
@@ -215,21 +224,28 @@ final class WordPart {
     }
 
     private void text(String text) {
-        Paragraph paragraph = paragraph();
-        boolean hidden = runHidden != null ? runHidden : styles.hides(runStyle) || paragraph.hidden;
+        text(text, run.seen(text));
+    }
+
+    /** @param seen as it shows, where that is not the character itself */
+    private void text(String text, String seen) {
+        WordParagraph paragraph = paragraph();
         if (gone > 0 || left > 0 || fields.leavesOut(text)) {
-            paragraph.aside.append(text);
-        } else if (hidden) {
+            paragraph.aside(text);
+        } else if (run.isHidden(styles, paragraph.hidden)) {
             content.hidden(text);
-            paragraph.aside.append(text);
+            paragraph.aside(text);
         } else {
-            paragraph.text.append(text);
+            if (run.isFaint(shade || boxes > 0 || paragraph.shaded)) {
+                content.hidden(text);
+            }
+            paragraph.text(text, seen);
         }
         content.take(text.length());
     }
 
-    private Paragraph paragraph() {
-        Paragraph open = paragraphs.peek();
+    private WordParagraph paragraph() {
+        WordParagraph open = paragraphs.peek();
         if (open == null) {
             throw new Unreadable(DocumentFlaw.BROKEN);
         }

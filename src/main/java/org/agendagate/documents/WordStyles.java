@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class WordStyles {
     private final Map<String, Boolean> hides = new HashMap<>();
     private final Map<String, String> basedOn = new HashMap<>();
+    private final Map<String, String> lists = new HashMap<>();
+    private final Map<String, String> levels = new HashMap<>();
 
     void read(InputStream part) throws XMLStreamException {
         Xml xml = new Xml(part);
@@ -40,18 +42,38 @@ final class WordStyles {
             hides.put(style, xml.isOn());
         } else if (name.equals("basedOn") && value != null) {
             basedOn.put(style, value);
+        } else if (name.equals("numId") && value != null) {
+            lists.put(style, value);
+        } else if (name.equals("ilvl") && value != null) {
+            levels.put(style, value);
         }
     }
 
     /** Whether text in this style is hidden, by the style itself or by what it is based on. */
     boolean hides(@Nullable String style) {
+        Boolean own = inherited(hides, style);
+        return own != null && own;
+    }
+
+    /** The list whose numbers paragraphs in this style have. */
+    @Nullable
+    String list(@Nullable String style) {
+        return inherited(lists, style);
+    }
+
+    @Nullable
+    String level(@Nullable String style) {
+        return inherited(levels, style);
+    }
+
+    private <T> @Nullable T inherited(Map<String, T> properties, @Nullable String style) {
         Set<String> seen = new HashSet<>();
         for (String at = style; at != null && seen.add(at); at = basedOn.get(at)) {
-            Boolean own = hides.get(at);
+            T own = properties.get(at);
             if (own != null) {
                 return own;
             }
         }
-        return false;
+        return null;
     }
 }

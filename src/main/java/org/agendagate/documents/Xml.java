@@ -2,6 +2,7 @@ package org.agendagate.documents;
 
 import java.io.InputStream;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -67,6 +68,21 @@ final class Xml {
     String attribute(String name) {
         String own = reader.getAttributeValue(reader.getNamespaceURI(), name);
         return own != null ? own : reader.getAttributeValue(null, name);
+    }
+
+    /** Shows every attribute of the element that says something in words. */
+    void attributes(BiConsumer<String, String> words) {
+        for (int i = 0; i < reader.getAttributeCount(); i++) {
+            String value = reader.getAttributeValue(i);
+            if (value.length() > 1
+                    && (isWorded(value) || reader.getAttributeLocalName(i).equals("string"))) {
+                words.accept(reader.getAttributeLocalName(i), value);
+            }
+        }
+    }
+
+    private static boolean isWorded(String value) {
+        return value.chars().anyMatch(c -> c > 0x7F || c == '&' || c == '%');
     }
 
     /** Whether a property that may be switched off is on: {@code <w:vanish/>}, {@code <w:vanish w:val="false"/>}. */
