@@ -5,13 +5,16 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Map;
+import org.agendagate.sheets.SheetReading.SheetProblem;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.jspecify.annotations.Nullable;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -25,7 +28,7 @@ final class CellText {
     private CellText() {}
 
     static String of(@Nullable Cell cell) {
-        if (cell == null) {
+        if (cell == null || hasNoResult(cell)) {
             return "";
         }
         return switch (type(cell)) {
@@ -44,6 +47,15 @@ final class CellText {
     /** What Excel shows where a formula failed, {@code #REF!}; {@code null} where none did. */
     static @Nullable String failure(@Nullable Cell cell) {
         return cell != null && type(cell) == CellType.ERROR ? failure(cell.getErrorCellValue()) : null;
+    }
+
+    /** Whether a formula was saved by a program that keeps no results. */
+    static boolean hasNoResult(@Nullable Cell cell) {
+        return cell instanceof XSSFCell formula
+                && formula.getCellType() == CellType.FORMULA
+                && formula.getCTCell().getT() != STCellType.STR
+                && (formula.getCTCell().getV() == null
+                        || formula.getCTCell().getV().isBlank());
     }
 
     private static String failure(byte code) {
@@ -68,11 +80,11 @@ final class CellText {
         }
         JsonNodeFactory make = JsonNodeFactory.instance;
         return switch (field.type()) {
-            case "array" -> list(text.split(field.sentences() ? "\\n" : "[、\\n；;]", -1), field.words());
-            case "boolean" ->
-                text.equals("是")
-                        ? make.booleanNode(true)
-                        : text.equals("否") ? make.booleanNode(false) : make.stringNode(text);
+            case "array" -> list(text.split(field.separators(), -1), field.words());
+            case "boolean" -> {
+                Boolean yes = Typed.yesOrNo(text);
+                yield yes == null ? make.stringNode(text) : make.booleanNode(yes);
+            }
             case "integer", "number" -> number(text);
             default -> make.stringNode(written(text, field));
         };
@@ -98,10 +110,35 @@ final class CellText {
     }
 
     private static String written(String text, FieldSchema field) {
-        if (field.format().equals("date-time")) {
-            return text.matches("\\d{4}-\\d{2}-\\d{2}[ T]\\d{2}:\\d{2}") ? text.replace(' ', 'T') + ":00+08:00" : text;
+        String read = switch (field.format()) {
+            case "date-time" -> Typed.time(text);
+            case "date" -> Typed.day(text);
+            default -> null;
+        };
+        return read != null ? read : field.words().getOrDefault(text, text);
+    }
+
+    /** What is wrong with how a value is written; {@code null} where nothing is, or something else tells it. */
+    static @Nullable SheetProblem fault(@Nullable Cell cell, FieldSchema field, String place) {
+        String text = of(cell);
+        String failure = failure(cell);
+        if (failure != null) {
+            return SheetFaults.failedFormula(place, failure);
+        } else if (hasNoResult(cell)) {
+            return SheetFaults.noResult(place);
+        } else if (text.isEmpty()) {
+            return null;
+        } else if (field.type().equals("boolean") && Typed.yesOrNo(text) == null) {
+            return SheetFaults.neitherYesNorNo(place);
+        } else if (field.format().equals("date-time") && Typed.time(text) == null && !isExact(text)) {
+            return SheetFaults.noTime(place, Typed.day(text));
         }
-        return field.words().getOrDefault(text, text);
+        return field.format().equals("date") && Typed.day(text) == null ? SheetFaults.noDay(place) : null;
+    }
+
+    /** A time with its zone, as programs write it. */
+    private static boolean isExact(String text) {
+        return text.matches("\\d{4}-\\d{2}-\\d{2}T.*(?:Z|[+-]\\d{2}:\\d{2})");
     }
 
     /** As people write it: {@code 议题!C5}. */

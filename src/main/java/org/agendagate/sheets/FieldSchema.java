@@ -13,10 +13,12 @@ final class FieldSchema {
 
     private final JsonNode schema;
     private final boolean required;
+    private final boolean fileNames;
 
-    private FieldSchema(JsonNode schema, boolean required) {
+    private FieldSchema(JsonNode schema, boolean required, boolean fileNames) {
         this.schema = schema;
         this.required = required;
+        this.fileNames = fileNames;
     }
 
     /** The field at {@code pointer}, whose indexes are written as 0. */
@@ -34,7 +36,7 @@ final class FieldSchema {
                 node = parent.path("items");
             }
         }
-        return new FieldSchema(node, required);
+        return new FieldSchema(node, required, pointer.endsWith("/manifest"));
     }
 
     String label() {
@@ -73,6 +75,11 @@ final class FieldSchema {
     /** Whether it is a list of whole sentences, in which commas of any kind are part of the text. */
     boolean sentences() {
         return resolved(schema).path("items").path("$ref").asString("").endsWith("/Sentence");
+    }
+
+    /** What stands between the entries of a list; names of files may hold any comma. */
+    String separators() {
+        return sentences() ? "\\n" : fileNames ? "[\\n；;]" : "[、\\n；;]";
     }
 
     private static JsonNode resolved(JsonNode node) {

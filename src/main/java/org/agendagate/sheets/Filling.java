@@ -72,11 +72,12 @@ final class Filling {
         Cell cell = row.getCell(column);
         String place = CellText.place(row.getSheet(), row.getRowNum(), column);
         place(at + "/" + path, place);
-        String failure = CellText.failure(cell);
-        if (failure != null) {
-            problem(SheetFaults.failedFormula(place, failure));
+        FieldSchema field = FieldSchema.at(schemaPointer);
+        SheetProblem fault = CellText.fault(cell, field, place);
+        if (fault != null) {
+            problem(fault);
         }
-        JsonNode value = CellText.value(cell, FieldSchema.at(schemaPointer));
+        JsonNode value = CellText.value(cell, field);
         if (value == null) {
             return;
         }

@@ -1,6 +1,7 @@
 package org.agendagate.sheets;
 
 import org.agendagate.sheets.SheetReading.SheetProblem;
+import org.jspecify.annotations.Nullable;
 
 /** What is wrong with a sheet before it is a packet's turn, in both languages. */
 final class SheetFaults {
@@ -84,6 +85,33 @@ final class SheetFaults {
     static SheetProblem failedFormula(String cell, String failure) {
         return new SheetProblem(
                 cell, "公式出错（" + failure + "）；请直接填写内容", "the formula failed (`" + failure + "`): type the value itself");
+    }
+
+    static SheetProblem noResult(String cell) {
+        return new SheetProblem(
+                cell,
+                "公式没有计算结果；请用 Excel 打开并保存后再导入，或者直接填写内容",
+                "the formula has no result: open and save the file in Excel, or type the value itself");
+    }
+
+    static SheetProblem noDay(String cell) {
+        return new SheetProblem(cell, "日期请写作 2026-09-28", "write the day as 2026-09-28");
+    }
+
+    static SheetProblem noTime(String cell, @Nullable String day) {
+        String like = (day == null ? "2026-10-12" : day) + " 09:00";
+        return new SheetProblem(cell, "时间请写作 " + like, "write the time as " + like);
+    }
+
+    static SheetProblem neitherYesNorNo(String cell) {
+        return new SheetProblem(cell, "请填“是”或者“否”", "write yes or no: `true` or `false`");
+    }
+
+    static SheetProblem otherFile(String zh, String en) {
+        return new SheetProblem(
+                "",
+                "这是" + zh + "，不能导入；请下载报送表，填好后另存为 .xlsx 再导入",
+                "this is " + en + ": download the sheet, fill it in and save it as .xlsx");
     }
 
     private static String plain(String label) {

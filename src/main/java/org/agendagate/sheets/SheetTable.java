@@ -43,7 +43,7 @@ record SheetTable(String title, String path, boolean many, List<String> columns)
                     true,
                     "title types touches ask leadUnit coUnits decisionPoints oneMatter impromptu urgent"
                             + " urgencyReason competence summary basis proposedDecision reporter/name reporter/post"
-                            + " reporter/unitHead minutes recusal/declared"),
+                            + " reporter/unitHead minutes recusal/declared manifest"),
             of(
                     "领导意见",
                     "leaderOpinions",
@@ -68,8 +68,12 @@ record SheetTable(String title, String path, boolean many, List<String> columns)
                     "documents",
                     true,
                     "docNo title kind forDeliberation affectsMarketEntities fileName fileHash textHash"
-                            + " version characters reviews/0/outcome reviews/0/sentOn reviews/0/acceptedOn reviews/0/decidedOn"
-                            + " reviews/0/reviewedTextHash reviews/0/validUntil reviews/0/points"),
+                            + " version characters readable reviews/0/outcome reviews/0/sentOn reviews/0/acceptedOn reviews/0/decidedOn"
+                            + " reviews/0/reviewedTextHash reviews/0/validUntil reviews/0/points"
+                            + " reviews/0/sentBy reviews/0/dueOn reviews/0/reviewer reviews/0/opinionFile"
+                            + " reviews/0/notRequiredSignedBy fairCompetition/conclusion fairCompetition/reviewedBy"
+                            + " fairCompetition/evidence"),
+            of("附件", "attachments", true, "title fileName fileHash readable"),
             of(
                     "资金",
                     "money",

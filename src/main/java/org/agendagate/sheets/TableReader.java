@@ -144,7 +144,7 @@ final class TableReader {
 
     static boolean blank(Row row) {
         for (Cell cell : row) {
-            if (!CellText.of(cell).isEmpty()) {
+            if (!CellText.of(cell).isEmpty() || CellText.hasNoResult(cell)) {
                 return false;
             }
         }
