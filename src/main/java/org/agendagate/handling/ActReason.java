@@ -1,8 +1,8 @@
 package org.agendagate.handling;
 
 import java.util.Optional;
+import org.agendagate.markings.Markings;
 import org.agendagate.packet.PacketProblem;
-import org.agendagate.reading.SecrecyMarks;
 
 /**
  * The reason for a review or a withdrawal, which the records tell: at most {@value #LONGEST} characters, nothing
@@ -34,7 +34,7 @@ public final class ActReason {
         } else if (reason.codePoints()
                 .anyMatch(letter -> letter != '\n' && letter != '\t' && Character.isISOControl(letter))) {
             return problem("control-character", "理由中有控制字符，请删去。", "take out the control characters");
-        } else if (SecrecyMarks.in(reason)) {
+        } else if (Markings.FLOOR.in(reason)) {
             return problem(
                     CLASSIFIED,
                     "理由带有密级标志，不得进入本系统，未作保存；请走机要渠道。",

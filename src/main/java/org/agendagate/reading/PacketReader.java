@@ -2,6 +2,7 @@ package org.agendagate.reading;
 
 import java.util.Optional;
 import java.util.TimeZone;
+import org.agendagate.markings.Markings;
 import org.agendagate.packet.CanonicalJson;
 import org.agendagate.packet.MalformedPacket;
 import org.agendagate.packet.Packet;
@@ -43,10 +44,15 @@ public final class PacketReader {
         return new PacketReader();
     }
 
-    /** Reads the bytes of one packet; they are not kept. */
+    /** Reads the bytes of one packet as handed in; they are not kept. Looks for the markings of every office. */
     public PacketReading read(byte[] bytes) {
+        return read(bytes, Markings.FLOOR);
+    }
+
+    /** Reads the bytes of one packet as handed in, by what the office takes for a marking. */
+    public PacketReading read(byte[] bytes, Markings markings) {
         Problems problems = new Problems();
-        SecrecyLook secrecy = new SecrecyLook(schema.fieldNames());
+        SecrecyLook secrecy = new SecrecyLook(schema.fieldNames(), markings);
         PacketBytes handedIn = new PacketBytes(bytes);
         String text = handedIn.text(problems);
         JsonText json = text == null ? null : new JsonText(text);
@@ -72,7 +78,7 @@ public final class PacketReader {
     public Optional<ReadPacket> readRecorded(String canonicalJson) {
         Problems ignored = new Problems();
         JsonNode tree =
-                new TreeReader(new JsonText(canonicalJson), ignored, new SecrecyLook(schema.fieldNames())).read();
+                new TreeReader(new JsonText(canonicalJson), ignored, new SecrecyLook(schema.fieldNames(), Markings.NONE)).read();
         Packet packet = tree == null ? null : packet(tree, ignored);
         return packet == null
                 ? Optional.empty()

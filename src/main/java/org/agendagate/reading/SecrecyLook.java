@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.agendagate.markings.Markings;
 import org.agendagate.packet.ClassifiedPacket;
 import org.agendagate.packet.Secrecy;
 import org.agendagate.packet.SecrecyMark;
@@ -15,25 +16,30 @@ final class SecrecyLook {
     private static final Pattern PACKET_NO = Pattern.compile("[A-Z]{2,8}-[0-9]{4}-[0-9]{3,6}");
     private static final Pattern REVISION = Pattern.compile("[1-9][0-9]{0,3}");
 
+    /** Fields whose texts are names of files, with an ending or without. */
+    private static final Set<String> FILE_NAMES = Set.of("fileName", "manifest", "opinionFile", "signatureEvidence");
+
     private final Set<String> knownNames;
+    private final Markings markings;
     private final List<SecrecyMark> marks = new ArrayList<>();
     private @Nullable String packetNo;
     private @Nullable Integer revision;
 
-    SecrecyLook(Set<String> knownNames) {
+    SecrecyLook(Set<String> knownNames, Markings markings) {
         this.knownNames = knownNames;
+        this.markings = markings;
     }
 
     void name(Spot spot, String name) {
-        if (SecrecyMarks.in(name)) {
+        if (markings.in(name)) {
             mark(spot, SecrecyMark.Found.MARKED);
         }
     }
 
     void text(Spot spot, String value) {
-        if (spot.fieldName().equalsIgnoreCase("secrecy") && SecrecyMarks.declaredBy(value)) {
+        if (spot.fieldName().equalsIgnoreCase("secrecy") && markings.declaredBy(value)) {
             mark(spot, SecrecyMark.Found.DECLARED);
-        } else if (SecrecyMarks.in(value)) {
+        } else if (FILE_NAMES.contains(spot.fieldName()) ? markings.inName(value) : markings.in(value)) {
             mark(spot, SecrecyMark.Found.MARKED);
         }
         if (packetNo == null
@@ -84,7 +90,7 @@ final class SecrecyLook {
         piece.setLength(0);
         if (value.strip().equals(Secrecy.SECRET_OFFLINE.name())) {
             mark(Spot.ROOT, SecrecyMark.Found.DECLARED);
-        } else if (SecrecyMarks.in(value)) {
+        } else if (markings.in(value)) {
             mark(Spot.ROOT, SecrecyMark.Found.MARKED);
         }
     }
