@@ -89,8 +89,8 @@ class DocumentsController {
                     : ResponseEntity.ok(document);
         } else if (taken instanceof DocumentTaken.Flawed flawed) {
             return Problem.of(ProblemKind.of(flawed.flaw()));
-        } else if (taken instanceof DocumentTaken.Classified) {
-            return Problem.of(ProblemKind.CLASSIFIED_DOCUMENT);
+        } else if (taken instanceof DocumentTaken.Classified classified) {
+            return Problem.classified(classified.place());
         }
         return Problem.of(taken instanceof DocumentTaken.Full ? ProblemKind.DOCUMENTS_FULL : ProblemKind.BUSY);
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
+import org.agendagate.documents.DocumentPlace;
 import org.agendagate.gate.NoDecisionException;
 import org.agendagate.handling.Submitted.OutOfOrder;
 import org.agendagate.packet.PacketProblem;
@@ -33,7 +34,8 @@ record Problem(
         @Schema(description = "The id of this request, also in the log and in X-Request-Id") @Nullable
         String requestId,
 
-        @Schema(description = "Of a malformed packet: every spot that is wrong, in the order of the document") @Nullable
+        @Schema(description = "Of a malformed packet: every spot that is wrong, in the order of the document; of a classified file:"
+                        + " where the marking stands") @Nullable
         List<PacketProblem> problems,
 
         @Schema(description = "Of a taken revision: what is there") @Nullable
@@ -80,6 +82,14 @@ record Problem(
 
     static ResponseEntity<Problem> malformed(List<PacketProblem> problems) {
         return of(ProblemKind.MALFORMED_PACKET, ProblemKind.MALFORMED_PACKET.status, HttpHeaders.EMPTY, problems, null);
+    }
+
+    /** The place of the marking is told, and nothing of what stands there. */
+    static ResponseEntity<Problem> classified(DocumentPlace place) {
+        ProblemKind kind = ProblemKind.CLASSIFIED_DOCUMENT;
+        PacketProblem spot = new PacketProblem(
+                "", null, null, "marking-place", "密级标志位于：" + place.zh(), "the marking stands in " + place.en());
+        return of(kind, kind.status, HttpHeaders.EMPTY, List.of(spot), null);
     }
 
     static ResponseEntity<Problem> malformedReview(List<PacketProblem> problems) {

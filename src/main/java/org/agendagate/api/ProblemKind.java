@@ -188,9 +188,10 @@ enum ProblemKind {
             "classified-document",
             "涉密文件不得进入本系统",
             "classified files must not enter this system",
-            "文件带有密级标志，已拒收，未保存、未记录任何内容。请立即停止上传，报告保密部门，通过机要渠道办理。",
+            "文件带有密级标志，已拒收，未保存、未记录任何内容。请立即停止上传，报告保密部门，通过机要渠道办理；如系误判，请核对标志所在处（见 problems）的文字，改写后重新上传。",
             "the file bears a classification marking and was refused; nothing of it was kept or logged: stop uploading, "
-                    + "tell the secrecy office, and use the confidential channel"),
+                    + "tell the secrecy office, and use the confidential channel; where this is a mistake, check the words "
+                    + "there (see problems) and send the file again with other ones"),
     CLASSIFIED_REASON(
             HttpStatus.UNPROCESSABLE_CONTENT,
             "classified-reason",

@@ -31,9 +31,10 @@ final class DigestCommand implements Callable<Integer> {
     /** A larger file is cut off and then broken: more than any server takes. */
     private static final int MOST = 64 << 20;
 
-    private static final String CLASSIFIED = "带有密级标志，已停止处理：请报告保密部门，通过机要渠道办理";
+    private static final String CLASSIFIED = "带有密级标志（位置：%s），已停止处理：请报告保密部门，通过机要渠道办理；如系误判，请核对该处文字，改写后重试";
     private static final String CLASSIFIED_EN =
-            "bears a classification marking and was not processed: tell the secrecy office, use the confidential channel";
+            "bears a classification marking (in %s) and was not processed: tell the secrecy office, use the confidential channel;"
+                    + " where this is a mistake, check the words there and try again";
 
     private final Console console;
 
@@ -72,9 +73,13 @@ final class DigestCommand implements Callable<Integer> {
                                     : "it cannot be opened"));
             return ExitCode.FAILED;
         }
-        if (reading instanceof DocumentReading.Classified) {
+        if (reading instanceof DocumentReading.Classified classified) {
             // Not even the name is repeated.
-            tellProblem("#" + number, "CLASSIFIED", CLASSIFIED, CLASSIFIED_EN);
+            tellProblem(
+                    "#" + number,
+                    "CLASSIFIED",
+                    CLASSIFIED.formatted(classified.place().zh()),
+                    CLASSIFIED_EN.formatted(classified.place().en()));
             return ExitCode.REJECTED;
         }
         if (reading instanceof DocumentReading.Flawed flawed) {

@@ -34,6 +34,7 @@ final class Content {
     private int comments;
     private int hiddenCharacters;
     private int unreadParts;
+    private int beside;
 
     void paragraph(String text) {
         paragraph(text, text);
@@ -71,6 +72,11 @@ final class Content {
     /** Half of a character pair, as a pdf may name it, cannot be written anywhere. */
     private static String kept(String text) {
         return new String(text.strip().getBytes(UTF_8), UTF_8);
+    }
+
+    /** A part that readers see, of which only the second reading knows the words. */
+    void besideText() {
+        beside++;
     }
 
     void row(List<String> cells) {
@@ -135,6 +141,10 @@ final class Content {
         if (text.characters() == 0) {
             throw new Unreadable(DocumentFlaw.NO_TEXT);
         }
+        NormalText shown = NormalText.of(whole);
+        if (!shown.text().equals(text.text())) {
+            unreadParts += Math.max(1, beside);
+        }
         DocumentSummary summary = new DocumentSummary(
                 Sha256.of(file),
                 text.digest(),
@@ -145,6 +155,6 @@ final class Content {
                 comments,
                 hiddenCharacters,
                 unreadParts);
-        return new ReadDocument(summary, paragraphs);
+        return new ReadDocument(summary, paragraphs, shown.digest());
     }
 }

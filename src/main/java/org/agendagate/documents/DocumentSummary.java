@@ -14,7 +14,8 @@ import java.util.List;
  * @param trackedChanges insertions, deletions, moves and changes of form that were neither accepted nor rejected
  * @param comments comments and notes left in the file
  * @param hiddenCharacters characters that do not show
- * @param unreadParts pictures, embedded files and pages without text, which nobody looked into
+ * @param unreadParts pictures, embedded files and pages without text, which nobody looked into; charts, list numbers
+ *     and form fields, whose words the first reading leaves out
  */
 public record DocumentSummary(
         String fileHash,
@@ -49,10 +50,10 @@ public record DocumentSummary(
         }
         if (unreadParts > 0) {
             remarks.add(new Remark(
-                    "文件中有%d处图片、嵌入文件或者无文字页面，系统未能查看，请经办人自行核对有无涉密内容。".formatted(unreadParts),
-                    "%d pictures, embedded files or pages without text could not be looked into: check them yourself "
+                    "文件中有%d处图片、图表、自动编号、表单内容、嵌入文件或者无文字页面，未能查看或者不计入文本摘要，请经办人自行核对有无改动和涉密内容。".formatted(unreadParts),
+                    "%d pictures, charts, list numbers, form fields, embedded files or pages without text could not be looked "
                                     .formatted(unreadParts)
-                            + "for classified content"));
+                            + "into or are not in the text digest: check them yourself for changes and classified content"));
         }
         return remarks;
     }

@@ -146,6 +146,7 @@ final class WordDocument {
     private void look(InputStream xml, String type) throws XMLStreamException {
         if (SHOWN.contains(type)) {
             LooseXml.shown(xml, content).forEach(content::more);
+            content.besideText();
         } else {
             LooseXml.look(xml, content, place(type));
         }

@@ -1,6 +1,7 @@
 package org.agendagate.handling;
 
 import org.agendagate.documents.DocumentFlaw;
+import org.agendagate.documents.DocumentPlace;
 import org.agendagate.records.DocumentRecord;
 
 /** What came of handing a document in. */
@@ -12,8 +13,12 @@ public sealed interface DocumentTaken {
      */
     record Kept(DocumentRecord document, boolean fresh) implements DocumentTaken {}
 
-    /** Of a file that bears a marking nothing is kept but that one came. */
-    record Classified() implements DocumentTaken {}
+    /**
+     * Of a file that bears a marking nothing is kept but that one came.
+     *
+     * @param place where the marking stands; told to who handed the file in, and kept nowhere
+     */
+    record Classified(DocumentPlace place) implements DocumentTaken {}
 
     /** It cannot be read; nothing is kept. */
     record Flawed(DocumentFlaw flaw) implements DocumentTaken {}

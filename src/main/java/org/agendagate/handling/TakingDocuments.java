@@ -81,9 +81,9 @@ public final class TakingDocuments {
 
     private DocumentTaken read(byte[] file, @Nullable String name, Person person) {
         DocumentReading reading = DocumentReader.read(file, name);
-        if (reading instanceof DocumentReading.Classified) {
+        if (reading instanceof DocumentReading.Classified classified) {
             documents.refuse(clock.instant(), person.name());
-            return new Classified();
+            return new Classified(classified.place());
         } else if (reading instanceof DocumentReading.Flawed flawed) {
             return new Flawed(flawed.flaw());
         }

@@ -74,7 +74,16 @@ class DraftDocuments {
                 List.of(),
                 taken instanceof DocumentTaken.Flawed flawed
                         ? frame.tongue().say(flawed.flaw().zh(), flawed.flaw().en())
-                        : words.getMessage(wordOf(taken), null, locale));
+                        : words.getMessage(wordOf(taken), place(taken, frame), locale));
+    }
+
+    /** Where a marking stands, as far as one was found. */
+    private static Object @Nullable [] place(DocumentTaken refusal, Frame frame) {
+        return refusal instanceof DocumentTaken.Classified classified
+                ? new Object[] {
+                    frame.tongue().say(classified.place().zh(), classified.place().en())
+                }
+                : null;
     }
 
     private static String wordOf(DocumentTaken refusal) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.security.Principal;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.agendagate.drafts.Draft;
 import org.agendagate.drafts.Drafts;
 import org.agendagate.drafts.Drafts.Kept;
@@ -16,6 +17,7 @@ import org.agendagate.packet.MalformedPacket;
 import org.agendagate.packet.PacketProblem;
 import org.agendagate.packet.PacketReading;
 import org.agendagate.reading.PacketReader;
+import org.agendagate.sheets.OtherFile;
 import org.agendagate.sheets.SheetReader;
 import org.agendagate.sheets.SheetReading;
 import org.agendagate.sheets.SheetReading.SheetProblem;
@@ -96,6 +98,10 @@ class SubmissionDesk {
             return "classified";
         }
         String json = DraftJson.objectOf(content);
+        Optional<SheetProblem> other = json == null ? OtherFile.told(content) : Optional.empty();
+        if (other.isPresent()) {
+            return problems(List.of(FileProblem.of(other.get())), model);
+        }
         return json == null && reading instanceof MalformedPacket malformed
                 ? problems(malformed.problems().stream().map(FileProblem::of).toList(), model)
                 : keep(String.valueOf(json), user);
