@@ -125,8 +125,8 @@ class ArchitectureTest {
     void coreKnowsNeitherSpringNorDatabases() {
         noClasses()
                 .that()
-                .resideInAnyPackage(
-                        of("calendar texts markings edition packet opinions reading documents history reference facts derivation"
+                .resideInAnyPackage(of(
+                        "calendar texts markings edition packet opinions reading documents history reference facts derivation"
                                 + " findings language rules decision gate samples probes reload cli"))
                 .should()
                 .dependOnClassesThat()
@@ -158,8 +158,8 @@ class ArchitectureTest {
     void nobodyReadsTheClockBelowTheDoors() {
         noClasses()
                 .that()
-                .resideInAnyPackage(
-                        of("calendar texts markings edition packet opinions reading documents history reference facts derivation"
+                .resideInAnyPackage(of(
+                        "calendar texts markings edition packet opinions reading documents history reference facts derivation"
                                 + " findings language rules decision gate samples probes"))
                 .should()
                 .dependOnClassesThat()

@@ -34,8 +34,11 @@ record Problem(
         @Schema(description = "The id of this request, also in the log and in X-Request-Id") @Nullable
         String requestId,
 
-        @Schema(description = "Of a malformed packet: every spot that is wrong, in the order of the document; of a classified file:"
-                        + " where the marking stands") @Nullable
+        @Schema(
+                description =
+                        "Of a malformed packet: every spot that is wrong, in the order of the document; of a classified file:"
+                                + " where the marking stands")
+        @Nullable
         List<PacketProblem> problems,
 
         @Schema(description = "Of a taken revision: what is there") @Nullable

@@ -49,11 +49,13 @@ public record DocumentSummary(
                             .formatted(hiddenCharacters)));
         }
         if (unreadParts > 0) {
-            remarks.add(new Remark(
-                    "文件中有%d处图片、图表、自动编号、表单内容、嵌入文件或者无文字页面，未能查看或者不计入文本摘要，请经办人自行核对有无改动和涉密内容。".formatted(unreadParts),
-                    "%d pictures, charts, list numbers, form fields, embedded files or pages without text could not be looked "
-                                    .formatted(unreadParts)
-                            + "into or are not in the text digest: check them yourself for changes and classified content"));
+            remarks.add(
+                    new Remark(
+                            "文件中有%d处图片、图表、自动编号、表单内容、嵌入文件或者无文字页面，未能查看或者不计入文本摘要，请经办人自行核对有无改动和涉密内容。"
+                                    .formatted(unreadParts),
+                            "%d pictures, charts, list numbers, form fields, embedded files or pages without text could not be looked "
+                                            .formatted(unreadParts)
+                                    + "into or are not in the text digest: check them yourself for changes and classified content"));
         }
         return remarks;
     }

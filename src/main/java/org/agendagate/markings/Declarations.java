@@ -87,8 +87,11 @@ final class Declarations {
         }
         boolean asked = ASKED.matcher(text).find();
         boolean classified = text.indexOf(CLASSIFIED) >= 0
-                && (asked || ITSELF_CLASSIFIED.matcher(text).find() || WHOLE_CLASSIFIED.matcher(text).find());
-        boolean stateSecret = text.indexOf(STATE_SECRET) >= 0 && (asked || INVOLVES.matcher(text).find());
+                && (asked
+                        || ITSELF_CLASSIFIED.matcher(text).find()
+                        || WHOLE_CLASSIFIED.matcher(text).find());
+        boolean stateSecret = text.indexOf(STATE_SECRET) >= 0
+                && (asked || INVOLVES.matcher(text).find());
         return classified || stateSecret || SECRET_PAPER.matcher(text).find();
     }
 

@@ -81,7 +81,8 @@ class DraftDocuments {
     private static Object @Nullable [] place(DocumentTaken refusal, Frame frame) {
         return refusal instanceof DocumentTaken.Classified classified
                 ? new Object[] {
-                    frame.tongue().say(classified.place().zh(), classified.place().en())
+                    frame.tongue()
+                            .say(classified.place().zh(), classified.place().en())
                 }
                 : null;
     }

@@ -77,8 +77,9 @@ public final class PacketReader {
      */
     public Optional<ReadPacket> readRecorded(String canonicalJson) {
         Problems ignored = new Problems();
-        JsonNode tree =
-                new TreeReader(new JsonText(canonicalJson), ignored, new SecrecyLook(schema.fieldNames(), Markings.NONE)).read();
+        JsonNode tree = new TreeReader(
+                        new JsonText(canonicalJson), ignored, new SecrecyLook(schema.fieldNames(), Markings.NONE))
+                .read();
         Packet packet = tree == null ? null : packet(tree, ignored);
         return packet == null
                 ? Optional.empty()

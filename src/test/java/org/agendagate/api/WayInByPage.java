@@ -90,7 +90,9 @@ final class WayInByPage implements WayIn {
         if (problem.isEmpty()) {
             return "DONE";
         }
-        return problem.startsWith(WORDS.getProperty("document.classified").split("\\{", -1)[0]) ? "CLASSIFIED" : "FLAWED";
+        return problem.startsWith(WORDS.getProperty("document.classified").split("\\{", -1)[0])
+                ? "CLASSIFIED"
+                : "FLAWED";
     }
 
     private static String word(HttpResponse<String> page, String key, String... refusals) {

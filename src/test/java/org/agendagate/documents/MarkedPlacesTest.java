@@ -62,14 +62,16 @@ class MarkedPlacesTest {
                 + "<w:r><w:rPr><w:sz w:val=\"2\"/></w:rPr><w:t>极小</w:t></w:r>"
                 + "<w:r><w:rPr><w:color w:val=\"FFFFFF\"/><w:shd w:fill=\"1F3864\"/></w:rPr><w:t>深底白字</w:t></w:r></w:p>";
 
-        assertThat(summary(WordFiles.ofBody(paper() + faint)).hiddenCharacters()).isEqualTo(5);
+        assertThat(summary(WordFiles.ofBody(paper() + faint)).hiddenCharacters())
+                .isEqualTo(5);
     }
 
     @Test
     void opensFilesWhateverTheirCorePropertiesAre() {
         byte[] file = WordFiles.of("关于加强基层档案工作的请示");
 
-        assertThat(summary(WordFiles.withPart(file, "docProps/core.xml", core("请示"))).characters())
+        assertThat(summary(WordFiles.withPart(file, "docProps/core.xml", core("请示")))
+                        .characters())
                 .isEqualTo(13);
         assertThat(DocumentReader.read(WordFiles.withPart(file, "docProps/core.xml", core("机密-请示")), null))
                 .isEqualTo(new DocumentReading.Classified(DocumentPlace.PROPERTY));
@@ -135,6 +137,8 @@ class MarkedPlacesTest {
     }
 
     private static DocumentSummary summary(byte[] file) {
-        return ((DocumentReading.Read) DocumentReader.read(file, null)).document().summary();
+        return ((DocumentReading.Read) DocumentReader.read(file, null))
+                .document()
+                .summary();
     }
 }
