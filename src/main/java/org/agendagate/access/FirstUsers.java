@@ -34,6 +34,7 @@ final class FirstUsers {
                 user("clerk", "会议服务一处", Role.CLERK),
                 user("clerk-2", "会议服务二处", Role.CLERK),
                 user("legal", "法规处", Role.LEGAL),
+                user("verifier", "会议服务一处", Role.VERIFIER),
                 user("policy", "政策研究室", Role.POLICY),
                 user("auditor", "督查室", Role.AUDITOR),
                 user(ADMINISTRATOR, "信息化处", Role.ADMIN));

@@ -6,6 +6,8 @@ public enum Role {
     CLERK,
     /** Reviews flags and reads packets; never clears a flag on a packet that the same person submitted. */
     LEGAL,
+    /** Certifies what a leader's written words mean where the program did not understand them; never for the own packet. */
+    VERIFIER,
     /** Reads, checks, restores and reloads rules; turns none off. */
     POLICY,
     /** Reads, verifies and exports records. */

@@ -56,6 +56,13 @@ enum ProblemKind {
             "nobody reviews the own submission",
             "该报送包由您本人报送，请由法规处其他人员核查。",
             "you submitted this packet; let another reviewer look at it"),
+    OTHER_DESK(
+            HttpStatus.FORBIDDEN,
+            "other-desk",
+            "不属于您所在的一方核查",
+            "this flag is another desk's",
+            "提交法规处核的，由法规处处理（act）；须核实领导意见的，由会议服务处的批示核实人员处理（reading）。",
+            "legal reviewers clear or uphold their flags with `act`; readers of opinions certify theirs with `reading`"),
     PRECONDITION_FAILED(
             HttpStatus.PRECONDITION_FAILED,
             "review-changed",

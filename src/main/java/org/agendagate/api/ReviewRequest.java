@@ -30,12 +30,28 @@ record ReviewRequest(
                 minLength = 1,
                 maxLength = ActReason.LONGEST,
                 requiredMode = Schema.RequiredMode.REQUIRED)
-        String reason) {
-    private static final Set<String> FIELDS = Set.of("act", "reason");
+        String reason,
+
+        @Schema(
+                description = "What the words mean, for a flag of the meeting-service division, instead of `act` (批示核实)",
+                allowableValues = {"AGREEMENT", "ON_CONDITION", "NONE", "UNCLEAR"})
+        String reading,
+
+        @Schema(description = "The signed slip the words were compared with, for a reading", maxLength = 300)
+        String slip,
+
+        @Schema(description = "Whom the reader asked, for a reading", maxLength = 300)
+        String asked) {
+    private static final Set<String> FIELDS = Set.of("act", "reason", "reading", "slip", "asked");
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
+
+    /** Whether it says what words mean, not what becomes of a flag. */
+    boolean certifies() {
+        return !reading.isEmpty();
+    }
 
     Review.Result result() {
         return act.equals("CLEAR") ? Review.Result.CLEARED : Review.Result.UPHELD;
@@ -51,15 +67,19 @@ record ReviewRequest(
             }
         });
         String act = text(body.path("act")).toUpperCase(Locale.ROOT);
-        if (!act.equals("CLEAR") && !act.equals("UPHOLD")) {
+        boolean certifies = body.has("reading");
+        if (!certifies && !act.equals("CLEAR") && !act.equals("UPHOLD")) {
             problems.add(problem("/act", "unknown-act", "请填 CLEAR（放行）或者 UPHOLD（不予上会）", "say `CLEAR` or `UPHOLD`"));
         }
         String reason = ActReason.of(text(body.path("reason")));
-        ActReason.findProblem(reason).ifPresent(problems::add);
+        if (!certifies) {
+            ActReason.findProblem(reason).ifPresent(problems::add);
+        }
         if (!problems.isEmpty()) {
             throw new Malformed(problems);
         }
-        return new ReviewRequest(act, reason);
+        return new ReviewRequest(
+                act, reason, text(body.path("reading")), text(body.path("slip")), text(body.path("asked")));
     }
 
     private static JsonNode parse(byte[] json) {

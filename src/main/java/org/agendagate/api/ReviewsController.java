@@ -22,6 +22,7 @@ import java.util.Objects;
 import java.util.function.Predicate;
 import org.agendagate.access.Person;
 import org.agendagate.access.Trail;
+import org.agendagate.handling.CertifiedReading;
 import org.agendagate.handling.FlagReviewed;
 import org.agendagate.handling.Reviewing;
 import org.agendagate.records.RuleBookRecords;
@@ -86,7 +87,7 @@ class ReviewsController {
             @Nullable Principal user) {
         trail.read(Actor.of(user), LIST);
         Instant now = clock.instant();
-        QueueFilter filter = state.filter(unit, rule, due, overdue);
+        QueueFilter filter = state.filter(unit, rule, due, overdue).at(Reviewing.openTo(Person.of(user)).desk());
         int most = Math.max(1, Math.min(MOST, limit));
         List<ReviewEntry> found = queue.page(filter, now, after, most + 1);
         List<ReviewEntry> page = found.subList(0, Math.min(most, found.size()));
@@ -141,7 +142,16 @@ class ReviewsController {
             return Problem.of(ProblemKind.PRECONDITION_REQUIRED);
         }
         ReviewRequest asked = ReviewRequest.read(PacketBody.read(request));
-        return answer(reviewing.review(id, asked.result(), asked.reason(), matching(seen), Person.of(user)));
+        Person person = Person.of(user);
+        return answer(
+                asked.certifies()
+                        ? reviewing.certify(
+                                id,
+                                CertifiedReading.of(asked.reading(), asked.slip(), asked.asked()),
+                                asked.reason(),
+                                matching(seen),
+                                person)
+                        : reviewing.review(id, asked.result(), asked.reason(), matching(seen), person));
     }
 
     private ResponseEntity<?> answer(FlagReviewed reviewed) {
@@ -157,6 +167,8 @@ class ReviewsController {
             return Problem.reviewed(ReviewAnswers.Entry.of(entry, clock.instant()), entry.version());
         } else if (reviewed instanceof FlagReviewed.OwnSubmission) {
             return Problem.of(ProblemKind.OWN_SUBMISSION);
+        } else if (reviewed instanceof FlagReviewed.OtherDesk) {
+            return Problem.of(ProblemKind.OTHER_DESK);
         } else if (reviewed instanceof FlagReviewed.NoReason flawed) {
             return Problem.malformedReview(List.of(flawed.problem()));
         } else if (reviewed instanceof FlagReviewed.ClassifiedReason classified) {

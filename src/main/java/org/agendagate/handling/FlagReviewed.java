@@ -15,6 +15,9 @@ public sealed interface FlagReviewed {
     /** The reviewer submitted the packet, and nobody reviews the own. */
     record OwnSubmission(ReviewEntry entry) implements FlagReviewed {}
 
+    /** The flag is another desk's. */
+    record OtherDesk(ReviewEntry entry) implements FlagReviewed {}
+
     /** There is no reason, or one that cannot be kept. */
     record NoReason(ReviewEntry entry, PacketProblem problem) implements FlagReviewed {}
 

@@ -30,7 +30,7 @@ public enum Desk {
         return switch (this) {
             case HOME -> Set.of(Role.values());
             case SUBMISSION -> Set.of(Role.CLERK);
-            case REVIEW -> Set.of(Role.LEGAL, Role.AUDITOR);
+            case REVIEW -> Set.of(Role.LEGAL, Role.VERIFIER, Role.AUDITOR);
             case USERS -> Set.of(Role.ADMIN);
             case RULES -> Set.of(Role.values());
             case REGISTER -> Set.of(Role.CLERK, Role.LEGAL, Role.AUDITOR);

@@ -4,6 +4,8 @@ import java.security.Principal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.agendagate.access.Person;
+import org.agendagate.handling.Reviewing;
 import org.agendagate.access.FailedLogins;
 import org.agendagate.access.Trail;
 import org.agendagate.access.User;
@@ -87,7 +89,7 @@ final class Home {
     ForLegal forLegal(Principal user) {
         trail.read(user.getName(), LegalDesk.LIST);
         Instant now = clock.instant();
-        QueueFilter open = QueueFilter.ALL_OPEN;
+        QueueFilter open = Reviewing.openTo(Person.of(user));
         return new ForLegal(queue.counts(open, now), queue.page(open, now, null, SHOWN), now);
     }
 

@@ -34,7 +34,7 @@ class HomePage {
         if (person.is(Role.CLERK)) {
             model.addAttribute("clerk", home.forClerk(user));
         }
-        if (person.is(Role.LEGAL)) {
+        if (person.is(Role.LEGAL) || person.is(Role.VERIFIER)) {
             model.addAttribute("legal", home.forLegal(user));
         }
         if (person.is(Role.POLICY)) {

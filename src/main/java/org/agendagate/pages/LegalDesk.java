@@ -5,12 +5,14 @@ import java.security.Principal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.agendagate.access.Person;
 import org.agendagate.access.Role;
 import org.agendagate.access.Trail;
 import org.agendagate.findings.Review;
 import org.agendagate.handling.ActReason;
+import org.agendagate.handling.CertifiedReading;
 import org.agendagate.handling.FlagReviewed;
 import org.agendagate.handling.Reviewing;
 import org.agendagate.review.Closing;
@@ -72,11 +74,12 @@ class LegalDesk {
                 unit.isEmpty() ? null : unit,
                 rule.isEmpty() ? null : rule,
                 null,
-                overdue ? true : null);
+                        overdue ? true : null)
+                .at(Reviewing.openTo(Person.of(user)).desk());
         List<ReviewEntry> found = queue.page(filter, now, after, ROWS + 1);
         List<ReviewEntry> page = found.subList(0, Math.min(ROWS, found.size()));
         model.addAttribute("counts", queue.counts(filter, now))
-                .addAttribute("all", queue.counts(QueueFilter.ALL_OPEN, now));
+                .addAttribute("all", queue.counts(Reviewing.openTo(Person.of(user)), now));
         model.addAttribute("entries", page);
         model.addAttribute("next", found.size() > ROWS ? page.get(ROWS - 1).id() : null);
         model.addAttribute("closed", closed)
@@ -100,16 +103,23 @@ class LegalDesk {
     @PostMapping("/reviews/{id}")
     String review(
             @PathVariable String id,
-            @RequestParam Review.Result act,
+            @RequestParam(required = false) Review.@Nullable Result act,
+            @RequestParam(defaultValue = "") String reading,
+            @RequestParam(defaultValue = "") String slip,
+            @RequestParam(defaultValue = "") String asked,
             @RequestParam(defaultValue = "") String reason,
             @RequestParam String seen,
             Principal user,
             HttpServletRequest request,
             RedirectAttributes flash,
             Model model) {
-        FlagReviewed reviewed = reviewing.review(id, act, reason, seen::equals, Person.of(user));
+        Person person = Person.of(user);
+        FlagReviewed reviewed = act == null
+                ? reviewing.certify(id, CertifiedReading.of(reading, slip, asked), reason, seen::equals, person)
+                : reviewing.review(id, act, reason, seen::equals, person);
+        model.addAttribute("reading", reading).addAttribute("slip", slip).addAttribute("asked", asked);
         if (reviewed instanceof FlagReviewed.Recorded recorded) {
-            flash.addFlashAttribute("done", act.name());
+            flash.addFlashAttribute("done", Objects.requireNonNull(recorded.entry().closing()).kind().name());
             flash.addFlashAttribute("doneEntry", recorded.entry());
             return "redirect:"
                     + reviewing
@@ -130,6 +140,8 @@ class LegalDesk {
             return show(classified.entry(), "", user, request, model);
         } else if (refusal instanceof FlagReviewed.OwnSubmission own) {
             return show(own.entry(), "", user, request, model);
+        } else if (refusal instanceof FlagReviewed.OtherDesk other) {
+            return show(other.entry(), "", user, request, model);
         } else if (refusal instanceof FlagReviewed.Changed changed) {
             model.addAttribute("meanwhile", true);
             return show(changed.entry(), given, user, request, model);
@@ -146,14 +158,16 @@ class LegalDesk {
         boolean own = reviewing.isOwn(entry, Person.of(user));
         model.addAttribute("entry", entry).addAttribute("reason", reason);
         model.addAttribute("own", own);
-        model.addAttribute("decides", entry.closing() == null && !own && request.isUserInRole(Role.LEGAL.name()));
+        model.addAttribute("decides", entry.closing() == null && !own && Reviewing.mayDecide(entry, Person.of(user)));
+        model.addAttribute("certifies", entry.finding().desk() == org.agendagate.findings.Desk.MEETING_SERVICE);
+        model.addAttribute("readings", CertifiedReading.Kind.values());
         model.addAttribute("ruleText", files.ruleText(entry));
         model.addAttribute("earlier", files.earlier(entry));
         model.addAttribute("documents", files.changedDocuments(entry));
         model.addAttribute(
                 "after",
                 queue
-                        .page(QueueFilter.ALL_OPEN, clock.instant(), entry.closing() == null ? entry.id() : null, 1)
+                        .page(Reviewing.openTo(Person.of(user)), clock.instant(), entry.closing() == null ? entry.id() : null, 1)
                         .stream()
                         .findFirst()
                         .orElse(null));

@@ -2,6 +2,7 @@ package org.agendagate.review;
 
 import java.time.Instant;
 import org.agendagate.facts.Facts;
+import org.agendagate.findings.Desk;
 import org.agendagate.findings.Review;
 import org.jspecify.annotations.Nullable;
 
@@ -19,9 +20,6 @@ public record Closing(
         String reason,
         @Nullable Integer carriedFrom,
         @Nullable String decision) {
-    /** The role that every review is given in. */
-    static final String ROLE = "LEGAL";
-
     /** How an entry ends. */
     public enum Kind {
         CLEARED(Review.Result.CLEARED),
@@ -43,9 +41,9 @@ public record Closing(
 
     /** What the decision tells of it; {@code null} where nobody reviewed. */
     @Nullable
-    Review review() {
+    Review review(Desk desk) {
         return kind.result == null
                 ? null
-                : new Review(kind.result, ROLE, at.atZone(Facts.ZONE).toOffsetDateTime(), reason, carriedFrom);
+                : new Review(kind.result, desk.name(), at.atZone(Facts.ZONE).toOffsetDateTime(), reason, carriedFrom);
     }
 }

@@ -105,7 +105,8 @@ final class EntryRows {
                         "revision", entry.revision(),
                         "unit", entry.unit(),
                         "rule_id", entry.finding().ruleId(),
-                        "due_at", utc(entry.dueAt())));
+                        "due_at", utc(entry.dueAt()),
+                        "desk", entry.finding().desk().name()));
     }
 
     /**

@@ -13,7 +13,6 @@ import java.util.Objects;
 import org.agendagate.decision.FlagPlace;
 import org.agendagate.decision.PacketDecision;
 import org.agendagate.facts.Facts;
-import org.agendagate.findings.Desk;
 import org.agendagate.findings.Finding;
 import org.agendagate.language.Place;
 import org.agendagate.language.Rule;
@@ -59,19 +58,14 @@ final class Opening {
     }
 
     private static boolean hasFlags(PacketDecision decision) {
-        return decision.findings().stream().anyMatch(Opening::isForLegal)
+        return decision.findings().stream().anyMatch(Finding::open)
                 || decision.items().stream()
-                        .anyMatch(item -> item.findings().stream().anyMatch(Opening::isForLegal));
-    }
-
-    /** What another desk has to look at no legal reviewer clears. */
-    private static boolean isForLegal(Finding finding) {
-        return finding.open() && finding.desk() == Desk.LEGAL;
+                        .anyMatch(item -> item.findings().stream().anyMatch(Finding::open));
     }
 
     private void open(PacketDecision decision, String itemNo, List<Finding> findings, List<ReviewEntry> entries) {
         for (int at = 0; at < findings.size(); at++) {
-            if (isForLegal(findings.get(at))) {
+            if (findings.get(at).open()) {
                 entries.add(entry(decision, new FlagPlace(itemNo, at), findings.get(at)));
             }
         }

@@ -70,6 +70,9 @@ public final class Queue {
 
         static Where open(QueueFilter filter, Instant now) {
             Where where = new Where().common(filter, "o");
+            if (filter.desk() != null) {
+                where.and("o.desk = ?", filter.desk().name());
+            }
             if (filter.overdue() != null) {
                 where.and(filter.overdue() ? "o.due_at < ?" : "o.due_at >= ?", EntryRows.utc(now));
             }

@@ -39,7 +39,7 @@ import org.springframework.web.util.pattern.PathPatternParser;
 class DoorMatrixTest extends ApiTest {
     /** The users of one role each, by role; nobody and a wrong login have none. */
     private static final Map<String, String> USERS =
-            Map.of("CLERK", "clerk", "LEGAL", "legal", "POLICY", "policy", "AUDITOR", "auditor", "ADMIN", "admin");
+            Map.of("CLERK", "clerk", "LEGAL", "legal", "VERIFIER", "verifier", "POLICY", "policy", "AUDITOR", "auditor", "ADMIN", "admin");
 
     @Autowired
     @Qualifier("resourceHandlerMapping")
