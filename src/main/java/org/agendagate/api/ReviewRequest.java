@@ -33,7 +33,8 @@ record ReviewRequest(
         String reason,
 
         @Schema(
-                description = "What the words mean, for a flag of the meeting-service division, instead of `act` (批示核实)",
+                description =
+                        "What the words mean, for a flag of the meeting-service division, instead of `act` (批示核实)",
                 allowableValues = {"AGREEMENT", "ON_CONDITION", "NONE", "UNCLEAR"})
         String reading,
 

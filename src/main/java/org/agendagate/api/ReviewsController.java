@@ -87,7 +87,8 @@ class ReviewsController {
             @Nullable Principal user) {
         trail.read(Actor.of(user), LIST);
         Instant now = clock.instant();
-        QueueFilter filter = state.filter(unit, rule, due, overdue).at(Reviewing.openTo(Person.of(user)).desk());
+        QueueFilter filter = state.filter(unit, rule, due, overdue)
+                .at(Reviewing.openTo(Person.of(user)).desk());
         int most = Math.max(1, Math.min(MOST, limit));
         List<ReviewEntry> found = queue.page(filter, now, after, most + 1);
         List<ReviewEntry> page = found.subList(0, Math.min(most, found.size()));

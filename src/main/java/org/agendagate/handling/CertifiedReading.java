@@ -54,7 +54,12 @@ public record CertifiedReading(Kind kind, String slip, String asked) {
     Optional<PacketProblem> findProblem() {
         if (slip.isEmpty()) {
             return Optional.of(new PacketProblem(
-                    "/slip", null, null, "slip-missing", "请写明核对了哪一份签批单", "name the signed slip that the words were compared with"));
+                    "/slip",
+                    null,
+                    null,
+                    "slip-missing",
+                    "请写明核对了哪一份签批单",
+                    "name the signed slip that the words were compared with"));
         }
         return slip.length() > LONGEST || asked.length() > LONGEST
                 ? Optional.of(new PacketProblem(

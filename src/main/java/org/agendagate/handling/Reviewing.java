@@ -99,10 +99,9 @@ public final class Reviewing {
             return new NotThere();
         }
         ReviewEntry entry = found.get();
-        FlagReviewed reviewed =
-                !worksAt(desk, person) || entry.finding().desk() != desk
-                        ? new OtherDesk(entry)
-                        : isOwn(entry, person) ? new OwnSubmission(entry) : act.apply(entry);
+        FlagReviewed reviewed = !worksAt(desk, person) || entry.finding().desk() != desk
+                ? new OtherDesk(entry)
+                : isOwn(entry, person) ? new OwnSubmission(entry) : act.apply(entry);
         log.atInfo()
                 .addKeyValue("review", entry.id())
                 .addKeyValue("packetNo", entry.packetNo())

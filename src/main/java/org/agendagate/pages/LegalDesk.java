@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.agendagate.access.Person;
-import org.agendagate.access.Role;
 import org.agendagate.access.Trail;
 import org.agendagate.findings.Review;
 import org.agendagate.handling.ActReason;
@@ -70,10 +69,10 @@ class LegalDesk {
         trail.read(user.getName(), LIST);
         Instant now = clock.instant();
         QueueFilter filter = new QueueFilter(
-                closed ? Set.of(Closing.Kind.values()) : Set.of(),
-                unit.isEmpty() ? null : unit,
-                rule.isEmpty() ? null : rule,
-                null,
+                        closed ? Set.of(Closing.Kind.values()) : Set.of(),
+                        unit.isEmpty() ? null : unit,
+                        rule.isEmpty() ? null : rule,
+                        null,
                         overdue ? true : null)
                 .at(Reviewing.openTo(Person.of(user)).desk());
         List<ReviewEntry> found = queue.page(filter, now, after, ROWS + 1);
@@ -119,7 +118,9 @@ class LegalDesk {
                 : reviewing.review(id, act, reason, seen::equals, person);
         model.addAttribute("reading", reading).addAttribute("slip", slip).addAttribute("asked", asked);
         if (reviewed instanceof FlagReviewed.Recorded recorded) {
-            flash.addFlashAttribute("done", Objects.requireNonNull(recorded.entry().closing()).kind().name());
+            flash.addFlashAttribute(
+                    "done",
+                    Objects.requireNonNull(recorded.entry().closing()).kind().name());
             flash.addFlashAttribute("doneEntry", recorded.entry());
             return "redirect:"
                     + reviewing
@@ -167,7 +168,11 @@ class LegalDesk {
         model.addAttribute(
                 "after",
                 queue
-                        .page(Reviewing.openTo(Person.of(user)), clock.instant(), entry.closing() == null ? entry.id() : null, 1)
+                        .page(
+                                Reviewing.openTo(Person.of(user)),
+                                clock.instant(),
+                                entry.closing() == null ? entry.id() : null,
+                                1)
                         .stream()
                         .findFirst()
                         .orElse(null));

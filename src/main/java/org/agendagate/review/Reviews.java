@@ -153,7 +153,9 @@ public final class Reviews {
     }
 
     private static void put(Map<FlagPlace, Review> said, ReviewEntry entry) {
-        Review review = entry.closing() == null ? null : entry.closing().review(entry.finding().desk());
+        Review review = entry.closing() == null
+                ? null
+                : entry.closing().review(entry.finding().desk());
         if (review != null) {
             said.put(entry.flag(), review);
         }

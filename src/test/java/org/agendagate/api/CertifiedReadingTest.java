@@ -37,8 +37,7 @@ class CertifiedReadingTest extends ApiTest {
         assertThat(certified.statusCode()).as(certified.body()).isEqualTo(200);
         JsonNode made = json(certified).path("decision");
         assertThat(flag(made).at("/review/by").asString()).isEqualTo("MEETING_SERVICE");
-        assertThat(flag(made).at("/review/reason").asString())
-                .isEqualTo("批示核实：同意提请审议。签批单：签批单第3页。请示：分管领导秘书。");
+        assertThat(flag(made).at("/review/reason").asString()).isEqualTo("批示核实：同意提请审议。签批单：签批单第3页。请示：分管领导秘书。");
         assertThat(item(made).path("ready").asBoolean()).isEqualTo(others(made) == 0);
         assertThat(made.path("basedOn")).isEqualTo(decision.path("id"));
     }

@@ -38,8 +38,19 @@ import org.springframework.web.util.pattern.PathPatternParser;
 /** Every mapped handler with every kind of login, against the table that a person reads: {@code doors.txt}. */
 class DoorMatrixTest extends ApiTest {
     /** The users of one role each, by role; nobody and a wrong login have none. */
-    private static final Map<String, String> USERS =
-            Map.of("CLERK", "clerk", "LEGAL", "legal", "VERIFIER", "verifier", "POLICY", "policy", "AUDITOR", "auditor", "ADMIN", "admin");
+    private static final Map<String, String> USERS = Map.of(
+            "CLERK",
+            "clerk",
+            "LEGAL",
+            "legal",
+            "VERIFIER",
+            "verifier",
+            "POLICY",
+            "policy",
+            "AUDITOR",
+            "auditor",
+            "ADMIN",
+            "admin");
 
     @Autowired
     @Qualifier("resourceHandlerMapping")
