@@ -31,11 +31,10 @@ public enum Edition {
      * @param number {@code null} for the first
      */
     public static Optional<Edition> of(@Nullable Integer number) {
-        return number == null
-                ? Optional.of(FIRST)
-                : Arrays.stream(values())
-                        .filter(edition -> edition.number == number)
-                        .findFirst();
+        int sought = number == null ? FIRST.number : number;
+        return Arrays.stream(values())
+                .filter(edition -> edition.number == sought)
+                .findFirst();
     }
 
     public int number() {
