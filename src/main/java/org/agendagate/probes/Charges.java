@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -33,6 +34,15 @@ final class Charges {
                     .filter(acting -> covers(acting.from(), acting.until(), day))
                     .forEach(acting -> actings.add(new ActingFor(leader.code(), acting.actingFor(), acting.basis())));
         }
+    }
+
+    /** A day on which somebody is in charge; empty where nobody ever is. */
+    static Optional<LocalDate> firstDay(RuleBook ruleBook) {
+        return ruleBook.reference().portfolios().leaders().stream()
+                .flatMap(leader -> leader.assignments().stream())
+                .filter(charge -> !charge.units().isEmpty())
+                .map(Portfolios.Assignment::from)
+                .min(LocalDate::compareTo);
     }
 
     /** The days after {@code day} on which somebody's charge begins or has ended. */

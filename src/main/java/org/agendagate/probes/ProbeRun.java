@@ -37,10 +37,13 @@ final class ProbeRun {
         this.day = day;
     }
 
-    /** What {@code rule} says of each item it stops, by the number of the item. */
+    /**
+     * What {@code rule} says of each item it stops, by the number of the item; or the rule beside it that puts before a
+     * person what was not understood, and bears its number with a {@code U}.
+     */
     Map<Integer, Wording> stopped(List<ObjectNode> items, RuleBook ruleBook, String rule) {
         List<Rule> alone =
-                ruleBook.rules().stream().filter(one -> one.id().equals(rule)).toList();
+                ruleBook.rules().stream().filter(one -> one.id().equals(rule) || one.id().equals(rule + "U")).toList();
         RuleBook trying = ruleBook.trying(alone, ruleBook.reference().withCalendar(calendar()));
         OffsetDateTime time = day.atTime(LocalTime.NOON).atZone(Facts.ZONE).toOffsetDateTime();
         Facts facts = Derivation.of(

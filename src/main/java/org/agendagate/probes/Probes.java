@@ -41,6 +41,13 @@ public final class Probes {
         return List.copyOf(openings);
     }
 
+    /** Those of the whole opinions that say nothing of their writer's view which {@code ruleBook} takes for signed ones. */
+    public static List<String> emptyOpinionsThatCount(RuleBook ruleBook) {
+        return Charges.firstDay(ruleBook)
+                .map(day -> new SignatureProbes(ruleBook, ruleBook, day).emptyOpinionsThatCount())
+                .orElse(List.of());
+    }
+
     /** A signer who counts from one day on counts on later ones as well. */
     private static boolean isNews(Opening opening, List<Opening> known) {
         return known.stream()

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.agendagate.findings.Wording;
 import org.agendagate.rules.OpinionWords;
@@ -127,6 +128,19 @@ final class SignatureProbes {
                 .flatMap(word ->
                         Stream.of("请" + word, "不" + word, "未" + word, "是否" + word, word + "，请财政厅阅处", "转请财政厅" + word))
                 .flatMap(text -> reading(text).stream())
+                .toList();
+    }
+
+    List<String> emptyOpinionsThatCount() {
+        List<Probe> probes = OpinionWords.SAYING_NOTHING.stream()
+                .flatMap(text -> reading(text).stream())
+                .toList();
+        Set<Integer> stopped = new ProbeRun(day)
+                .stopped(probes.stream().map(Probe::after).toList(), afterBook, RULE)
+                .keySet();
+        return IntStream.range(0, probes.size())
+                .filter(number -> !stopped.contains(number))
+                .mapToObj(OpinionWords.SAYING_NOTHING::get)
                 .toList();
     }
 

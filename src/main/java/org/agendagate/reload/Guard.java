@@ -3,6 +3,7 @@ package org.agendagate.reload;
 import java.util.ArrayList;
 import java.util.List;
 import org.agendagate.language.Problem;
+import org.agendagate.probes.Probes;
 import org.agendagate.rules.Compilation;
 import org.agendagate.rules.Invariants;
 import org.agendagate.rules.RuleBook;
@@ -52,6 +53,10 @@ public final class Guard {
     public List<Problem> problemsOf(RuleBook ruleBook) {
         List<Problem> problems = new ArrayList<>(seedRules.problemsOf(ruleBook));
         problems.addAll(Invariants.problemsOf(ruleBook));
+        if (problems.isEmpty()) {
+            Probes.emptyOpinionsThatCount(ruleBook)
+                    .forEach(opinion -> problems.add(Invariants.emptyOpinion(ruleBook, opinion)));
+        }
         return problems;
     }
 

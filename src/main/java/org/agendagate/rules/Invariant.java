@@ -21,6 +21,10 @@ public enum Invariant {
             "“%s”只说明已阅、转办或者没有意见，不能列为 `%s` 的用语，请删除，或者改列 `readMarks`、`FORWARD`",
             "`%s` only says that the paper was read, passed on or left empty and cannot be a phrase of `%s`: remove it,"
                     + " or list it under `readMarks` or `FORWARD`"),
+    EMPTY_OPINION(
+            "整条意见只说明已阅、转办或者没有意见的（例如“转请财政厅阅处”），不因所列用语而作为签署意见",
+            "按所列用语，“%s”会被当作签署意见，请删除或者改写这里的用语",
+            "by the phrases listed, `%s` would be taken for a signed opinion: remove or change the phrase here"),
     MATTER_MISSING(
             "人、财、物（`PERSONNEL`、`MONEY`、`PROPERTY`）始终须有一致或者倾向性意见",
             "硬规定 `G02` 的范围须包含人、财、物，`needsAgreement` 缺少 `%s`，请补上",

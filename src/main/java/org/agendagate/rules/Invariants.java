@@ -75,6 +75,22 @@ public final class Invariants {
                                 kind.name())));
     }
 
+    /** The problem that {@code opinion}, which says nothing, counts under {@code ruleBook}; at the longest phrase in it. */
+    public static Problem emptyOpinion(RuleBook ruleBook, String opinion) {
+        ReferencePlaces places = new ReferencePlaces(ruleBook.files());
+        List<String> path = List.of("phrases");
+        int longest = 0;
+        for (OpinionKind kind : OpinionKind.values()) {
+            for (String phrase : places.words(OPINIONS, List.of("phrases", kind.name()))) {
+                if (!NEVER_COUNTING.contains(kind) && phrase.length() > longest && opinion.contains(phrase)) {
+                    longest = phrase.length();
+                    path = List.of("phrases", kind.name(), phrase);
+                }
+            }
+        }
+        return Invariant.EMPTY_OPINION.at(places.of(OPINIONS, path), opinion);
+    }
+
     private void tellDepartments() {
         DepartmentPolicy policy = ruleBook.reference().departments();
         AGREED_ON.stream()
