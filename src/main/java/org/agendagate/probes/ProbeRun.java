@@ -42,8 +42,9 @@ final class ProbeRun {
      * person what was not understood, and bears its number with a {@code U}.
      */
     Map<Integer, Wording> stopped(List<ObjectNode> items, RuleBook ruleBook, String rule) {
-        List<Rule> alone =
-                ruleBook.rules().stream().filter(one -> one.id().equals(rule) || one.id().equals(rule + "U")).toList();
+        List<Rule> alone = ruleBook.rules().stream()
+                .filter(one -> one.id().equals(rule) || one.id().equals(rule + "U"))
+                .toList();
         RuleBook trying = ruleBook.trying(alone, ruleBook.reference().withCalendar(calendar()));
         OffsetDateTime time = day.atTime(LocalTime.NOON).atZone(Facts.ZONE).toOffsetDateTime();
         Facts facts = Derivation.of(

@@ -38,8 +38,8 @@ public enum Invariant {
     NO_LEGAL_DIVISION(
             "至少列明一个法规处的名称",
             "没有列明法规处的名称，硬规定 `G03` 无从认定，请在 `divisions` 中写明，例如 `[法规处]`",
-            "no name of the legal division is listed, without which `G03` can tell nothing: name it in `divisions`, such"
-                    + " as `[法规处]`");
+            "no name of the legal division is listed, without which `G03` can tell nothing: name it in `divisions`,"
+                    + " such as `[法规处]`");
 
     private final String held;
     private final String zh;
