@@ -48,7 +48,13 @@ final class ProbeRun {
         RuleBook trying = ruleBook.trying(alone, ruleBook.reference().withCalendar(calendar()));
         OffsetDateTime time = day.atTime(LocalTime.NOON).atZone(Facts.ZONE).toOffsetDateTime();
         Facts facts = Derivation.of(
-                packet(items, time), History.none(), trying.reference(), time, trying.factTypes(), trying.fieldUse(), Edition.newest());
+                packet(items, time),
+                History.none(),
+                trying.reference(),
+                time,
+                trying.factTypes(),
+                trying.fieldUse(),
+                Edition.newest());
         Map<Integer, Wording> stopped = new HashMap<>();
         for (Finding finding : trying.evaluate(facts, EvidenceFinder.withoutContent(), time)) {
             stopped.putIfAbsent(Integer.valueOf(finding.itemNo()), finding.reason());
