@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.agendagate.facts.Consensus;
 import org.agendagate.facts.Department;
 import org.agendagate.packet.AgendaItem;
@@ -161,11 +162,30 @@ final class Departments {
                 concerned.contains(unit),
                 wasAsked,
                 stance == null ? null : stance.name(),
-                stance == null ? (wasAsked ? "未反馈" : "未征求意见") : stance.label(),
-                stance == null ? (wasAsked ? "no answer" : "not asked") : Words.of(stance),
+                stance == null ? unheard(unit, wasAsked).zh() : stance.label(),
+                stance == null ? unheard(unit, wasAsked).en() : Words.of(stance),
                 wasAsked && (stance == null || stance == Stance.SILENT),
                 answer != null && answer.settled(),
                 answer != null && answer.reply().disclosedInPaper());
+    }
+
+    /** Where the unit may be what an unlisted name means, nobody can say that it was not asked. */
+    private Naming.Words unheard(String unit, boolean wasAsked) {
+        Naming naming = setting.naming();
+        if (naming.isUnlisted(unit)) {
+            return new Naming.Words("未列入名录，无法认定", "not in the directory, nobody can tell");
+        } else if (wasAsked) {
+            return new Naming.Words("未反馈", "no answer");
+        }
+        String unlisted = Stream.concat(asked.keySet().stream(), answers.keySet().stream())
+                .distinct()
+                .filter(name -> naming.isUnlisted(name) && naming.mayMean(name, unit))
+                .map(name -> "“" + name + "”")
+                .collect(Collectors.joining());
+        return unlisted.isEmpty()
+                ? new Naming.Words("未征求意见", "not asked")
+                : new Naming.Words(
+                        "所列单位" + unlisted + "未列入名录，无法认定", unlisted + " is not in the directory, nobody can tell");
     }
 
     private boolean isSettled(DepartmentReply reply, Consultation consultation) {

@@ -17,6 +17,7 @@ import org.agendagate.facts.Fact;
 import org.agendagate.facts.Facts;
 import org.agendagate.facts.FieldUse;
 import org.agendagate.facts.ReturnReason;
+import org.agendagate.facts.UnlistedName;
 import org.agendagate.facts.VagueWording;
 import org.agendagate.facts.Vocabulary;
 import org.agendagate.history.History;
@@ -67,12 +68,13 @@ public final class Derivation {
             FieldUse use,
             Edition edition) {
         Setting setting = Setting.of(packet, history, reference, decidedAt, asked, use, edition);
+        List<AgendaItem> items = setting.packet().items();
         FormFacts forms = new FormFacts(setting);
         Duplicates duplicates = setting.asks(Duplicate.class) ? new Duplicates(setting) : null;
         ReturnReasons reasons = new ReturnReasons(setting);
         List<Fact> facts = new ArrayList<>();
-        for (int index = 0; index < packet.items().size(); index++) {
-            AgendaItem item = packet.items().get(index);
+        for (int index = 0; index < items.size(); index++) {
+            AgendaItem item = items.get(index);
             String at = "/items/" + index;
             new ItemFacts(setting, item, at).addTo(facts);
             forms.addTo(facts, item, at);
@@ -81,6 +83,9 @@ public final class Derivation {
             }
             if (duplicates != null) {
                 duplicates.addTo(facts, index, at);
+            }
+            if (setting.asks(UnlistedName.class)) {
+                new UnlistedNames(setting, item, at, facts).add();
             }
             if (setting.asks(ReturnReason.class)) {
                 reasons.addTo(facts, item, at);
@@ -100,7 +105,9 @@ public final class Derivation {
     /**
      * What is the same for all items of a packet.
      *
+     * @param packet with its units and leaders called as the directory calls them
      * @param history what the records knew
+     * @param naming what the office's directory makes of names
      * @param receivedOn the day of receipt
      * @param today the day of the decision
      * @param deadline by when packets for this meeting must be in; {@code null} where no rule needs it, or none compares
@@ -117,6 +124,7 @@ public final class Derivation {
             Packet packet,
             History history,
             Reference reference,
+            Naming naming,
             LocalDate receivedOn,
             LocalDate today,
             @Nullable LocalDateTime deadline,
@@ -136,11 +144,13 @@ public final class Derivation {
                 FieldUse use,
                 Edition edition) {
             CountedDays days = new CountedDays(reference.calendar(), use);
+            Naming naming = new Naming(reference.directory());
             OffsetDateTime agendaApprovedAt = packet.meeting().agendaApprovedAt();
             return new Setting(
-                    packet,
+                    naming.named(packet),
                     history,
                     reference,
+                    naming,
                     dayOf(packet.receivedAt()),
                     dayOf(decidedAt),
                     deadline(dayOf(packet.meeting().startsAt()), reference.thresholds(), days),

@@ -186,7 +186,11 @@ final class Documents {
     }
 
     private boolean isLegalDivision(@Nullable String name) {
-        return name != null && setting.reference().thresholds().legalDivisions().contains(name);
+        return name != null
+                && setting.reference()
+                        .thresholds()
+                        .legalDivisions()
+                        .contains(setting.naming().unit(name));
     }
 
     private @Nullable LocalDate validUntil(LegalPreReview review) {

@@ -104,7 +104,7 @@ final class Duplicates {
                 item.links());
     }
 
-    private static Entry entry(OpenItem item) {
+    private Entry entry(OpenItem item) {
         Set<String> hashes = new LinkedHashSet<>();
         for (DocumentMark document : item.documents()) {
             addHashes(hashes, document.fileHash(), document.textHash());
@@ -113,7 +113,7 @@ final class Duplicates {
                 item.packetNo(),
                 item.itemNo(),
                 item.title(),
-                item.leadUnit(),
+                setting.naming().unit(item.leadUnit()),
                 Titles.normalised(item.title()),
                 hashes,
                 item.rejected(),

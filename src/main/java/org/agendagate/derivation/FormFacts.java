@@ -91,7 +91,7 @@ final class FormFacts {
             case HANDLER_PHONE -> handler != null && isText(handler.phone());
             case REPORTER -> reporter != null && (isText(reporter.name()) || isText(reporter.post()));
             case MINUTES -> item.minutes() != null && item.minutes() > 0;
-            case UNIT_HEAD_SIGNATURE -> isSigned(packet.unitHeadSignature());
+            case UNIT_HEAD_SIGNATURE -> isSigned(packet.unitHeadSignature()) || isSignedByHeadInCharge(item);
         };
     }
 
@@ -104,6 +104,17 @@ final class FormFacts {
                 && signature.signed()
                 && signature.signedOn() != null
                 && !signature.signedOn().isAfter(setting.today());
+    }
+
+    /** Who heads the submitting unit and is in charge of it too signs once, in whichever box. */
+    private boolean isSignedByHeadInCharge(AgendaItem item) {
+        return item.leaderOpinions().stream()
+                .anyMatch(opinion -> opinion.signed()
+                        && opinion.signedOn() != null
+                        && !opinion.signedOn().isAfter(setting.today())
+                        && opinion.actingFor() == null
+                        && setting.naming()
+                                .isHeadInCharge(opinion.leader(), packet.submittingUnit(), opinion.signedOn()));
     }
 
     static boolean isText(@Nullable String text) {

@@ -1,20 +1,24 @@
 package org.agendagate.derivation;
 
 import java.math.BigDecimal;
+import java.util.stream.Collectors;
 import org.agendagate.facts.Money;
 import org.agendagate.packet.AgendaItem;
+import org.agendagate.packet.DepartmentReply;
 import org.agendagate.packet.Stance;
 import org.agendagate.reference.FundingPaper;
 import org.agendagate.reference.MatterPolicy;
 
 /** The money of an item that touches money. An amount that is not stated is left out: rules take it for large. */
 final class Funding {
+    private final Naming naming;
     private final MatterPolicy policy;
     private final AgendaItem item;
     private final String at;
 
-    Funding(MatterPolicy policy, AgendaItem item, String at) {
-        this.policy = policy;
+    Funding(Derivation.Setting setting, AgendaItem item, String at) {
+        this.naming = setting.naming();
+        this.policy = setting.reference().matters();
         this.item = item;
         this.at = at;
     }
@@ -35,7 +39,11 @@ final class Funding {
                 case PERFORMANCE_GOALS -> goalsSet;
             };
             if (!given && policy.fundingPapers().contains(paper)) {
-                gaps.add(paper.label(), paper.labelEn());
+                String doubt = paper == FundingPaper.FINANCE_OPINION ? unlistedFinance() : "";
+                gaps.add(
+                        paper.label() + (doubt.isEmpty() ? "" : "（所列单位" + doubt + "未列入名录，无法认定）"),
+                        paper.labelEn()
+                                + (doubt.isEmpty() ? "" : " (" + doubt + " is not in the directory, nobody can tell)"));
             }
         }
         return new Money(
@@ -55,6 +63,18 @@ final class Funding {
                 gaps.isEmpty(),
                 gaps.zh(),
                 gaps.en());
+    }
+
+    /** Unlisted units that answered and may be the finance department. */
+    private String unlistedFinance() {
+        return item.consultations().stream()
+                .flatMap(round -> round.replies().stream())
+                .map(DepartmentReply::unit)
+                .distinct()
+                .filter(naming::isUnlisted)
+                .filter(unit -> policy.financeUnits().stream().anyMatch(finance -> naming.mayMean(unit, finance)))
+                .map(unit -> "“" + unit + "”")
+                .collect(Collectors.joining());
     }
 
     /**

@@ -58,12 +58,15 @@ final class ItemFacts {
     }
 
     private Item itemFact(Set<Touch> touches, List<String> matters, Departments departments) {
+        List<ItemType> types = touches.isEmpty() ? typesToAgreeOn(matters) : List.of();
         boolean needsAgreement = setting.reference().departments().needsAgreement(matters);
         return new Item(
                 at,
                 item.itemNo(),
                 item.title(),
                 item.leadUnit(),
+                fundActors(),
+                leadsFunds() ? item.leadUnit() : item.leadUnit() + " and the finance department",
                 item.coUnits(),
                 setting.packet().submittingUnit(),
                 setting.receivedOn(),
@@ -75,8 +78,10 @@ final class ItemFacts {
                 item.impromptu(),
                 namesOf(item.types()),
                 namesOf(touches),
-                touches.stream().map(Touch::label).collect(Collectors.joining("、")),
-                touches.stream().map(Touch::labelEn).collect(Collectors.joining(", ")),
+                texts(touches.stream().map(Touch::label), "、"),
+                texts(touches.stream().map(Touch::labelEn), ", "),
+                texts(touches.isEmpty() ? types.stream().map(ItemType::label) : touches.stream().map(Touch::label), "、"),
+                texts(touches.isEmpty() ? types.stream().map(Words::of) : touches.stream().map(Touch::labelEn), ", "),
                 needsAgreement,
                 departments.consensus(needsAgreement).name(),
                 departments.unsettledUnits(),
@@ -84,6 +89,28 @@ final class ItemFacts {
                 departments.unsettledTextEn(),
                 departments.leaning().text(),
                 departments.leaning().textEn());
+    }
+
+    private boolean leadsFunds() {
+        return setting.reference().matters().financeUnits().contains(item.leadUnit());
+    }
+
+    private String fundActors() {
+        Set<String> finance = setting.reference().matters().financeUnits();
+        return leadsFunds() || finance.isEmpty()
+                ? item.leadUnit()
+                : item.leadUnit() + "商" + texts(finance.stream().sorted(), "或者");
+    }
+
+    private static String texts(Stream<String> words, String comma) {
+        return words.collect(Collectors.joining(comma));
+    }
+
+    private List<ItemType> typesToAgreeOn(List<String> matters) {
+        return Stream.of(ItemType.values())
+                .filter(type -> matters.contains(type.name())
+                        && setting.reference().departments().needsAgreement(List.of(type.name())))
+                .toList();
     }
 
     /** An item that was added to its packet afterwards is as late as it says. */

@@ -43,7 +43,7 @@ final class MatterFacts {
             facts.addAll(new PersonnelCases(policy, item, at).facts());
         }
         if (touches.contains(Touch.MONEY) && setting.asks(Money.class)) {
-            facts.add(new Funding(policy, item, at).fact());
+            facts.add(new Funding(setting, item, at).fact());
         }
         if (setting.asks(RedLine.class)) {
             facts.addAll(new RedLines(policy, item, at).facts());

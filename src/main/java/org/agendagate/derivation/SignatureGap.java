@@ -17,7 +17,10 @@ record SignatureGap(String zh, String en, boolean awaitsReading) {
 
     /** The gap of the slot's opinion; {@code null} where it counts. */
     static @Nullable SignatureGap of(SignatureSlots.Slot slot, Derivation.Setting setting) {
-        if (slot.code() == null) {
+        if (slot.code() == null && !setting.naming().hasLeader(slot.unit())) {
+            Naming.Words gap = setting.naming().gapOf(slot.unit());
+            return new SignatureGap(gap.zh(), gap.en());
+        } else if (slot.code() == null) {
             return ofUnlisted(slot.unit(), setting.edition());
         }
         SignatureSlots.Placed filledBy = slot.filledBy();

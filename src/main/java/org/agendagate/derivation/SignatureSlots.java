@@ -83,7 +83,14 @@ final class SignatureSlots {
         return slots.stream().anyMatch(slot -> mayFill(opinion, slot));
     }
 
-    static boolean signsAsLeader(LeaderOpinion opinion) {
+    /** A head who is in charge of the unit too signs once, in whichever box. */
+    boolean signsAsLeader(LeaderOpinion opinion) {
+        return isLeaders(opinion)
+                || (opinion.role() == OpinionRole.UNIT_HEAD
+                        && setting.naming().isHeadInCharge(opinion.leader(), item.leadUnit(), dayOf(opinion)));
+    }
+
+    private static boolean isLeaders(LeaderOpinion opinion) {
         return opinion.role() == OpinionRole.LEADER_IN_CHARGE || opinion.role() == OpinionRole.COUNTERSIGNING_LEADER;
     }
 
@@ -94,10 +101,13 @@ final class SignatureSlots {
         return found.values().stream().map(slot -> slot.in(setting)).toList();
     }
 
-    /** A unit whose leader is not listed keeps a slot that nobody can fill: what cannot be checked is not signed. */
+    /**
+     * A unit whose leader is not listed keeps a slot that nobody can fill: what cannot be checked is not signed. Nobody
+     * is in charge of a body outside the house; it can have its say, and lead nothing.
+     */
     private void addSlots(String unit, boolean lead, Map<String, Slot> found) {
         List<Portfolios.LeaderEntry> inCharge = portfolios.listInCharge(unit, setting.receivedOn());
-        if (inCharge.isEmpty()) {
+        if (inCharge.isEmpty() && (lead || !setting.naming().isOutside(unit))) {
             found.putIfAbsent("?" + unit, new Slot(null, unit + "的分管领导", unit, lead, null, 0));
         }
         for (Portfolios.LeaderEntry leader : inCharge) {
@@ -123,6 +133,10 @@ final class SignatureSlots {
     private boolean fills(LeaderOpinion opinion, String code, String unit) {
         LocalDate day = dayOf(opinion);
         String actingFor = opinion.actingFor();
+        if ((actingFor == null || actingFor.equals(code))
+                && setting.naming().managesFor(opinion.leader(), code, unit, opinion.authorisation(), day)) {
+            return true;
+        }
         if (actingFor != null) {
             return actingFor.equals(code)
                     && portfolios.mayActFor(opinion.leader(), actingFor, opinion.authorisation(), day);

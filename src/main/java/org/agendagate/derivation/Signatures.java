@@ -1,5 +1,8 @@
 package org.agendagate.derivation;
 
+import java.time.LocalDate;
+import org.agendagate.facts.Leader;
+import org.agendagate.facts.Opinion;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -7,8 +10,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.agendagate.derivation.SignatureSlots.Placed;
 import org.agendagate.derivation.SignatureSlots.Slot;
-import org.agendagate.facts.Leader;
-import org.agendagate.facts.Opinion;
 import org.agendagate.packet.AgendaItem;
 import org.agendagate.packet.LeaderOpinion;
 import org.agendagate.packet.OpinionCondition;
@@ -65,6 +66,8 @@ final class Signatures {
                 slot.code() == null ? "" : slot.code(),
                 slot.name(),
                 slot.unit(),
+                slot.unit() + "的分管领导" + (slot.code() == null ? "" : "（" + slot.name() + "）"),
+                "the leader in charge of " + slot.unit() + (slot.code() == null ? "" : " (" + slot.name() + ")"),
                 slot.lead(),
                 gap == null,
                 opinion == null ? "" : Objects.requireNonNullElse(opinion.text(), ""),
@@ -132,7 +135,7 @@ final class Signatures {
     /** For a competent leader: nobody has signed in the same leader's place since. */
     private boolean isLatest(Placed placed) {
         LeaderOpinion opinion = placed.opinion();
-        if (SignatureSlots.signsAsLeader(opinion) && slots.mayFillAny(opinion)) {
+        if (slots.signsAsLeader(opinion) && slots.mayFillAny(opinion)) {
             return slots.all().stream().anyMatch(slot -> placed.equals(slot.filledBy()));
         }
         return IntStream.range(0, item.leaderOpinions().size())
@@ -163,11 +166,20 @@ final class Signatures {
     private record CompetenceGap(String zh, String en) {}
 
     private @Nullable CompetenceGap competenceGap(LeaderOpinion opinion) {
-        if (!SignatureSlots.signsAsLeader(opinion) || slots.mayFillAny(opinion)) {
+        if (!slots.signsAsLeader(opinion) || slots.mayFillAny(opinion)) {
             return null;
         }
-        if (opinion.actingFor() == null && opinion.authorisation() != null) {
+        String unlisted = unlistedUnits();
+        if (!unlisted.isEmpty()) {
+            return new CompetenceGap(
+                    "所列单位" + unlisted + "未列入名录，无法核对签署人的分工",
+                    unlisted + " is not in the directory, so that nobody can tell what the signer is in charge of");
+        } else if (opinion.actingFor() == null && opinion.authorisation() != null) {
             return new CompetenceGap("注明了代签授权依据，未注明代签对象", "names an authorisation, but not whom it acts for");
+        } else if (opinion.actingFor() == null && !otherRelation(opinion).isEmpty()) {
+            return new CompetenceGap(
+                    "签署人对本议题单位的分工为“" + otherRelation(opinion) + "”，不能代替分管领导签署",
+                    "only assists with a unit of the item or liaises with it, which does not stand for the leader in charge");
         } else if (opinion.actingFor() == null) {
             return new CompetenceGap("签署人在签署当日不分管本议题的主办或者会办单位", "was not in charge of a unit of the item on that day");
         }
@@ -177,6 +189,24 @@ final class Signatures {
                         "代签授权“%s”与分工表不符或者不在有效期内".formatted(opinion.authorisation()),
                         "the authorisation `%s` is not listed or not valid on that day"
                                 .formatted(opinion.authorisation()));
+    }
+
+    /** What the signer has to do with the units of the item instead of being in charge; empty where nothing. */
+    private String otherRelation(LeaderOpinion opinion) {
+        LocalDate day = Objects.requireNonNullElse(opinion.signedOn(), setting.receivedOn());
+        return Stream.concat(Stream.of(item.leadUnit()), item.coUnits().stream())
+                .map(unit -> setting.naming().otherRelation(opinion.leader(), unit, day))
+                .filter(relation -> !relation.isEmpty())
+                .distinct()
+                .collect(Collectors.joining("、"));
+    }
+
+    private String unlistedUnits() {
+        return Stream.concat(Stream.of(item.leadUnit()), item.coUnits().stream())
+                .filter(setting.naming()::isUnlisted)
+                .distinct()
+                .map(unit -> "“" + unit + "”")
+                .collect(Collectors.joining());
     }
 
     private static List<String> unmet(LeaderOpinion opinion) {

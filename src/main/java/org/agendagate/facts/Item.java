@@ -24,6 +24,20 @@ public record Item(
         @Meaning(zh = "主办单位", en = "lead unit", from = "leadUnit", example = "省财政厅")
         String leadUnit,
 
+        @Meaning(
+                zh = "补充资金要件的单位：主办单位；主办单位不是财政部门的，商财政部门（见 matters.yaml）",
+                en = "who adds what a fund lacks: the lead unit, with the finance department unless that leads",
+                from = "leadUnit",
+                example = "省水利厅商省财政厅")
+        String fundActors,
+
+        @Meaning(
+                zh = "同上，英文",
+                en = "the same in English",
+                from = "leadUnit",
+                example = "省水利厅 and the finance department")
+        String fundActorsEn,
+
         @Meaning(zh = "会办单位", en = "co-handling units", from = "coUnits", example = "省财政厅")
         List<String> coUnits,
 
@@ -89,6 +103,16 @@ public record Item(
                 from = "touches",
                 example = "people, money")
         String touchesTextEn,
+
+        @Meaning(
+                zh = "涉及事项的中文名称；没有涉及事项的，为须有一致或倾向性意见的议题类型",
+                en = "what it touches, in Chinese words; where nothing, the types for which departments must agree",
+                from = "touches",
+                example = "人、财")
+        String mattersText,
+
+        @Meaning(zh = "同上，英文", en = "the same in English", from = "touches", example = "people, money")
+        String mattersTextEn,
 
         @Meaning(
                 zh = "属于须有一致或倾向性意见的人财物等事项（范围见 departments.yaml）",

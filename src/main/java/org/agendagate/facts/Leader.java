@@ -24,6 +24,20 @@ public record Leader(
         @Meaning(zh = "所分管的单位", en = "the unit of the item the leader is in charge of", example = "省农业农村厅")
         String unit,
 
+        @Meaning(
+                zh = "单位和职务：某单位的分管领导（职务）；没有列明是谁的，只写某单位的分管领导",
+                en = "unit and office in Chinese words; only the unit where nobody is listed",
+                from = "leader",
+                example = "省农业农村厅的分管领导（分管农业农村工作的副省长）")
+        String inFull,
+
+        @Meaning(
+                zh = "同上，英文",
+                en = "the same in English",
+                from = "leader",
+                example = "the leader in charge of 省农业农村厅 (分管农业农村工作的副省长)")
+        String inFullEn,
+
         @Meaning(zh = "是主办单位的分管领导", en = "in charge of the lead unit")
         boolean inCharge,
 

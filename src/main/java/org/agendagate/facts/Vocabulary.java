@@ -54,6 +54,7 @@ public final class Vocabulary {
             Waiver.class,
             Details.class,
             Lists.class,
+            UnlistedName.class,
             ClassifiedContent.class));
 
     private final Map<String, FactType> types;

@@ -2,10 +2,16 @@ package org.agendagate.reference;
 
 import java.util.Map;
 import org.agendagate.calendar.WorkingCalendar;
+import org.jspecify.annotations.Nullable;
 
-/** What facts are told from besides the packet: the reference data of a rule book, edited by policy staff. */
+/**
+ * What facts are told from besides the packet: the reference data of a rule book, edited by policy staff.
+ *
+ * @param directory the office's units and posts; {@code null} in a book that has {@code portfolios.yaml} instead
+ */
 public record Reference(
         WorkingCalendar calendar,
+        @Nullable Directory directory,
         Portfolios portfolios,
         DepartmentPolicy departments,
         OpinionLexicon opinions,
@@ -19,13 +25,16 @@ public record Reference(
     /** The same reference data with another calendar. */
     public Reference withCalendar(WorkingCalendar other) {
         return new Reference(
-                other, portfolios, departments, opinions, thresholds, matters, waivers, form, wording, details, lists);
+                other,
+                directory,
+                portfolios, departments, opinions, thresholds, matters, waivers, form, wording, details, lists);
     }
 
     /** The same reference data, with what the rules' headers say of waivers. */
     public Reference withWaivable(Map<String, WaiverAuthority> rules) {
         return new Reference(
                 calendar,
+                directory,
                 portfolios,
                 departments,
                 opinions,

@@ -12,21 +12,21 @@ import org.agendagate.reference.DepartmentPolicy;
 final class DepartmentReader {
     private DepartmentReader() {}
 
-    static DepartmentPolicy read(YamlSection file) {
+    static DepartmentPolicy read(YamlSection file, UnitNames names) {
         DepartmentPolicy policy = new DepartmentPolicy(
                 Set.copyOf(matters(file, file.texts("needsAgreement"))),
                 file.sections("concerned").stream()
-                        .map(DepartmentReader::concern)
+                        .map(entry -> concern(entry, names))
                         .toList(),
                 file.flag("silenceIsConsent"));
         file.close();
         return policy;
     }
 
-    private static DepartmentPolicy.Concern concern(YamlSection entry) {
+    private static DepartmentPolicy.Concern concern(YamlSection entry, UnitNames names) {
         String matter = entry.text("when");
         DepartmentPolicy.Concern concern = new DepartmentPolicy.Concern(
-                matter.isEmpty() || matters(entry, List.of(matter)).isEmpty() ? "" : matter, entry.texts("units"));
+                matter.isEmpty() || matters(entry, List.of(matter)).isEmpty() ? "" : matter, names.read(entry, "units"));
         entry.close();
         return concern;
     }

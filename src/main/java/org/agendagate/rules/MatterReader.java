@@ -17,7 +17,7 @@ import org.agendagate.reference.RedLineWords;
 final class MatterReader {
     private MatterReader() {}
 
-    static MatterPolicy read(YamlSection file) {
+    static MatterPolicy read(YamlSection file, UnitNames names) {
         YamlSection personnel = file.section("personnel");
         YamlSection recusal = file.section("recusal");
         YamlSection money = file.section("money");
@@ -30,7 +30,7 @@ final class MatterReader {
                 Set.copyOf(personnel.constants("mayNotApply", PrerequisiteKind.class)),
                 money.amount("largeAmountYuan"),
                 Set.copyOf(money.constants("papers", FundingPaper.class)),
-                Set.copyOf(money.texts("financeUnits")),
+                Set.copyOf(names.read(money, "financeUnits")),
                 new RedLineWords(words(redLines.section("words")), redLines.texts("except")),
                 Set.copyOf(project.constants("papers", ProjectPaper.class)),
                 project.count("estimatePercent"),

@@ -64,6 +64,35 @@ enum ReferenceMistake {
             "`%s` looks like several words run together; separate the list with ASCII commas"),
     TAKEN_CODE("代号“%s”前面已经用过，请合并或者改正", "the code `%s` was used before; merge the two or correct it"),
     UNKNOWN_LEADER("分工表中没有代号为“%s”的领导，请改正", "no leader has the code `%s`; correct it"),
+    UNKNOWN_UNIT(
+            "“%s”未列入单位名录，请改正，或者先在 directory.yaml 中列明", "the directory has no unit `%s`; correct it, or list it in directory.yaml"),
+    UNKNOWN_UNIT_NEAR("“%s”未列入单位名录，是否指“%s”？", "the directory has no unit `%s`; did you mean `%s`?"),
+    ENDING_OF_LISTED(
+            "“%s”也是名录所列“%s”的结尾，会把写错的单位名称当作外部单位，请写得更具体",
+            "`%s` is also how the listed `%s` ends, so that its misspelt names would count as outside; be more precise"),
+    SECOND_DIRECTORY(
+            "分工已由 directory.yaml 记载，不再读取本文件，请删除",
+            "who is in charge stands in directory.yaml; this file is not read any more, remove it"),
+    SHARED_CHARGE(
+            Severity.WARNING,
+            "“%s”自%s起由“%s”和“%s”同时分管，两位都须签署；其中一位是代管的，请写明 insteadOf",
+            "`%s` is from %s on the charge of both `%s` and `%s`, who must both sign; where one manages for the other, name `insteadOf`"),
+    CHARGE_GAP(
+            Severity.WARNING,
+            "“%s”自%s至%s没有分管领导，其间报送的议题无法核对，请核对起止日期",
+            "nobody is in charge of `%s` from %s to %s, so that items of those days cannot be checked; see to the dates"),
+    CHARGE_ENDS(
+            Severity.WARNING,
+            "“%s”自%s起没有分管领导，此后报送的议题无法核对，请补上接任的领导",
+            "nobody is in charge of `%s` from %s on, so that later items cannot be checked; add who follows"),
+    NO_CHARGE(
+            Severity.WARNING,
+            "“%s”没有分管领导，其议题无法核对，请在 posts 中列明",
+            "nobody is in charge of `%s`, so that its items cannot be checked; list a leader among the posts"),
+    WORD_IN_TWO_LISTS(
+            Severity.WARNING,
+            "“%s”同时列在“%s”和“%s”，只按其中一种识别，请只保留一处",
+            "`%s` stands in both `%s` and `%s` and can only count as one of them; keep one"),
     ENDS_BEFORE_IT_BEGINS("截止日期早于开始日期，请改正", "it ends before it begins; correct it"),
     TOO_MANY("太多，最多 %d 个，请减少", "there are too many; at most %d are allowed");
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,6 +29,8 @@ import org.agendagate.reference.WaiverAuthority;
 import org.agendagate.reference.WaiverPolicy;
 import org.agendagate.reference.WordLists;
 import org.agendagate.reference.WordingPolicy;
+import org.agendagate.reference.Directory;
+import org.agendagate.reference.Portfolios;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -46,6 +49,7 @@ final class ReferenceReader {
     private static final String OFFICE = "office.yaml";
 
     private static final Set<String> KNOWN = Set.of(
+            "directory.yaml",
             "portfolios.yaml",
             "departments.yaml",
             "opinions.yaml",
@@ -62,6 +66,7 @@ final class ReferenceReader {
 
     private final SortedMap<String, byte[]> files;
     private final List<Problem> problems = new ArrayList<>();
+    private final SortedMap<String, Node> roots = new TreeMap<>();
 
     ReferenceReader(SortedMap<String, byte[]> files) {
         this.files = files;
@@ -71,22 +76,31 @@ final class ReferenceReader {
         return problems;
     }
 
+    boolean hasErrors() {
+        return problems.stream().anyMatch(problem -> problem.severity() == Problem.Severity.ERROR);
+    }
+
     /** Where there are problems, the result is for nothing but telling more of them. */
     Reference read() {
+        Directory directory =
+                files.containsKey(CarriedOver.DIRECTORY) ? DirectoryReader.read(open("directory.yaml")) : null;
+        UnitNames names = new UnitNames(directory);
         YamlSection thresholds = open("thresholds.yaml");
         Reference reference = new Reference(
                 new WorkingCalendar(calendarYears()),
-                PortfolioReader.read(open("portfolios.yaml")),
-                DepartmentReader.read(open("departments.yaml")),
+                directory,
+                portfolios(directory),
+                DepartmentReader.read(open("departments.yaml"), names),
                 opinions(open("opinions.yaml")),
-                thresholds(thresholds),
-                find("matters.yaml", MatterReader::read, MatterPolicy.STRICTEST),
+                thresholds(thresholds, names),
+                find("matters.yaml", file -> MatterReader.read(file, names), MatterPolicy.STRICTEST),
                 waivers(thresholds),
                 find("form.yaml", FormReader::read, FormPolicy.STRICTEST),
                 find("wording.yaml", WordingReader::read, WordingPolicy.STRICTEST),
                 find("details.yaml", Declarations::details, new DeclaredDetails(List.of())),
                 find("lists.yaml", Declarations::lists, new WordLists(List.of())));
         thresholds.close();
+        roots.forEach((path, root) -> WordsTwice.tell(path, root, new YamlValues(path, problems::add)));
         files.keySet().forEach(this::tellName);
         forgetWhatIsOnlyMisspelt();
         return reference;
@@ -110,6 +124,15 @@ final class ReferenceReader {
     private static String lastQuoted(Problem problem) {
         String[] words = problem.en().split("`", -1);
         return words[words.length - 2];
+    }
+
+    private Portfolios portfolios(@Nullable Directory directory) {
+        if (directory == null) {
+            return PortfolioReader.read(open("portfolios.yaml"));
+        } else if (files.containsKey(CarriedOver.PORTFOLIOS)) {
+            tell(CarriedOver.PORTFOLIOS, 1, 1, ReferenceMistake.SECOND_DIRECTORY);
+        }
+        return directory.portfolios();
     }
 
     private void tellName(String path) {
@@ -169,7 +192,7 @@ final class ReferenceReader {
         return lexicon;
     }
 
-    private static Thresholds thresholds(YamlSection file) {
+    private static Thresholds thresholds(YamlSection file, UnitNames names) {
         YamlSection submission = file.section("submission");
         YamlSection review = file.section("legalReview");
         Thresholds thresholds = new Thresholds(
@@ -179,7 +202,7 @@ final class ReferenceReader {
                 review.count("validDays"),
                 review.count("workingDays"),
                 review.count("leadWorkingDays"),
-                review.texts("divisions"),
+                names.read(review, "divisions"),
                 review.findTexts("standIns"));
         submission.close();
         review.close();
@@ -239,6 +262,8 @@ final class ReferenceReader {
             Node root = new Yaml(options).compose(new StringReader(text));
             if (root == null) {
                 tell(path, 1, 1, ReferenceMistake.EMPTY_FILE);
+            } else {
+                roots.put(path, root);
             }
             return root;
         } catch (MarkedYAMLException broken) {

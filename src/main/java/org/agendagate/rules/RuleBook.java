@@ -66,7 +66,7 @@ public final class RuleBook {
         problems.addAll(Coverage.warnings(reading.rules()));
         files.passedOver().forEach(path -> problems.add(ReferenceMistake.PASSED_OVER.at(path, 1, 1)));
         problems.sort(null);
-        return reading.hasErrors() || !referenceReader.problems().isEmpty()
+        return reading.hasErrors() || referenceReader.hasErrors()
                 ? new Compilation.Refused(problems)
                 : new Compilation.Compiled(
                         new RuleBook(

@@ -8,8 +8,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.agendagate.language.Nearest;
 import org.agendagate.language.Problem;
 import org.jspecify.annotations.Nullable;
@@ -199,6 +201,19 @@ final class YamlSection {
     /** Tells a mistake at the value of an entry, or at the section where it has no such entry. */
     void tell(String name, ReferenceMistake mistake, Object... words) {
         values.tell(entries.getOrDefault(name, node), mistake, words);
+    }
+
+    /** Tells a mistake at the first such word of these entries, whether it stands alone or in a list. */
+    void tellWord(List<String> names, Predicate<String> word, ReferenceMistake mistake, Object... words) {
+        Node place = names.stream()
+                .map(entries::get)
+                .filter(Objects::nonNull)
+                .flatMap(YamlValues::scalars)
+                .filter(scalar -> word.test(scalar.getValue()))
+                .findFirst()
+                .<Node>map(scalar -> scalar)
+                .orElse(node);
+        values.tell(place, mistake, words);
     }
 
     private void missing(String name) {

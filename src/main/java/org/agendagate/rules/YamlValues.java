@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.agendagate.language.Problem;
 import org.agendagate.reference.OpinionLexicon;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,12 @@ final class YamlValues {
         int line = place.getStartMark() == null ? 1 : place.getStartMark().getLine() + 1;
         int column = place.getStartMark() == null ? 1 : place.getStartMark().getColumn() + 1;
         problems.accept(mistake.at(file, line, column, words));
+    }
+
+    /** The scalars that a node is or lists. */
+    static Stream<ScalarNode> scalars(Node value) {
+        List<Node> nodes = value instanceof SequenceNode sequence ? sequence.getValue() : List.of(value);
+        return nodes.stream().filter(ScalarNode.class::isInstance).map(ScalarNode.class::cast);
     }
 
     List<Node> elements(Node value) {

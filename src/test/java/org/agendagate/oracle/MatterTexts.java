@@ -226,6 +226,9 @@ final class MatterTexts {
                     .add(at + "/performanceGoals", "绩效目标", money.performanceGoals());
         }
         spots.addCount(reading.place() + "/consultations", "征求意见", item.consultations());
+        boolean leads = reading.policy().matters().financeUnits().contains(item.leadUnit());
+        String actors = item.leadUnit() + (leads ? "" : "商省财政厅");
+        String actorsEn = item.leadUnit() + (leads ? "" : " and the finance department");
         texts.tell(
                 G17,
                 -1,
@@ -235,10 +238,10 @@ final class MatterTexts {
                         "the item asks for money (" + amountEn(amount) + "; large from " + amountEn(largeFrom)
                                 + " on) and lacks: " + en(lacks)),
                 new Wording(
-                        "请" + item.leadUnit() + "商省财政厅补充" + zh(lacks) + "，如实填报金额后重新报送；不涉及财政支出的，金额填0。",
-                        item.leadUnit() + " and the finance department add: " + en(lacks)
+                        "请" + actors + "补充" + zh(lacks) + "，如实填报金额后重新报送；不涉及财政支出的，金额填0。",
+                        actorsEn + " add: " + en(lacks)
                                 + ", state the amount, and submit again; where nothing is spent, state the amount 0"),
-                new Wording(item.leadUnit() + "商省财政厅", item.leadUnit() + ", with the finance department"),
+                new Wording(actors, actorsEn),
                 true,
                 spots.list());
     }

@@ -114,16 +114,19 @@ final class PolicyFiles {
 
     private List<Policy.Leader> leaders() {
         List<Policy.Leader> leaders = new ArrayList<>();
-        for (Map<String, Object> leader : maps(file("reference/portfolios.yaml").get("leaders"))) {
+        for (Map<String, Object> leader : maps(file("reference/directory.yaml").get("posts"))) {
             List<Policy.Term> terms = new ArrayList<>();
-            for (Map<String, Object> term : maps(leader.get("inChargeOf"))) {
-                terms.add(new Policy.Term(texts(term.get("units")), day(term.get("from")), findDay(term.get("until"))));
+            for (Map<String, Object> term : maps(leader.get("relations"))) {
+                if (text(term.get("kind")).equals("分管")) {
+                    terms.add(new Policy.Term(
+                            texts(term.get("units")), day(term.get("from")), findDay(term.get("until"))));
+                }
             }
             List<Policy.Acting> actings = new ArrayList<>();
             for (Map<String, Object> acting : maps(leader.get("actsFor"))) {
                 actings.add(new Policy.Acting(
                         text(acting.get("leader")),
-                        text(acting.get("basis")),
+                        text(acting.get("paper")),
                         day(acting.get("from")),
                         findDay(acting.get("until"))));
             }

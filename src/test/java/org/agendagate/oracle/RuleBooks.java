@@ -10,13 +10,24 @@ import org.agendagate.rules.Compilation;
 import org.agendagate.rules.RuleBook;
 import org.agendagate.rules.RuleFiles;
 
-/** The rule book of this repository, and the same rules over other reference data. */
+/**
+ * The rule book of this repository, and the same rules over other reference data. Names that are not in the directory
+ * are no business of the second reading: the one unit it makes up is listed, and the rule on names left out.
+ */
 final class RuleBooks {
     private RuleBooks() {}
 
     static Map<String, byte[]> shipped() {
         try {
-            return RuleFiles.read(Path.of("rules")).contents();
+            Map<String, byte[]> files =
+                    new TreeMap<>(RuleFiles.read(Path.of("rules")).contents());
+            files.remove("form/unit-names.drl");
+            replace(files, "reference/directory.yaml", "units:\n", """
+                    units:
+                      - {code: D-无, name: 省未列明单位, kind: 事业单位}
+                      - {code: D-另, name: 省另一未列明单位, kind: 事业单位}
+                    """);
+            return files;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -46,18 +57,20 @@ final class RuleBooks {
         replace(files, "reference/form.yaml", "attendants: 2 ", "attendants: 1 ");
         replace(files, "reference/form.yaml", "similarPercent: 80 ", "similarPercent: 50 ");
         replace(files, "reference/form.yaml", "periodic: [REPORT, HEAR]", "periodic: [REPORT]");
-        replace(files, "reference/portfolios.yaml", "教育厅, 省民政厅, ", "教育厅, ");
-        replace(files, "reference/portfolios.yaml", "leaders:\n", """
-                leaders:
+        replace(files, "reference/directory.yaml", "教育厅, 省民政厅, ", "教育厅, ");
+        replace(files, "reference/directory.yaml", "posts:\n", """
+                posts:
                   - code: L-新任
                     title: 新任副省长
-                    inChargeOf:
-                      - units: [省民政厅, 省交通运输厅]
+                    relations:
+                      - kind: 分管
+                        units: [省民政厅, 省交通运输厅]
                         from: 2026-09-26
                   - code: L-离任
                     title: 离任副省长
-                    inChargeOf:
-                      - units: [省民政厅, 省应急厅]
+                    relations:
+                      - kind: 分管
+                        units: [省民政厅, 省应急厅]
                         from: 2025-01-01
                         until: 2026-09-25
                 """);

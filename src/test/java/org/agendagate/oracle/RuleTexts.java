@@ -14,6 +14,7 @@ import org.agendagate.findings.Verification;
 import org.agendagate.findings.Wording;
 import org.agendagate.packet.AgendaItem;
 import org.agendagate.packet.DeliberationDocument;
+import org.agendagate.packet.ItemType;
 import org.agendagate.packet.LeaderOpinion;
 import org.agendagate.packet.LegalPreReview;
 import org.agendagate.packet.Touch;
@@ -158,9 +159,9 @@ final class RuleTexts {
                     box.filledBy,
                     0,
                     new Wording(
-                            box.unit + "的分管领导（" + who + "）未签署明确意见：" + box.gap + "。意见栏原文：" + blank(words) + "。",
-                            "the leader in charge of " + box.unit + " (" + who + ") has not signed an opinion: "
-                                    + box.gapEn + "; the box reads: " + blankEn(words)),
+                            box.unit + "的分管领导" + (box.code == null ? "" : "（" + who + "）") + "未签署明确意见：" + box.gap + "。意见栏原文：" + blank(words) + "。",
+                            "the leader in charge of " + box.unit + (box.code == null ? "" : " (" + who + ")")
+                                    + " has not signed an opinion: " + box.gapEn + "; the box reads: " + blankEn(words)),
                     new Wording(
                             "请报" + who
                                     + "签署明确意见（意见、姓名、完整日期，有审议文件的并载明所审文本）后重新报送，例如“同意上会”“同意提请审议”；“阅”“已阅”“圈阅”或者仅有签名的，不作为签署意见（圈阅视为同意的规定适用于签发公文；提请上会须签署明确意见）。",
@@ -304,6 +305,15 @@ final class RuleTexts {
             zh.add(touch.label());
             en.add(touch.labelEn());
         });
+        if (touches.isEmpty()) {
+            for (ItemType type : ItemType.values()) {
+                boolean given = item.types().contains(type) || (type == ItemType.PROJECT && item.project() != null);
+                if (given && reading.policy().needsAgreement().contains(type.name())) {
+                    zh.add(type.label());
+                    en.add(words(type));
+                }
+            }
+        }
         String touched = blank(String.join("、", zh));
         String touchedEn = blankEn(String.join(", ", en));
         List<String> declared = new ArrayList<>();

@@ -3,9 +3,13 @@ package org.agendagate.probes;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,11 +27,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whatever edit of an office's data opens G01 to G03 is refused by an invariant or listed. */
 class OpeningsTest {
     private static final LocalDate DAY = LocalDate.of(2026, 10, 8);
-    private static final RuleBook SHIPPED = compiled(RuleFiles.bundled());
+    private static final RuleBook SHIPPED = compiled(RuleFiles.of(files()));
 
     @Test
     void ofWhatStaysAsItIsAreNone() {
-        assertThat(Probes.openings(SHIPPED, compiled(RuleFiles.bundled()), DAY)).isEmpty();
+        assertThat(Probes.openings(SHIPPED, compiled(RuleFiles.of(files())), DAY)).isEmpty();
     }
 
     /** The file, what stands there, what is written instead, and what is listed: the rule and words of unit or matter. */
@@ -168,7 +172,7 @@ class OpeningsTest {
                                         .mapToObj(unit -> "单位" + (leader * 5 + unit))
                                         .collect(Collectors.joining(", "))))
                 .collect(Collectors.joining());
-        Map<String, byte[]> files = new TreeMap<>(RuleFiles.bundled().contents());
+        Map<String, byte[]> files = new TreeMap<>(files());
         files.put("reference/portfolios.yaml", ("leaders:\n" + leaders.indent(2)).getBytes(UTF_8));
         files.computeIfPresent(
                 "reference/departments.yaml",
@@ -178,9 +182,24 @@ class OpeningsTest {
         return compiled(RuleFiles.of(files));
     }
 
+    /** An office that has no directory yet: its edits name what units they like. */
+    private static Map<String, byte[]> files() {
+        Map<String, byte[]> files = new TreeMap<>(RuleFiles.bundled().contents());
+        files.remove("reference/directory.yaml");
+        try (InputStream portfolios =
+                OpeningsTest.class.getResourceAsStream("/org/agendagate/reference/portfolios.yaml")) {
+            files.put(
+                    "reference/portfolios.yaml",
+                    Objects.requireNonNull(portfolios).readAllBytes());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        return files;
+    }
+
     private static RuleBook edited(String file, String before, String after) {
         String path = "reference/" + file + ".yaml";
-        Map<String, byte[]> files = new TreeMap<>(RuleFiles.bundled().contents());
+        Map<String, byte[]> files = new TreeMap<>(files());
         String text = new String(files.get(path), UTF_8);
         assertThat(text).contains(before);
         files.put(
