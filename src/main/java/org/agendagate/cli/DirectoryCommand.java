@@ -59,11 +59,9 @@ final class DirectoryCommand implements Callable<Integer> {
         console.out()
                 .println(language.of(
                         "已写出 %s，原 %s 改名为 %s.old。请补上其他名称，再运行 check、samples 核对。"
-                                .formatted(
-                                        CarriedOver.DIRECTORY, CarriedOver.PORTFOLIOS, CarriedOver.PORTFOLIOS),
+                                .formatted(CarriedOver.DIRECTORY, CarriedOver.PORTFOLIOS, CarriedOver.PORTFOLIOS),
                         "wrote %s and renamed %s to %s.old; add the other names, then run check and samples"
-                                .formatted(
-                                        CarriedOver.DIRECTORY, CarriedOver.PORTFOLIOS, CarriedOver.PORTFOLIOS)));
+                                .formatted(CarriedOver.DIRECTORY, CarriedOver.PORTFOLIOS, CarriedOver.PORTFOLIOS)));
         return ExitCode.WELL.code();
     }
 

@@ -80,8 +80,16 @@ final class ItemFacts {
                 namesOf(touches),
                 texts(touches.stream().map(Touch::label), "、"),
                 texts(touches.stream().map(Touch::labelEn), ", "),
-                texts(touches.isEmpty() ? types.stream().map(ItemType::label) : touches.stream().map(Touch::label), "、"),
-                texts(touches.isEmpty() ? types.stream().map(Words::of) : touches.stream().map(Touch::labelEn), ", "),
+                texts(
+                        touches.isEmpty()
+                                ? types.stream().map(ItemType::label)
+                                : touches.stream().map(Touch::label),
+                        "、"),
+                texts(
+                        touches.isEmpty()
+                                ? types.stream().map(Words::of)
+                                : touches.stream().map(Touch::labelEn),
+                        ", "),
                 needsAgreement,
                 departments.consensus(needsAgreement).name(),
                 departments.unsettledUnits(),

@@ -47,7 +47,8 @@ record Naming(@Nullable Directory directory) {
 
     /** Whether an unlisted name may be meant for {@code unit}: nobody can tell where nothing is near. */
     boolean mayMean(String unlisted, String unit) {
-        List<String> near = directory == null ? List.of() : directory.unitsNear(unlisted).names();
+        List<String> near =
+                directory == null ? List.of() : directory.unitsNear(unlisted).names();
         return near.isEmpty() || near.contains(unit);
     }
 
@@ -97,7 +98,8 @@ record Naming(@Nullable Directory directory) {
         if (isOutside(unit)) {
             return new Words(
                     "“" + unit + "”是外部单位，没有分管领导，请由主管单位主办",
-                    unit + " is outside the house and nobody is in charge of it; have the unit responsible lead the item");
+                    unit
+                            + " is outside the house and nobody is in charge of it; have the unit responsible lead the item");
         }
         String near = String.join("”或者“", meant(unit, false).names());
         return new Words(

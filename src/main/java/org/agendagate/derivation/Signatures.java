@@ -1,8 +1,6 @@
 package org.agendagate.derivation;
 
 import java.time.LocalDate;
-import org.agendagate.facts.Leader;
-import org.agendagate.facts.Opinion;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -10,6 +8,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.agendagate.derivation.SignatureSlots.Placed;
 import org.agendagate.derivation.SignatureSlots.Slot;
+import org.agendagate.facts.Leader;
+import org.agendagate.facts.Opinion;
 import org.agendagate.packet.AgendaItem;
 import org.agendagate.packet.LeaderOpinion;
 import org.agendagate.packet.OpinionCondition;

@@ -41,8 +41,8 @@ public final class Directory {
     /** A title that several posts share is the name of none. */
     private void addForms(Post post) {
         boolean shared = posts.stream()
-                .anyMatch(other -> other != post
-                        && FoldedText.word(other.title()).equals(FoldedText.word(post.title())));
+                .anyMatch(
+                        other -> other != post && FoldedText.word(other.title()).equals(FoldedText.word(post.title())));
         formsOf(post).stream()
                 .filter(form -> !shared || !form.equals(post.title()))
                 .forEach(form -> postsByForm.putIfAbsent(FoldedText.word(form), post));

@@ -8,7 +8,11 @@ import java.util.List;
  * @param actings whom it may sign for
  */
 public record Post(
-        String code, String title, List<String> otherTitles, List<Relation> relations, List<Portfolios.Acting> actings) {
+        String code,
+        String title,
+        List<String> otherTitles,
+        List<Relation> relations,
+        List<Portfolios.Acting> actings) {
     public Post {
         otherTitles = List.copyOf(otherTitles);
         relations = List.copyOf(relations);

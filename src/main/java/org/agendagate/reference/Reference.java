@@ -27,7 +27,16 @@ public record Reference(
         return new Reference(
                 other,
                 directory,
-                portfolios, departments, opinions, thresholds, matters, waivers, form, wording, details, lists);
+                portfolios,
+                departments,
+                opinions,
+                thresholds,
+                matters,
+                waivers,
+                form,
+                wording,
+                details,
+                lists);
     }
 
     /** The same reference data, with what the rules' headers say of waivers. */

@@ -42,11 +42,14 @@ public record CarriedOver(RuleFiles files, String directory) {
         Writer(RuleBook book) {
             portfolios = book.reference().portfolios();
             divisions = new LinkedHashSet<>(book.reference().thresholds().legalDivisions());
-            portfolios.leaders().forEach(leader -> leader.assignments().forEach(charge -> units.addAll(charge.units())));
+            portfolios
+                    .leaders()
+                    .forEach(leader -> leader.assignments().forEach(charge -> units.addAll(charge.units())));
             book.reference().departments().concerned().stream()
                     .map(DepartmentPolicy.Concern::units)
                     .forEach(units::addAll);
-            units.addAll(book.reference().matters().financeUnits().stream().sorted().toList());
+            units.addAll(
+                    book.reference().matters().financeUnits().stream().sorted().toList());
             units.addAll(divisions);
         }
 

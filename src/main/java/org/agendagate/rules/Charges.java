@@ -23,8 +23,7 @@ final class Charges {
         }
 
         void tell(ReferenceMistake mistake, Object... words) {
-            entry.tellWord(
-                    List.of("units"), word -> units.unitName(word).equals(unit), mistake, words);
+            entry.tellWord(List.of("units"), word -> units.unitName(word).equals(unit), mistake, words);
         }
     }
 
@@ -54,7 +53,8 @@ final class Charges {
         for (int index = 1; index < charges.size(); index++) {
             Charge later = charges.get(index);
             charges.subList(0, index).stream()
-                    .filter(earlier -> !earlier.post().code().equals(later.post().code()))
+                    .filter(earlier ->
+                            !earlier.post().code().equals(later.post().code()))
                     .filter(earlier -> !earlier.last().isBefore(later.relation().from()))
                     .forEach(earlier -> later.tell(
                             ReferenceMistake.SHARED_CHARGE,

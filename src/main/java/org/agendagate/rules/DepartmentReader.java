@@ -26,7 +26,8 @@ final class DepartmentReader {
     private static DepartmentPolicy.Concern concern(YamlSection entry, UnitNames names) {
         String matter = entry.text("when");
         DepartmentPolicy.Concern concern = new DepartmentPolicy.Concern(
-                matter.isEmpty() || matters(entry, List.of(matter)).isEmpty() ? "" : matter, names.read(entry, "units"));
+                matter.isEmpty() || matters(entry, List.of(matter)).isEmpty() ? "" : matter,
+                names.read(entry, "units"));
         entry.close();
         return concern;
     }

@@ -51,8 +51,8 @@ final class DirectoryReader {
         List<YamlSection> postEntries = file.sections("posts");
         List<Post> titles = postEntries.stream().map(this::titles).toList();
         tellTaken(postEntries, titles, post -> unsharedForms(post, titles), "title", "otherTitles");
-        titles.forEach(post -> unsharedForms(post, titles)
-                .forEach(form -> postCodes.putIfAbsent(FoldedText.word(form), post.code())));
+        titles.forEach(post ->
+                unsharedForms(post, titles).forEach(form -> postCodes.putIfAbsent(FoldedText.word(form), post.code())));
         List<Post> posts = new ArrayList<>();
         for (int index = 0; index < titles.size(); index++) {
             posts.add(post(titles.get(index), postEntries.get(index)));
@@ -74,8 +74,10 @@ final class DirectoryReader {
 
     /** Posts may share a title, which is then the name of none. */
     private static List<String> unsharedForms(Post post, List<Post> posts) {
-        boolean shared =
-                posts.stream().filter(other -> other.title().equals(post.title())).count() > 1;
+        boolean shared = posts.stream()
+                        .filter(other -> other.title().equals(post.title()))
+                        .count()
+                > 1;
         return Directory.formsOf(post).stream()
                 .filter(form -> !shared || !form.equals(post.title()))
                 .toList();
@@ -84,7 +86,10 @@ final class DirectoryReader {
     private Unit unit(YamlSection entry) {
         UnitKind kind = labelled(entry, UnitKind.values(), UnitKind::label, UnitKind::labelled);
         Unit unit = new Unit(
-                code(entry), entry.text("name"), entry.findTexts("otherNames"), kind == null ? UnitKind.INSTITUTION : kind);
+                code(entry),
+                entry.text("name"),
+                entry.findTexts("otherNames"),
+                kind == null ? UnitKind.INSTITUTION : kind);
         entry.close();
         return unit;
     }
@@ -116,7 +121,8 @@ final class DirectoryReader {
             for (String form : new HashSet<>(forms.apply(listed.get(index)))) {
                 Integer owner = owners.putIfAbsent(FoldedText.word(form), index);
                 if (owner != null && owner != index && !form.isEmpty()) {
-                    entries.get(index).tellWord(List.of(name, others, "code"), form::equals, ReferenceMistake.TAKEN_NAME, form);
+                    entries.get(index)
+                            .tellWord(List.of(name, others, "code"), form::equals, ReferenceMistake.TAKEN_NAME, form);
                 }
             }
         }
@@ -124,8 +130,7 @@ final class DirectoryReader {
 
     /** An ending that a unit of the house has too would make every slip in its name a body outside. */
     private static OutsideKind outsideKind(YamlSection entry, List<Unit> units) {
-        OutsideKind kind =
-                new OutsideKind(entry.text("kind"), entry.findTexts("names"), entry.findTexts("endings"));
+        OutsideKind kind = new OutsideKind(entry.text("kind"), entry.findTexts("names"), entry.findTexts("endings"));
         for (String ending : kind.endings()) {
             units.stream()
                     .filter(unit -> unit.kind() != UnitKind.OUTSIDE)
@@ -140,8 +145,7 @@ final class DirectoryReader {
     }
 
     private Post titles(YamlSection entry) {
-        return new Post(
-                code(entry), entry.text("title"), entry.findTexts("otherTitles"), List.of(), List.of());
+        return new Post(code(entry), entry.text("title"), entry.findTexts("otherTitles"), List.of(), List.of());
     }
 
     private Post post(Post titles, YamlSection entry) {

@@ -65,7 +65,8 @@ enum ReferenceMistake {
     TAKEN_CODE("代号“%s”前面已经用过，请合并或者改正", "the code `%s` was used before; merge the two or correct it"),
     UNKNOWN_LEADER("分工表中没有代号为“%s”的领导，请改正", "no leader has the code `%s`; correct it"),
     UNKNOWN_UNIT(
-            "“%s”未列入单位名录，请改正，或者先在 directory.yaml 中列明", "the directory has no unit `%s`; correct it, or list it in directory.yaml"),
+            "“%s”未列入单位名录，请改正，或者先在 directory.yaml 中列明",
+            "the directory has no unit `%s`; correct it, or list it in directory.yaml"),
     UNKNOWN_UNIT_NEAR("“%s”未列入单位名录，是否指“%s”？", "the directory has no unit `%s`; did you mean `%s`?"),
     ENDING_OF_LISTED(
             "“%s”也是名录所列“%s”的结尾，会把写错的单位名称当作外部单位，请写得更具体",

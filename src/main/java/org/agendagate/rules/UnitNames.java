@@ -28,7 +28,8 @@ record UnitNames(@Nullable Directory directory) {
         if (near.isEmpty()) {
             entry.tellWord(List.of(name), unit::equals, ReferenceMistake.UNKNOWN_UNIT, unit);
         } else {
-            entry.tellWord(List.of(name), unit::equals, ReferenceMistake.UNKNOWN_UNIT_NEAR, unit, String.join("、", near));
+            entry.tellWord(
+                    List.of(name), unit::equals, ReferenceMistake.UNKNOWN_UNIT_NEAR, unit, String.join("、", near));
         }
     }
 }

@@ -159,9 +159,11 @@ final class RuleTexts {
                     box.filledBy,
                     0,
                     new Wording(
-                            box.unit + "的分管领导" + (box.code == null ? "" : "（" + who + "）") + "未签署明确意见：" + box.gap + "。意见栏原文：" + blank(words) + "。",
+                            box.unit + "的分管领导" + (box.code == null ? "" : "（" + who + "）") + "未签署明确意见：" + box.gap
+                                    + "。意见栏原文：" + blank(words) + "。",
                             "the leader in charge of " + box.unit + (box.code == null ? "" : " (" + who + ")")
-                                    + " has not signed an opinion: " + box.gapEn + "; the box reads: " + blankEn(words)),
+                                    + " has not signed an opinion: " + box.gapEn + "; the box reads: "
+                                    + blankEn(words)),
                     new Wording(
                             "请报" + who
                                     + "签署明确意见（意见、姓名、完整日期，有审议文件的并载明所审文本）后重新报送，例如“同意上会”“同意提请审议”；“阅”“已阅”“圈阅”或者仅有签名的，不作为签署意见（圈阅视为同意的规定适用于签发公文；提请上会须签署明确意见）。",
@@ -452,7 +454,7 @@ final class RuleTexts {
                 new Wording(
                         "请按审核意见修改后重新送法规处审核，修改后的文本报已签署意见的领导确认；属于探索性改革的，明示法律风险并报批。",
                         "revise as the review says, send it again, and have the leaders who signed confirm the revised"
-                            + " text; where it is an exploratory reform, state the legal risk and have it approved"),
+                                + " text; where it is an exploratory reform, state the legal risk and have it approved"),
                 new Wording(item.leadUnit(), item.leadUnit()),
                 new Spots());
     }

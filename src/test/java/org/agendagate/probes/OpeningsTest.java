@@ -31,7 +31,8 @@ class OpeningsTest {
 
     @Test
     void ofWhatStaysAsItIsAreNone() {
-        assertThat(Probes.openings(SHIPPED, compiled(RuleFiles.of(files())), DAY)).isEmpty();
+        assertThat(Probes.openings(SHIPPED, compiled(RuleFiles.of(files())), DAY))
+                .isEmpty();
     }
 
     /** The file, what stands there, what is written instead, and what is listed: the rule and words of unit or matter. */

@@ -46,7 +46,8 @@ class CarriedOverTest {
         assertThat(after.reference().directory()).isNotNull();
         int compared = 0;
         try (Stream<Path> found = Files.walk(Path.of("samples/integrity"))) {
-            for (Path packet : found.filter(path -> path.endsWith("packet.json")).sorted().toList()) {
+            for (Path packet :
+                    found.filter(path -> path.endsWith("packet.json")).sorted().toList()) {
                 PacketReading reading = PacketReader.create().read(Files.readAllBytes(packet));
                 if (reading instanceof ReadPacket read && !isOfDirectory(packet)) {
                     assertThat(decide(read, after)).as(packet.toString()).isEqualTo(decide(read, before));
@@ -60,7 +61,10 @@ class CarriedOverTest {
     /** Samples of leaders that only the shipped directory lists. */
     private static boolean isOfDirectory(Path packet) {
         String name = packet.toString();
-        return name.contains("court") || name.contains("manages") || name.contains("managed") || name.contains("liaises");
+        return name.contains("court")
+                || name.contains("manages")
+                || name.contains("managed")
+                || name.contains("liaises");
     }
 
     private static String decide(ReadPacket packet, RuleBook book) {

@@ -111,7 +111,9 @@ class DirectoryReaderTest {
     @Test
     void asksForTheUnitsOfTheOtherFiles() {
         Map<String, byte[]> files = files(SMALL);
-        files.put("reference/departments.yaml", DEPARTMENTS.replace("[财政厅]", "[财政听]").getBytes(UTF_8));
+        files.put(
+                "reference/departments.yaml",
+                DEPARTMENTS.replace("[财政厅]", "[财政听]").getBytes(UTF_8));
 
         assertThat(problems(files)).singleElement().satisfies(problem -> {
             assertThat(problem.file() + ":" + problem.line() + ":" + problem.column())
