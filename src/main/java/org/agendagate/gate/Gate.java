@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.agendagate.calendar.MissingCalendarYearException;
@@ -57,7 +57,7 @@ public final class Gate {
         }
         OffsetDateTime decidedAt = decisionTime(time);
         return orNone(() -> {
-            SortedSet<Integer> provisional = new TreeSet<>();
+            NavigableSet<Integer> provisional = new TreeSet<>();
             Reference reference = ruleBook.reference();
             Facts facts = Derivation.of(
                     packet.packet(),

@@ -11,7 +11,11 @@ public interface Consequences {
     /** Nothing follows. */
     Consequences NONE = (decision, rows) -> new Settled(decision, List.of());
 
-    /** @param rows to which it adds its own, to be written with the packet and the decision */
+    /**
+     * What is to be recorded of a decision.
+     *
+     * @param rows to which it adds its own, to be written with the packet and the decision
+     */
     Settled settle(PacketDecision decision, NewRows rows);
 
     /**

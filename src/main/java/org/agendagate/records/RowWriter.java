@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -46,7 +47,7 @@ final class RowWriter {
             return;
         }
         Map<String, String> named = h2 ? Map.of() : types();
-        statements.execute((Connection connection) -> {
+        statements.execute((ConnectionCallback<Integer>) connection -> {
             if (h2) {
                 for (Insert insert : inserts) {
                     writeOneByOne(connection, insert);
@@ -54,7 +55,7 @@ final class RowWriter {
             } else {
                 writeAtOnce(connection, inserts, named);
             }
-            return null;
+            return inserts.size();
         });
     }
 

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.agendagate.packet.ReadPacket;
 import org.agendagate.reading.PacketReader;
@@ -69,7 +70,7 @@ final class DetailTrial {
     }
 
     private ReadSample giving(ReadSample sample, List<DetailDeclaration> details, @Nullable DetailDeclaration absent) {
-        JsonNode packet = JSON.readTree(((ReadPacket) sample.packet()).canonicalJson());
+        JsonNode packet = JSON.readTree(Objects.requireNonNull((ReadPacket) sample.packet()).canonicalJson());
         packet.path("items").forEach(item -> {
             ObjectNode given = ((ObjectNode) item).putObject("details");
             details.stream().filter(detail -> !detail.equals(absent)).forEach(detail -> put(given, detail));
