@@ -2,6 +2,7 @@ package org.agendagate.api;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -38,7 +39,7 @@ record TablesAsTheyStand(Map<String, List<String>> rows) {
     /** The tables that have other rows in {@code later}. */
     List<String> changedIn(TablesAsTheyStand later) {
         return rows.keySet().stream()
-                .filter(table -> !rows.get(table).equals(later.rows().get(table)))
+                .filter(table -> !Objects.equals(rows.get(table), later.rows().get(table)))
                 .toList();
     }
 }

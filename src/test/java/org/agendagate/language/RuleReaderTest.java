@@ -135,8 +135,10 @@ class RuleReaderTest {
 
     @Test
     void takesForallForNoFactThatFails() {
-        String forall = "$item : Item()\n"
-                + "forall( $d : Department( itemNo == $item.itemNo ) Department( this == $d, settled ) )\n";
+        String forall = """
+                $item : Item()
+                forall( $d : Department( itemNo == $item.itemNo ) Department( this == $d, settled ) )
+                """;
 
         Rule rule = good(Rules.file(Rules.rule("A01", forall, "report( $item );")));
 
@@ -150,9 +152,11 @@ class RuleReaderTest {
     void readsBoundValues() {
         Rule rule = good(Rules.file(Rules.rule(
                         "A01",
-                        "$item : Item( $no : itemNo, title != \"\" )\n"
-                                + "not ( Leader( itemNo == $no ) )\n"
-                                + "exists Document( $item.itemNo == itemNo )\n",
+                        """
+                        $item : Item( $no : itemNo, title != "" )
+                        not ( Leader( itemNo == $no ) )
+                        exists Document( $item.itemNo == itemNo )
+                        """,
                         "report( $item );")
                 .replace("理由。", "第{$no}号{{议题}}。")));
 

@@ -496,10 +496,8 @@ class PacketReaderTest {
 
     @Test
     void tellsAllProblemsOnceInTheOrderOfTheDocument() {
-        String text = "{\"revision\":\"1\",\n"
-                + " \"secrecy\":\"NON_SECRET\", \"revision\":2, \"revision\":3,\n"
-                + " \"items\":[{\"title\":\" \",\n"
-                + " \"titel\":1}], \"division\":null}";
+        String text =
+                "{\"revision\":\"1\",\n \"secrecy\":\"NON_SECRET\", \"revision\":2, \"revision\":3,\n \"items\":[{\"title\":\" \",\n \"titel\":1}], \"division\":null}";
 
         assertThat(problems(utf8(text)))
                 .filteredOn(problem -> !problem.code().equals("missing-field"))

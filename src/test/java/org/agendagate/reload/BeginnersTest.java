@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.agendagate.language.Problem;
 import org.agendagate.reading.PacketReader;
 import org.agendagate.rules.Compilation;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,7 +92,7 @@ class BeginnersTest {
         REHEARSAL.remember(before, "none");
     }
 
-    private static Compilation.Compiled before;
+    private static Compilation.@Nullable Compiled before;
 
     private static List<Problem> told(Directory rules) {
         Compilation compilation = REHEARSAL.rehearse(rules.path());

@@ -58,8 +58,11 @@ class TrialsTest {
         RuleBook book = FailingRules.in(
                 compiled(Map.of(
                         "reference/details.yaml",
-                        "details:\n  - { name: figure, type: number, label: 数值, meaning: 说明 }\n"
-                                + "  - { name: partner, type: flag, label: 外方, meaning: 说明 }\n",
+                        """
+                        details:
+                          - { name: figure, type: number, label: 数值, meaning: 说明 }
+                          - { name: partner, type: flag, label: 外方, meaning: 说明 }
+                        """,
                         "local/details.drl",
                         Directory.harmlessRule(1)
                                 .replace("package extra", "package local")

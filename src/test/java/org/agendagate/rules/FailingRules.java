@@ -53,6 +53,7 @@ public final class FailingRules {
     }
 
     /** Can never be read. */
+    @SuppressWarnings("DoNotCallSuggester")
     public static @Nullable Object broken(Object fact) {
         throw new IllegalStateException("broken");
     }

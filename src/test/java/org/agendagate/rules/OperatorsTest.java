@@ -1,6 +1,7 @@
 package org.agendagate.rules;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Constructor;
@@ -134,11 +135,11 @@ class OperatorsTest {
     }
 
     private static boolean expected(Cell cell, Map<String, Fact> facts, Held other) {
-        FactType type = VOCABULARY.findType(cell.fact());
+        FactType type = requireNonNull(VOCABULARY.findType(cell.fact()));
         String name =
                 cell.constraint().replaceFirst("^[!(]*(?:\\$\\w+ : )?", "").replaceFirst("\\W.*", "");
-        FactField field = type.findField(name);
-        Object value = field.read(facts.get(cell.fact()));
+        FactField field = requireNonNull(type.findField(name));
+        Object value = field.read(requireNonNull(facts.get(cell.fact())));
         return cell.meaning()
                 .holds(value, valueOf(field.kind() == FieldKind.TEXTS ? FieldKind.TEXT : field.kind(), other));
     }
@@ -167,10 +168,10 @@ class OperatorsTest {
         Comparisons cells = new Comparisons(type, field);
         switch (field.kind()) {
             case BOOLEAN -> {
-                cells.add("%s", (own, other) -> (Boolean) own);
-                cells.add("!%s", (own, other) -> !(Boolean) own);
-                cells.add("%s == true", (own, other) -> (Boolean) own);
-                cells.add("%s != true", (own, other) -> !(Boolean) own);
+                cells.add("%s", (own, other) -> Boolean.TRUE.equals(own));
+                cells.add("!%s", (own, other) -> Boolean.FALSE.equals(own));
+                cells.add("%s == true", (own, other) -> Boolean.TRUE.equals(own));
+                cells.add("%s != true", (own, other) -> Boolean.FALSE.equals(own));
             }
             case TEXTS -> {
                 cells.add("%s contains $words", Comparisons::contains);
@@ -256,14 +257,14 @@ class OperatorsTest {
 
         /** What is absent equals nothing, another absence included. */
         private static boolean equal(@Nullable Object one, @Nullable Object other) {
-            return ordered(one, other) && (one instanceof Number ? order(one, other) == 0 : one.equals(other));
+            return one != null && other != null && (one instanceof Number ? order(one, other) == 0 : one.equals(other));
         }
 
         @SuppressWarnings({"unchecked", "rawtypes"})
         private static int order(@Nullable Object one, @Nullable Object other) {
             return one instanceof Number
                     ? new BigDecimal(one.toString()).compareTo(new BigDecimal(String.valueOf(other)))
-                    : ((Comparable) one).compareTo(other);
+                    : ((Comparable) requireNonNull(one)).compareTo(requireNonNull(other));
         }
     }
 
