@@ -81,8 +81,9 @@ class OutsideNamesTest {
         addLogged(names);
 
         assertThat(names)
-                .containsAll(
-                        resource(OutsideNamesTest.class, "outside-names.txt").lines()::iterator);
+                .containsAll(resource(OutsideNamesTest.class, "outside-names.txt")
+                        .lines()
+                        .toList());
     }
 
     private static void addPacket(Set<String> names) {

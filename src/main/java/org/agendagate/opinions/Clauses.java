@@ -18,7 +18,7 @@ final class Clauses {
     private static final Pattern QUOTATION = Pattern.compile("“[^“”]*”|「[^「」]*」|『[^『』]*』|‘[^‘’]*’|\"[^\"]*\"");
     private static final Pattern DATE = Pattern.compile(
             "(?:\\d{4}年)?\\d{1,2}月\\d{1,2}[日号]|\\d{4}[./-]\\d{1,2}[./-]\\d{1,2}日?|(?<![\\d.])\\d{1,2}[./]\\d{1,2}(?![\\d.亿万元%])"
-                + "|(?:[二〇零○一三四五六七八九]{4}年)?[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}[日号]");
+                    + "|(?:[二〇零○一三四五六七八九]{4}年)?[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}[日号]");
     private static final Pattern OWN_LABEL = Pattern.compile("^(?:批示|意见|分管领导意见|批示意见|领导意见|签批意见|审批意见|本人意见|我的意见|阅批意见):");
     private static final Pattern TRAILING_OFF = Pattern.compile("\\.{2,}|。{2,}|…+");
     private static final Pattern LIST_MARK =
@@ -84,10 +84,11 @@ final class Clauses {
         clauses.addAll(read == null ? List.of(new Clause(part.words(), Shape.UNSURE)) : read);
     }
 
-    /** @param otherDay whether the text names a day that is not the meeting's */
     private final class Reader {
         private final MeetingKind kind;
+        /** Whether the text names a day that is not the meeting's. */
         private final boolean otherDay;
+
         private final Patience patience;
 
         Reader(MeetingKind kind, boolean otherDay, Patience patience) {

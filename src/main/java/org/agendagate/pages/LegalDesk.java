@@ -1,6 +1,5 @@
 package org.agendagate.pages;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.time.Clock;
 import java.time.Instant;
@@ -9,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.agendagate.access.Person;
 import org.agendagate.access.Trail;
+import org.agendagate.findings.Desk;
 import org.agendagate.findings.Review;
 import org.agendagate.handling.ActReason;
 import org.agendagate.handling.CertifiedReading;
@@ -89,8 +89,8 @@ class LegalDesk {
     }
 
     @GetMapping("/reviews/{id}")
-    String entry(@PathVariable String id, Principal user, HttpServletRequest request, Model model) {
-        return show(find(id), "", user, request, model);
+    String entry(@PathVariable String id, Principal user, Model model) {
+        return show(find(id), "", user, model);
     }
 
     /**
@@ -109,7 +109,6 @@ class LegalDesk {
             @RequestParam(defaultValue = "") String reason,
             @RequestParam String seen,
             Principal user,
-            HttpServletRequest request,
             RedirectAttributes flash,
             Model model) {
         Person person = Person.of(user);
@@ -128,24 +127,23 @@ class LegalDesk {
                             .map(other -> "/reviews/" + other.id())
                             .orElse("/reviews");
         }
-        return showAgain(reviewed, ActReason.of(reason), user, request, model);
+        return showAgain(reviewed, ActReason.of(reason), user, model);
     }
 
-    private String showAgain(
-            FlagReviewed refusal, String given, Principal user, HttpServletRequest request, Model model) {
+    private String showAgain(FlagReviewed refusal, String given, Principal user, Model model) {
         if (refusal instanceof FlagReviewed.NoReason flawed) {
             model.addAttribute("problem", flawed.problem());
-            return show(flawed.entry(), given, user, request, model);
+            return show(flawed.entry(), given, user, model);
         } else if (refusal instanceof FlagReviewed.ClassifiedReason classified) {
             model.addAttribute("problem", classified.problem());
-            return show(classified.entry(), "", user, request, model);
+            return show(classified.entry(), "", user, model);
         } else if (refusal instanceof FlagReviewed.OwnSubmission own) {
-            return show(own.entry(), "", user, request, model);
+            return show(own.entry(), "", user, model);
         } else if (refusal instanceof FlagReviewed.OtherDesk other) {
-            return show(other.entry(), "", user, request, model);
+            return show(other.entry(), "", user, model);
         } else if (refusal instanceof FlagReviewed.Changed changed) {
             model.addAttribute("meanwhile", true);
-            return show(changed.entry(), given, user, request, model);
+            return show(changed.entry(), given, user, model);
         }
         throw new NoSuchPage();
     }
@@ -154,13 +152,13 @@ class LegalDesk {
         return reviews.find(id).orElseThrow(NoSuchPage::new);
     }
 
-    private String show(ReviewEntry entry, String reason, Principal user, HttpServletRequest request, Model model) {
+    private String show(ReviewEntry entry, String reason, Principal user, Model model) {
         trail.read(user.getName(), entry.id());
         boolean own = reviewing.isOwn(entry, Person.of(user));
         model.addAttribute("entry", entry).addAttribute("reason", reason);
         model.addAttribute("own", own);
         model.addAttribute("decides", entry.closing() == null && !own && Reviewing.mayDecide(entry, Person.of(user)));
-        model.addAttribute("certifies", entry.finding().desk() == org.agendagate.findings.Desk.MEETING_SERVICE);
+        model.addAttribute("certifies", entry.finding().desk() == Desk.MEETING_SERVICE);
         model.addAttribute("readings", CertifiedReading.Kind.values());
         model.addAttribute("ruleText", files.ruleText(entry));
         model.addAttribute("earlier", files.earlier(entry));

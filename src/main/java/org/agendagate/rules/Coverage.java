@@ -52,7 +52,10 @@ final class Coverage {
             for (Rule other : rules) {
                 Coverage narrow = asked.get(rule);
                 Coverage wide = asked.get(other);
-                if (!rule.id().equals(other.id()) && narrow != null && wide != null && isCovered(rule, narrow, other, wide)) {
+                if (!rule.id().equals(other.id())
+                        && narrow != null
+                        && wide != null
+                        && isCovered(rule, narrow, other, wide)) {
                     boolean equal = isCovered(other, wide, rule, narrow);
                     warnings.add((equal ? RuleWarning.EQUAL_RULE : RuleWarning.COVERED_RULE).at(rule, other));
                     break;

@@ -70,7 +70,8 @@ final class DetailTrial {
     }
 
     private ReadSample giving(ReadSample sample, List<DetailDeclaration> details, @Nullable DetailDeclaration absent) {
-        JsonNode packet = JSON.readTree(Objects.requireNonNull((ReadPacket) sample.packet()).canonicalJson());
+        JsonNode packet = JSON.readTree(
+                Objects.requireNonNull((ReadPacket) sample.packet()).canonicalJson());
         packet.path("items").forEach(item -> {
             ObjectNode given = ((ObjectNode) item).putObject("details");
             details.stream().filter(detail -> !detail.equals(absent)).forEach(detail -> put(given, detail));

@@ -150,15 +150,11 @@ class RuleReaderTest {
 
     @Test
     void readsBoundValues() {
-        Rule rule = good(Rules.file(Rules.rule(
-                        "A01",
-                        """
+        Rule rule = good(Rules.file(Rules.rule("A01", """
                         $item : Item( $no : itemNo, title != "" )
                         not ( Leader( itemNo == $no ) )
                         exists Document( $item.itemNo == itemNo )
-                        """,
-                        "report( $item );")
-                .replace("理由。", "第{$no}号{{议题}}。")));
+                        """, "report( $item );").replace("理由。", "第{$no}号{{议题}}。")));
 
         Condition.Not not = (Condition.Not) rule.conditions().get(1);
         FactField itemNo = field("Item", "itemNo");

@@ -121,7 +121,8 @@ class OpinionProperties {
         StringBuilder written = new StringBuilder();
         String script = traditional ? TRADITIONAL.transliterate(text) : text;
         long state = seed;
-        for (char character : script.toCharArray()) {
+        for (int at = 0; at < script.length(); at++) {
+            char character = script.charAt(at);
             written.append(character > ' ' && character < 0x7F ? (char) (character + 0xFEE0) : character);
             state = state * 6364136223846793005L + 1442695040888963407L;
             if ((state >>> 60) < 5) {
