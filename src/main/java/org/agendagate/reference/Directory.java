@@ -40,9 +40,11 @@ public final class Directory {
 
     /** A title that several posts share is the name of none. */
     private void addForms(Post post) {
+        String title = FoldedText.word(post.title());
         boolean shared = posts.stream()
-                .anyMatch(
-                        other -> other != post && FoldedText.word(other.title()).equals(FoldedText.word(post.title())));
+                        .filter(other -> FoldedText.word(other.title()).equals(title))
+                        .count()
+                > 1;
         formsOf(post).stream()
                 .filter(form -> !shared || !form.equals(post.title()))
                 .forEach(form -> postsByForm.putIfAbsent(FoldedText.word(form), post));
