@@ -48,7 +48,7 @@ final class OwnReview {
     }
 
     private boolean isStandIn(String name) {
-        return thresholds.standIns().contains(name);
+        return thresholds.standIns().contains(setting.naming().unit(name));
     }
 
     /** The section that drafted as it may be written: with its unit, and without where that is no legal division. */
@@ -63,7 +63,7 @@ final class OwnReview {
     }
 
     private boolean isListed(String section) {
-        return thresholds.legalDivisions().contains(section);
+        return thresholds.legalDivisions().contains(setting.naming().unit(section));
     }
 
     /** The section that signed, without the post: 法规处·审核岗 is 法规处. */
