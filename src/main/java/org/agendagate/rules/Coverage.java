@@ -3,6 +3,7 @@ package org.agendagate.rules;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -45,38 +46,48 @@ final class Coverage {
 
     /** A warning at every rule that another one covers. */
     static List<Problem> warnings(List<Rule> rules) {
-        Map<Rule, Coverage> asked = new HashMap<>();
-        rules.stream().filter(Coverage::isSeen).forEach(rule -> asked.put(rule, new Coverage(rule)));
-        List<Problem> warnings = new ArrayList<>();
+        Map<String, List<Asked>> alike = new LinkedHashMap<>();
         for (Rule rule : rules) {
-            for (Rule other : rules) {
-                Coverage narrow = asked.get(rule);
-                Coverage wide = asked.get(other);
-                if (!rule.id().equals(other.id())
-                        && narrow != null
-                        && wide != null
-                        && isCovered(rule, narrow, other, wide)) {
-                    boolean equal = isCovered(other, wide, rule, narrow);
-                    warnings.add((equal ? RuleWarning.EQUAL_RULE : RuleWarning.COVERED_RULE).at(rule, other));
+            if (isSeen(rule)) {
+                Coverage coverage = new Coverage(rule);
+                alike.computeIfAbsent(coverage.shape(rule), unseen -> new ArrayList<>())
+                        .add(new Asked(rule, coverage));
+            }
+        }
+        List<Problem> warnings = new ArrayList<>();
+        alike.values().forEach(group -> addWarnings(group, warnings));
+        return warnings;
+    }
+
+    /** Rules of which one may cover another: the facts they ask for, in their order, and what they do. */
+    private String shape(Rule rule) {
+        return rule.header().effect() + " " + kinds + " " + reported;
+    }
+
+    private static void addWarnings(List<Asked> group, List<Problem> warnings) {
+        for (Asked narrow : group) {
+            for (Asked wide : group) {
+                if (!narrow.rule().id().equals(wide.rule().id()) && narrow.isCoveredBy(wide)) {
+                    RuleWarning warning =
+                            wide.isCoveredBy(narrow) ? RuleWarning.EQUAL_RULE : RuleWarning.COVERED_RULE;
+                    warnings.add(warning.at(narrow.rule(), wide.rule()));
                     break;
                 }
             }
         }
-        return warnings;
+    }
+
+    /** A rule and what it asks for. */
+    private record Asked(Rule rule, Coverage coverage) {
+        boolean isCoveredBy(Asked wide) {
+            return contains(coverage.asked, wide.coverage.asked) && holdsWherever(rule, wide.rule());
+        }
     }
 
     /** Figures are gathered over facts, of which fewer comparisons make others; what they say is not compared. */
     private static boolean isSeen(Rule rule) {
         return rule.enabled()
                 && rule.conditions().stream().noneMatch(condition -> condition instanceof Condition.Accumulate);
-    }
-
-    private static boolean isCovered(Rule rule, Coverage narrow, Rule other, Coverage wide) {
-        return rule.header().effect() == other.header().effect()
-                && holdsWherever(rule, other)
-                && narrow.kinds.equals(wide.kinds)
-                && narrow.reported.equals(wide.reported)
-                && contains(narrow.asked, wide.asked);
     }
 
     private static boolean contains(List<Set<String>> more, List<Set<String>> fewer) {
