@@ -68,8 +68,7 @@ final class Coverage {
         for (Asked narrow : group) {
             for (Asked wide : group) {
                 if (!narrow.rule().id().equals(wide.rule().id()) && narrow.isCoveredBy(wide)) {
-                    RuleWarning warning =
-                            wide.isCoveredBy(narrow) ? RuleWarning.EQUAL_RULE : RuleWarning.COVERED_RULE;
+                    RuleWarning warning = wide.isCoveredBy(narrow) ? RuleWarning.EQUAL_RULE : RuleWarning.COVERED_RULE;
                     warnings.add(warning.at(narrow.rule(), wide.rule()));
                     break;
                 }
