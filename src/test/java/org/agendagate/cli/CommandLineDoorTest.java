@@ -235,7 +235,7 @@ class CommandLineDoorTest {
         String rules = folder.toString();
 
         assertThat(run("check", rules)).isEqualTo(3);
-        assertThat(err()).containsPattern("reference/opinions.yaml:15:11: “圈阅”只说明已阅");
+        assertThat(err()).containsPattern("reference/opinions.yaml:16:11: “圈阅”只说明已阅");
         assertThat(run("samples", "--rules", rules, "samples/seed")).isEqualTo(3);
         assertThat(run("decide", "--rules", rules, "--at", "2026-09-30T09:00:00+08:00", REJECTED))
                 .isEqualTo(3);

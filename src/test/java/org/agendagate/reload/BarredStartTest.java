@@ -46,7 +46,7 @@ class BarredStartTest {
         assertThat(live.current().book().version()).isEqualTo(inForce.version());
         assertThat(live.current().from()).isEqualTo("archive");
         assertThat(live.current().isBarred()).isTrue();
-        assertThat(live.current().barred()).extracting(Problem::code).containsExactly("invariant-empty-phrase");
+        assertThat(live.current().barred()).extracting(Problem::code).containsExactly("invariant-empty-phrase", "reference-word-in-two-lists");
         assertThat(live.standing().isStale()).isTrue();
         assertThat(archive.kept()).hasSize(2);
     }
@@ -103,12 +103,12 @@ class BarredStartTest {
         LiveRuleBook live = open();
         RuleWatch watch = watch(live);
 
-        rules.edit(OPINIONS, text -> text.replace("AGREE: [同意,", "AGREE: [知道了, 同意,"));
+        rules.edit("reference/departments.yaml", text -> text.replace("units: [省自然资源厅]", "units: [省水利厅]"));
         look(watch);
 
         assertThat(live.current().book().version()).isEqualTo(rules.version());
         assertThat(archive.lastOpenings)
-                .anySatisfy(opening -> assertThat(opening.zh()).contains("G01", "意见栏写“知道了”"));
+                .anySatisfy(opening -> assertThat(opening.zh()).contains("G02", "省自然资源厅"));
     }
 
     private LiveRuleBook open() {

@@ -58,7 +58,7 @@ class EditNotesTest {
     void sayThatNoSampleTouchesTheRuleThatChanged() {
         assertThat(notesOn(files -> edit(files, MINE, text -> text.replace("不会有的议题1", "别的议题"))))
                 .singleElement()
-                .satisfies(note -> assertNote(note, "rule-untried", MINE, "none of the 40 samples"));
+                .satisfies(note -> assertNote(note, "rule-untried", MINE, "none of the 44 samples"));
     }
 
     @Test
@@ -77,7 +77,7 @@ class EditNotesTest {
                 .satisfies(note -> {
                     assertThat(note.code()).isEqualTo("rule-tried");
                     assertThat(note.severity()).isEqualTo(Problem.Severity.NOTE);
-                    assertThat(note.zh()).contains("试运行样例 40 个", "legal-pre-review/");
+                    assertThat(note.zh()).contains("试运行样例 44 个", "legal-pre-review/");
                 });
     }
 

@@ -165,8 +165,9 @@ class SeedRulesTest {
         return text -> text.replace("\n" + line, "\n" + inserted + line);
     }
 
+    /** As often as it takes for a file that ends too early to be taken for finished. */
     private void look() {
-        for (int i = 0; i < 4; i++) {
+        for (int i = 0; i < 12; i++) {
             watch.look();
         }
     }
