@@ -17,6 +17,7 @@ import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import io.swagger.v3.oas.models.servers.Server;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -49,7 +50,8 @@ final class ApiDocument implements OpenApiCustomizer {
                 .description(
                         "Decides which proposed items are fit for a committee's agenda, with every reason at once.")
                 .license(new License().name("Apache-2.0").identifier("Apache-2.0")));
-        document.servers(List.of());
+        // Otherwise the document would name whatever host a request names.
+        document.servers(List.of(new Server().url("/")));
         Components components = document.getComponents();
         ModelConverters.getInstance(true).readAll(Problem.class).forEach(components::addSchemas);
         RecordSchemas.complete(components);

@@ -1,5 +1,6 @@
 package org.agendagate.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.agendagate.findings.Review;
 import org.agendagate.handling.ActReason;
+import org.agendagate.handling.CertifiedReading;
 import org.agendagate.packet.PacketProblem;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -35,13 +37,26 @@ record ReviewRequest(
         @Schema(
                 description =
                         "What the words mean, for a flag of the meeting-service division, instead of `act` (批示核实)",
-                allowableValues = {"AGREEMENT", "ON_CONDITION", "NONE", "UNCLEAR"})
+                allowableValues = {"AGREEMENT", "ON_CONDITION", "NONE", "UNCLEAR"},
+                requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
         String reading,
 
-        @Schema(description = "The signed slip the words were compared with, for a reading", maxLength = 300)
+        @Schema(
+                description = "The signed slip the words were compared with, for a reading",
+                maxLength = 300,
+                requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
         String slip,
 
-        @Schema(description = "Whom the reader asked, for a reading", maxLength = 300)
+        @Schema(
+                description = "Whom the reader asked, for a reading",
+                maxLength = 300,
+                requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
         String asked) {
     private static final Set<String> FIELDS = Set.of("act", "reason", "reading", "slip", "asked");
     private static final JsonMapper MAPPER = JsonMapper.builder()
@@ -120,5 +135,15 @@ record ReviewRequest(
         List<PacketProblem> problems() {
             return problems;
         }
+    }
+
+    /** The reading that is asked for; {@code null} where it is none that there is. */
+    @Nullable
+    CertifiedReading certified() {
+        return CertifiedReading.of(orEmpty(reading), orEmpty(slip), orEmpty(asked));
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
     }
 }

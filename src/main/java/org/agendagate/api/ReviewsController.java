@@ -22,7 +22,6 @@ import java.util.Objects;
 import java.util.function.Predicate;
 import org.agendagate.access.Person;
 import org.agendagate.access.Trail;
-import org.agendagate.handling.CertifiedReading;
 import org.agendagate.handling.FlagReviewed;
 import org.agendagate.handling.Reviewing;
 import org.agendagate.records.RuleBookRecords;
@@ -148,7 +147,7 @@ class ReviewsController {
                 asked.certifies()
                         ? reviewing.certify(
                                 id,
-                                CertifiedReading.of(asked.reading(), asked.slip(), asked.asked()),
+                                asked.certified(),
                                 asked.reason(),
                                 matching(seen),
                                 person)
