@@ -66,7 +66,7 @@ record ReviewRequest(
 
     /** Whether it says what words mean, not what becomes of a flag. */
     boolean certifies() {
-        return !reading.isEmpty();
+        return !orEmpty(reading).isEmpty();
     }
 
     Review.Result result() {

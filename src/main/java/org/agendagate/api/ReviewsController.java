@@ -145,12 +145,7 @@ class ReviewsController {
         Person person = Person.of(user);
         return answer(
                 asked.certifies()
-                        ? reviewing.certify(
-                                id,
-                                asked.certified(),
-                                asked.reason(),
-                                matching(seen),
-                                person)
+                        ? reviewing.certify(id, asked.certified(), asked.reason(), matching(seen), person)
                         : reviewing.review(id, asked.result(), asked.reason(), matching(seen), person));
     }
 

@@ -46,7 +46,9 @@ class BarredStartTest {
         assertThat(live.current().book().version()).isEqualTo(inForce.version());
         assertThat(live.current().from()).isEqualTo("archive");
         assertThat(live.current().isBarred()).isTrue();
-        assertThat(live.current().barred()).extracting(Problem::code).containsExactly("invariant-empty-phrase", "reference-word-in-two-lists");
+        assertThat(live.current().barred())
+                .extracting(Problem::code)
+                .containsExactly("invariant-empty-phrase", "reference-word-in-two-lists");
         assertThat(live.standing().isStale()).isTrue();
         assertThat(archive.kept()).hasSize(2);
     }
