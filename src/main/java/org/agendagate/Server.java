@@ -161,8 +161,8 @@ public class Server {
     }
 
     @Bean
-    Drafts drafts(Store store, PacketReader reader) {
-        return new Drafts(store, reader);
+    Drafts drafts(Store store, PacketReader reader, LiveRuleBook rules) {
+        return new Drafts(store, reader, () -> rules.current().book().markings());
     }
 
     @Bean

@@ -15,6 +15,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.agendagate.documents.DocumentReader;
+import org.agendagate.reading.PacketReader;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -35,22 +37,22 @@ class ArchitectureTest {
         theseMayUse("opinions", "packet texts");
         theseMayUse("history", "packet texts");
         theseMayUse("documents", "markings packet");
-        theseMayUse("reference", "packet calendar texts opinions");
+        theseMayUse("reference", "packet calendar texts opinions markings");
         theseMayUse("facts", "packet reference");
         theseMayUse("derivation", "packet calendar history texts reference facts opinions edition");
         theseMayUse("findings", "packet reading reference");
         theseMayUse("language", "facts findings texts reference");
-        theseMayUse("rules", "edition language facts findings calendar packet texts reference");
+        theseMayUse("rules", "markings edition language facts findings calendar packet texts reference");
         theseMayUse("decision", "packet findings history edition");
         theseMayUse("gate", "packet facts findings rules decision calendar history reference derivation edition");
         theseMayUse(
                 "samples",
-                "gate decision rules findings language facts packet calendar history reading reference derivation");
+                "markings gate decision rules findings language facts packet calendar history reading reference derivation");
         theseMayUse("probes", "rules language facts findings packet calendar history reference derivation edition");
-        theseMayUse("reload", "probes rules samples language facts findings packet decision reading");
+        theseMayUse("reload", "markings probes rules samples language facts findings packet decision reading");
         theseMayUse("records", "documents gate decision rules packet history");
         theseMayUse("notices", "records decision packet findings facts calendar reference");
-        theseMayUse("drafts", "records packet reading");
+        theseMayUse("drafts", "markings records packet reading");
         theseMayUse("sheets", "packet reading");
         theseMayUse("review", "records gate decision rules language findings facts calendar packet reading reference");
         theseMayUse("register", "records decision packet findings facts reading");
@@ -61,15 +63,15 @@ class ArchitectureTest {
                 "markings access review reload records documents gate decision rules language findings packet history reading");
         theseMayUse(
                 "api",
-                "handling replay register review documents facts access records reload gate decision rules"
+                "markings handling replay register review documents facts access records reload gate decision rules"
                         + " language findings packet reading");
         theseMayUse(
                 "pages",
-                "handling register review documents drafts sheets access notices records reload gate decision"
+                "markings handling register review documents drafts sheets access notices records reload gate decision"
                         + " rules language findings facts packet samples reading reference");
         theseMayUse(
                 "cli",
-                "replay records documents access reload probes samples gate decision findings rules language facts"
+                "markings replay records documents access reload probes samples gate decision findings rules language facts"
                         + " packet reading");
     }
 
@@ -172,6 +174,19 @@ class ArchitectureTest {
                 .callMethod(java.time.LocalDate.class, "now")
                 .orShould()
                 .callMethod(System.class, "currentTimeMillis")
+                .check(GATE);
+    }
+
+    @Test
+    void everyDoorLooksForTheMarkingsOfTheOffice() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(of("reading documents"))
+                .should()
+                .callMethod(PacketReader.class, "read", byte[].class)
+                .orShould()
+                .callMethod(DocumentReader.class, "read", byte[].class, String.class)
+                .because("these two know nothing of the office's own markings")
                 .check(GATE);
     }
 

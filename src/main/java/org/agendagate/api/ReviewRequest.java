@@ -9,6 +9,7 @@ import java.util.Set;
 import org.agendagate.findings.Review;
 import org.agendagate.handling.ActReason;
 import org.agendagate.handling.CertifiedReading;
+import org.agendagate.markings.Markings;
 import org.agendagate.packet.PacketProblem;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -74,7 +75,7 @@ record ReviewRequest(
     }
 
     /** @throws Malformed where it is not what is asked for */
-    static ReviewRequest read(byte[] json) {
+    static ReviewRequest read(byte[] json, Markings markings) {
         List<PacketProblem> problems = new ArrayList<>();
         JsonNode body = parse(json);
         body.propertyNames().forEach(name -> {
@@ -89,7 +90,7 @@ record ReviewRequest(
         }
         String reason = ActReason.of(text(body.path("reason")));
         if (!certifies) {
-            ActReason.findProblem(reason).ifPresent(problems::add);
+            ActReason.findProblem(reason, markings).ifPresent(problems::add);
         }
         if (!problems.isEmpty()) {
             throw new Malformed(problems);

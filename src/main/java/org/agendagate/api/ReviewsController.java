@@ -25,6 +25,7 @@ import org.agendagate.access.Trail;
 import org.agendagate.handling.FlagReviewed;
 import org.agendagate.handling.Reviewing;
 import org.agendagate.records.RuleBookRecords;
+import org.agendagate.reload.LiveRuleBook;
 import org.agendagate.review.Queue;
 import org.agendagate.review.QueueFilter;
 import org.agendagate.review.ReviewEntry;
@@ -51,15 +52,23 @@ class ReviewsController {
     private final Reviews reviews;
     private final Reviewing reviewing;
     private final RuleBookRecords ruleBooks;
+    private final LiveRuleBook rules;
     private final Trail trail;
     private final Clock clock;
 
     ReviewsController(
-            Queue queue, Reviews reviews, Reviewing reviewing, RuleBookRecords ruleBooks, Trail trail, Clock clock) {
+            Queue queue,
+            Reviews reviews,
+            Reviewing reviewing,
+            RuleBookRecords ruleBooks,
+            LiveRuleBook rules,
+            Trail trail,
+            Clock clock) {
         this.queue = queue;
         this.reviews = reviews;
         this.reviewing = reviewing;
         this.ruleBooks = ruleBooks;
+        this.rules = rules;
         this.trail = trail;
         this.clock = clock;
     }
@@ -141,7 +150,8 @@ class ReviewsController {
         if (seen == null) {
             return Problem.of(ProblemKind.PRECONDITION_REQUIRED);
         }
-        ReviewRequest asked = ReviewRequest.read(PacketBody.read(request));
+        ReviewRequest asked = ReviewRequest.read(
+                PacketBody.read(request), rules.current().book().markings());
         Person person = Person.of(user);
         return answer(
                 asked.certifies()

@@ -98,7 +98,7 @@ final class DecideCommand implements Callable<Integer> {
     /** One packet that cannot be opened does not keep the others from being judged. */
     private ExitCode decide(String name, PacketReader reader, RuleBook ruleBook, Instant time) {
         try {
-            return decide(name, reader.read(bytesOf(name)), ruleBook, time);
+            return decide(name, reader.read(bytesOf(name), ruleBook.markings()), ruleBook, time);
         } catch (CommandFailedException unreadable) {
             console.err().println("agenda-gate: " + unreadable.getMessage());
             return ExitCode.FAILED;

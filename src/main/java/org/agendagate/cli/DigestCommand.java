@@ -15,6 +15,7 @@ import org.agendagate.documents.DocumentReader;
 import org.agendagate.documents.DocumentReading;
 import org.agendagate.documents.DocumentSummary;
 import org.agendagate.documents.Remark;
+import org.agendagate.markings.Markings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -64,7 +65,7 @@ final class DigestCommand implements Callable<Integer> {
         DocumentReading reading;
         try {
             Path path = Path.of(name);
-            reading = DocumentReader.read(bytesOf(path), String.valueOf(path.getFileName()));
+            reading = DocumentReader.read(bytesOf(path), String.valueOf(path.getFileName()), Markings.FLOOR);
         } catch (IOException | InvalidPathException failure) {
             console.err()
                     .println("agenda-gate: cannot read the file `" + name + "`: "

@@ -80,7 +80,8 @@ final class SamplesCommand implements Callable<Integer> {
     /** Samples that do not hold prove nothing, so this comes after they did. */
     private ExitCode mutate(RuleBook ruleBook) {
         try {
-            MutationRun run = SampleSet.read(folder, PacketReader.create()).mutate(ruleBook);
+            MutationRun run = SampleSet.read(folder, PacketReader.create(), ruleBook.markings())
+                    .mutate(ruleBook);
             console.out().print(new MutationText(run, language).as(format));
             return run.share() >= ENOUGH ? ExitCode.WELL : ExitCode.REJECTED;
         } catch (IOException failure) {
@@ -90,7 +91,7 @@ final class SamplesCommand implements Callable<Integer> {
 
     private ExitCode countByRule(RuleBook ruleBook) {
         try {
-            SampleSet set = SampleSet.read(folder, PacketReader.create());
+            SampleSet set = SampleSet.read(folder, PacketReader.create(), ruleBook.markings());
             console.out().print(new RuleSamplesText(set.countsUnder(ruleBook), set.size(), language).as(format));
             return ExitCode.WELL;
         } catch (IOException failure) {

@@ -10,6 +10,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
+import org.agendagate.markings.Markings;
 import org.agendagate.packet.ClassifiedPacket;
 import org.agendagate.reading.PacketReader;
 import org.agendagate.records.Store;
@@ -19,10 +21,13 @@ import org.jspecify.annotations.Nullable;
 public final class Drafts {
     private final Store store;
     private final PacketReader reader;
+    private final Supplier<Markings> markings;
 
-    public Drafts(Store store, PacketReader reader) {
+    /** @param markings what the office takes for a marking at the time */
+    public Drafts(Store store, PacketReader reader, Supplier<Markings> markings) {
         this.store = store;
         this.reader = reader;
+        this.markings = markings;
     }
 
     /** What became of keeping a draft. */
@@ -41,7 +46,7 @@ public final class Drafts {
      * @param json a JSON object
      */
     public Kept save(@Nullable String id, String owner, String json, Instant now) {
-        if (reader.read(json.getBytes(UTF_8)) instanceof ClassifiedPacket stub) {
+        if (reader.read(json.getBytes(UTF_8), markings.get()) instanceof ClassifiedPacket stub) {
             return new Kept.Classified(stub);
         }
         Draft draft = new Draft(id == null ? UUID.randomUUID().toString() : id, owner, json, now);

@@ -22,7 +22,7 @@ public final class ActReason {
     }
 
     /** What is wrong with a reason as {@link #of} gives it; the pointer is {@code /reason}. */
-    public static Optional<PacketProblem> findProblem(String reason) {
+    public static Optional<PacketProblem> findProblem(String reason, Markings markings) {
         int length = reason.codePointCount(0, reason.length());
         if (reason.isEmpty()) {
             return problem("missing-reason", "请写明理由。", "give the reason");
@@ -34,7 +34,7 @@ public final class ActReason {
         } else if (reason.codePoints()
                 .anyMatch(letter -> letter != '\n' && letter != '\t' && Character.isISOControl(letter))) {
             return problem("control-character", "理由中有控制字符，请删去。", "take out the control characters");
-        } else if (Markings.FLOOR.in(reason)) {
+        } else if (markings.in(reason)) {
             return problem(
                     CLASSIFIED,
                     "理由带有密级标志，不得进入本系统，未作保存；请走机要渠道。",

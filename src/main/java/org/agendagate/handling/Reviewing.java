@@ -19,6 +19,7 @@ import org.agendagate.handling.FlagReviewed.OtherDesk;
 import org.agendagate.handling.FlagReviewed.OwnSubmission;
 import org.agendagate.handling.FlagReviewed.Recorded;
 import org.agendagate.packet.PacketProblem;
+import org.agendagate.reload.LiveRuleBook;
 import org.agendagate.review.Queue;
 import org.agendagate.review.QueueFilter;
 import org.agendagate.review.ReviewEntry;
@@ -45,12 +46,14 @@ public final class Reviewing {
     /** So many of the most pressing are looked at for one that the reviewer may decide. */
     private static final int LOOKED_AT = 50;
 
+    private final LiveRuleBook rules;
     private final Reviews reviews;
     private final Queue queue;
     private final PacketOwners owners;
     private final Clock clock;
 
-    Reviewing(Reviews reviews, Queue queue, PacketOwners owners, Clock clock) {
+    Reviewing(LiveRuleBook rules, Reviews reviews, Queue queue, PacketOwners owners, Clock clock) {
+        this.rules = rules;
         this.reviews = reviews;
         this.queue = queue;
         this.owners = owners;
@@ -113,7 +116,8 @@ public final class Reviewing {
 
     private FlagReviewed review(
             ReviewEntry entry, Review.Result act, String reason, Predicate<String> seen, Person person) {
-        Optional<PacketProblem> problem = ActReason.findProblem(reason);
+        Optional<PacketProblem> problem =
+                ActReason.findProblem(reason, rules.current().book().markings());
         if (problem.isPresent()) {
             return problem.get().code().equals(ActReason.CLASSIFIED)
                     ? new ClassifiedReason(entry, problem.get())

@@ -38,7 +38,7 @@ public final class SelfChecking {
 
     public SelfChecked check(byte[] json, Person person) {
         Live live = rules.current();
-        PacketReading reading = reader.read(json);
+        PacketReading reading = reader.read(json, live.book().markings());
         if (reading instanceof MalformedPacket malformed) {
             return new Malformed(malformed.problems());
         }

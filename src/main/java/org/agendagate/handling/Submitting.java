@@ -67,7 +67,7 @@ public final class Submitting {
      */
     public Submitted submit(byte[] json, Person person, @Nullable String key) {
         Live live = rules.current();
-        PacketReading reading = reader.read(json);
+        PacketReading reading = reader.read(json, live.book().markings());
         if (reading instanceof MalformedPacket malformed) {
             return new Malformed(malformed.problems());
         }

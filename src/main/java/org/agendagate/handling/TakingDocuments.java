@@ -18,6 +18,7 @@ import org.agendagate.handling.DocumentTaken.Kept;
 import org.agendagate.records.DocumentRecords;
 import org.agendagate.records.DocumentRecords.Keeping;
 import org.agendagate.records.DocumentRecords.StoreFullException;
+import org.agendagate.reload.LiveRuleBook;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,14 +40,19 @@ public final class TakingDocuments {
     private static final int LONGEST_WAIT_SECONDS = 20;
 
     private final DocumentRecords documents;
+    private final LiveRuleBook rules;
     private final Clock clock;
     private final int largest;
     private final Semaphore places = new Semaphore(AT_ONCE, true);
 
     /** @param largest file that is read */
     TakingDocuments(
-            DocumentRecords documents, Clock clock, @Value("${agendagate.documents.largest}") DataSize largest) {
+            DocumentRecords documents,
+            LiveRuleBook rules,
+            Clock clock,
+            @Value("${agendagate.documents.largest}") DataSize largest) {
         this.documents = documents;
+        this.rules = rules;
         this.clock = clock;
         this.largest = Math.toIntExact(Math.min(largest.toBytes(), Integer.MAX_VALUE - 16));
     }
@@ -80,7 +86,8 @@ public final class TakingDocuments {
     }
 
     private DocumentTaken read(byte[] file, @Nullable String name, Person person) {
-        DocumentReading reading = DocumentReader.read(file, name);
+        DocumentReading reading =
+                DocumentReader.read(file, name, rules.current().book().markings());
         if (reading instanceof DocumentReading.Classified classified) {
             documents.refuse(clock.instant(), person.name());
             return new Classified(classified.place());

@@ -10,6 +10,7 @@ import org.agendagate.handling.Withdrawn.NotThere;
 import org.agendagate.handling.Withdrawn.Superseded;
 import org.agendagate.handling.Withdrawn.Unconfirmed;
 import org.agendagate.packet.PacketProblem;
+import org.agendagate.reload.LiveRuleBook;
 import org.agendagate.review.Withdrawals;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,11 +21,13 @@ import org.springframework.stereotype.Component;
 public final class Withdrawing {
     private static final Logger log = LoggerFactory.getLogger(Withdrawing.class);
 
+    private final LiveRuleBook rules;
     private final PacketOwners owners;
     private final Withdrawals withdrawals;
     private final Clock clock;
 
-    Withdrawing(PacketOwners owners, Withdrawals withdrawals, Clock clock) {
+    Withdrawing(LiveRuleBook rules, PacketOwners owners, Withdrawals withdrawals, Clock clock) {
+        this.rules = rules;
         this.owners = owners;
         this.withdrawals = withdrawals;
         this.clock = clock;
@@ -38,7 +41,8 @@ public final class Withdrawing {
      */
     public Withdrawn withdraw(String packetNo, int revision, String typed, boolean sure, Person person) {
         String reason = ActReason.of(typed);
-        Optional<PacketProblem> problem = ActReason.findProblem(reason);
+        Optional<PacketProblem> problem =
+                ActReason.findProblem(reason, rules.current().book().markings());
         if (problem.isPresent()) {
             return problem.get().code().equals(ActReason.CLASSIFIED)
                     ? new ClassifiedReason()

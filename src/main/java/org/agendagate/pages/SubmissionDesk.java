@@ -17,6 +17,7 @@ import org.agendagate.packet.MalformedPacket;
 import org.agendagate.packet.PacketProblem;
 import org.agendagate.packet.PacketReading;
 import org.agendagate.reading.PacketReader;
+import org.agendagate.reload.LiveRuleBook;
 import org.agendagate.sheets.OtherFile;
 import org.agendagate.sheets.SheetReader;
 import org.agendagate.sheets.SheetReading;
@@ -46,13 +47,16 @@ class SubmissionDesk {
     private final Papers papers;
     private final FreshPackets fresh;
     private final PacketReader reader;
+    private final LiveRuleBook rules;
     private final Clock clock;
 
-    SubmissionDesk(Drafts drafts, Papers papers, FreshPackets fresh, PacketReader reader, Clock clock) {
+    SubmissionDesk(
+            Drafts drafts, Papers papers, FreshPackets fresh, PacketReader reader, LiveRuleBook rules, Clock clock) {
         this.drafts = drafts;
         this.papers = papers;
         this.fresh = fresh;
         this.reader = reader;
+        this.rules = rules;
         this.clock = clock;
     }
 
@@ -93,7 +97,7 @@ class SubmissionDesk {
     }
 
     private String takeJson(byte[] content, Principal user, Model model) {
-        PacketReading reading = reader.read(content);
+        PacketReading reading = reader.read(content, rules.current().book().markings());
         if (reading instanceof ClassifiedPacket) {
             return "classified";
         }
@@ -109,7 +113,8 @@ class SubmissionDesk {
 
     /** A sheet is mended in the sheet: it has whoever filled it in, and the original. */
     private String takeSheet(SheetReading sheet, Principal user, Model model) {
-        PacketReading reading = reader.read(sheet.json().getBytes(UTF_8));
+        PacketReading reading =
+                reader.read(sheet.json().getBytes(UTF_8), rules.current().book().markings());
         if (reading instanceof ClassifiedPacket) {
             return "classified";
         }

@@ -2,6 +2,7 @@ package org.agendagate.reference;
 
 import java.util.Map;
 import org.agendagate.calendar.WorkingCalendar;
+import org.agendagate.markings.Markings;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,8 @@ public record Reference(
         FormPolicy form,
         WordingPolicy wording,
         DeclaredDetails details,
-        WordLists lists) {
+        WordLists lists,
+        Markings markings) {
     /** The same reference data with another calendar. */
     public Reference withCalendar(WorkingCalendar other) {
         return new Reference(
@@ -36,7 +38,8 @@ public record Reference(
                 form,
                 wording,
                 details,
-                lists);
+                lists,
+                markings);
     }
 
     /** The same reference data, with what the rules' headers say of waivers. */
@@ -53,6 +56,7 @@ public record Reference(
                 form,
                 wording,
                 details,
-                lists);
+                lists,
+                markings);
     }
 }

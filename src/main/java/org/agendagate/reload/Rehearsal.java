@@ -160,14 +160,14 @@ public final class Rehearsal {
      */
     public Map<Sample, List<ItemChange>> changes(RuleBook before, RuleBook after) {
         Map<Sample, List<ItemChange>> changes = new LinkedHashMap<>(seedSamples.changesBetween(before, after));
-        ownSamples().ifPresent(own -> changes.putAll(own.changesBetween(before, after)));
+        ownSamples(after).ifPresent(own -> changes.putAll(own.changesBetween(before, after)));
         return changes;
     }
 
     /** The samples in which each rule reports, by rule id; they prove what it does. */
     public Map<String, List<Sample>> reporting(RuleBook ruleBook) {
         Map<String, List<Sample>> reporting = new TreeMap<>(seedSamples.reportingUnder(ruleBook));
-        ownSamples()
+        ownSamples(ruleBook)
                 .ifPresent(own -> own.reportingUnder(ruleBook)
                         .forEach((rule, samples) -> reporting.merge(rule, samples, Rehearsal::together)));
         return reporting;
@@ -177,9 +177,9 @@ public final class Rehearsal {
         return Stream.concat(seed.stream(), own.stream()).toList();
     }
 
-    private Optional<SampleSet> ownSamples() {
+    private Optional<SampleSet> ownSamples(RuleBook ruleBook) {
         try {
-            return others == null ? Optional.empty() : Optional.of(SampleSet.read(others, reader));
+            return others == null ? Optional.empty() : Optional.of(SampleSet.read(others, reader, ruleBook.markings()));
         } catch (IOException unreadable) {
             // Every rehearsal tells it as a warning.
             return Optional.empty();
@@ -213,7 +213,8 @@ public final class Rehearsal {
 
     private List<Problem> editNotes(RuleBook before, RuleBook after) {
         EditNotes notes = new EditNotes(before, after, today());
-        int samples = seedSamples.size() + ownSamples().map(SampleSet::size).orElse(0);
+        int samples =
+                seedSamples.size() + ownSamples(after).map(SampleSet::size).orElse(0);
         List<Problem> problems = new ArrayList<>(notes.ofRules());
         problems.addAll(notes.ofFiles());
         problems.addAll(notes.ofSamples(reporting(before), reporting(after), samples));
@@ -222,7 +223,10 @@ public final class Rehearsal {
 
     private List<Problem> warnings(Path folder, RuleBook ruleBook) {
         try {
-            return differences("samples/", SampleSet.read(folder, reader).runUnder(ruleBook), Trouble.SAMPLE_DIFFERS);
+            return differences(
+                    "samples/",
+                    SampleSet.read(folder, reader, ruleBook.markings()).runUnder(ruleBook),
+                    Trouble.SAMPLE_DIFFERS);
         } catch (IOException failure) {
             return List.of(Trouble.SAMPLES_UNREADABLE.in("samples", String.valueOf(failure.getMessage())));
         }

@@ -62,6 +62,12 @@ enum ReferenceMistake {
     RUN_TOGETHER(
             "“%s”像是几个词连在了一起：列表请用英文逗号分隔",
             "`%s` looks like several words run together; separate the list with ASCII commas"),
+    MARKING_TOO_SHORT(
+            "“%s”太短，会使无关的文字也被当作密级标志，至少写两个字",
+            "`%s` is too short and would refuse what has no marking; write at least two characters"),
+    MARKING_IN_PROSE(
+            "“%s”在未涉密的文字中也会出现（如“%s”），凡写到它的报送包都会被拒收，请写标志的全文",
+            "`%s` also stands in texts that bear no marking, such as `%s`, and would refuse every packet that has it; write the whole marking"),
     TAKEN_CODE("代号“%s”前面已经用过，请合并或者改正", "the code `%s` was used before; merge the two or correct it"),
     UNKNOWN_LEADER("分工表中没有代号为“%s”的领导，请改正", "no leader has the code `%s`; correct it"),
     UNKNOWN_UNIT(

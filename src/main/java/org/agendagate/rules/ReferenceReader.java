@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import org.agendagate.calendar.CalendarYear;
 import org.agendagate.calendar.WorkingCalendar;
 import org.agendagate.language.Problem;
+import org.agendagate.markings.Markings;
 import org.agendagate.reference.DeclaredDetails;
 import org.agendagate.reference.Directory;
 import org.agendagate.reference.FormPolicy;
@@ -59,6 +60,7 @@ final class ReferenceReader {
             "matters.yaml",
             "details.yaml",
             "lists.yaml",
+            "markings.yaml",
             OFFICE);
 
     /** What no UTF-8 text holds: bytes that are none, and the zeros of UTF-16. */
@@ -98,7 +100,8 @@ final class ReferenceReader {
                 find("form.yaml", FormReader::read, FormPolicy.STRICTEST),
                 find("wording.yaml", WordingReader::read, WordingPolicy.STRICTEST),
                 find("details.yaml", Declarations::details, new DeclaredDetails(List.of())),
-                find("lists.yaml", Declarations::lists, new WordLists(List.of())));
+                find("lists.yaml", Declarations::lists, new WordLists(List.of())),
+                find("markings.yaml", MarkingsReader::read, Markings.FLOOR));
         thresholds.close();
         roots.forEach((path, root) -> WordsTwice.tell(path, root, new YamlValues(path, problems::add)));
         files.keySet().forEach(this::tellName);

@@ -25,6 +25,7 @@ import org.agendagate.language.Rule;
 import org.agendagate.language.RuleFile;
 import org.agendagate.language.RuleReader;
 import org.agendagate.language.RuleReading;
+import org.agendagate.markings.Markings;
 import org.agendagate.reference.Reference;
 import org.agendagate.reference.WaiverAuthority;
 import org.jspecify.annotations.Nullable;
@@ -211,6 +212,11 @@ public final class RuleBook {
 
     public Reference reference() {
         return reference;
+    }
+
+    /** What the office takes for a classification marking. */
+    public Markings markings() {
+        return reference.markings();
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.agendagate.markings.Markings;
 import org.agendagate.packet.ReadPacket;
 import org.agendagate.reading.PacketReader;
 import org.agendagate.reference.DetailDeclaration;
@@ -77,7 +78,8 @@ final class DetailTrial {
             details.stream().filter(detail -> !detail.equals(absent)).forEach(detail -> put(given, detail));
         });
         byte[] bytes = JSON.writeValueAsString(packet).getBytes(StandardCharsets.UTF_8);
-        return new ReadSample(sample.sample(), reader.read(bytes), sample.history(), sample.expected(), null);
+        return new ReadSample(
+                sample.sample(), reader.read(bytes, Markings.FLOOR), sample.history(), sample.expected(), null);
     }
 
     private static void put(ObjectNode given, DetailDeclaration detail) {

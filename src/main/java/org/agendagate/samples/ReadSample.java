@@ -16,6 +16,7 @@ import org.agendagate.gate.NoDecisionException;
 import org.agendagate.gate.UnfitPacketException;
 import org.agendagate.history.History;
 import org.agendagate.language.Rule;
+import org.agendagate.markings.Markings;
 import org.agendagate.packet.ClassifiedPacket;
 import org.agendagate.packet.MalformedPacket;
 import org.agendagate.packet.PacketProblem;
@@ -44,14 +45,15 @@ record ReadSample(
     private static final List<String> NOT_EXPECTED =
             List.of("id", "packetDigest", "historyDigest", "ruleBook", "edition", "declaredOnly");
 
-    static ReadSample read(Sample sample, PacketReader reader) {
+    /** @param markings what counts as a marking where the sample stands */
+    static ReadSample read(Sample sample, PacketReader reader, Markings markings) {
         try {
             if (!Files.exists(sample.decisionFile())) {
                 return unusable(sample, "there is no decision.json: write it, or let `samples --accept` write it");
             }
             JsonNode expected = JsonMapper.shared().readTree(Files.readAllBytes(sample.decisionFile()));
-            return new ReadSample(
-                    sample, reader.read(Files.readAllBytes(sample.packetFile())), historyOf(sample), expected, null);
+            PacketReading packet = reader.read(Files.readAllBytes(sample.packetFile()), markings);
+            return new ReadSample(sample, packet, historyOf(sample), expected, null);
         } catch (IOException failure) {
             return unusable(sample, String.valueOf(failure.getMessage()));
         } catch (JacksonException broken) {

@@ -17,6 +17,7 @@ import org.agendagate.decision.ItemChange;
 import org.agendagate.decision.PacketDecision;
 import org.agendagate.findings.Finding;
 import org.agendagate.language.Rule;
+import org.agendagate.markings.Markings;
 import org.agendagate.reading.PacketReader;
 import org.agendagate.rules.RuleBook;
 import org.agendagate.rules.RuleFiles;
@@ -39,17 +40,18 @@ public final class SampleSet {
     /**
      * The samples under {@code folder}.
      *
+     * @param markings what counts as a marking there
      * @throws IOException where the folder cannot be read
      */
-    public static SampleSet read(Path folder, PacketReader reader) throws IOException {
+    public static SampleSet read(Path folder, PacketReader reader, Markings markings) throws IOException {
         return new SampleSet(Samples.list(folder).stream()
-                .map(sample -> ReadSample.read(sample, reader))
+                .map(sample -> ReadSample.read(sample, reader, markings))
                 .toList());
     }
 
     /** The samples of the three rules without exception, as they come with the program. */
     public static SampleSet seed(PacketReader reader) {
-        return ShippedFolder.read(SEED, folder -> read(folder, reader));
+        return ShippedFolder.read(SEED, folder -> read(folder, reader, Markings.FLOOR));
     }
 
     public int size() {

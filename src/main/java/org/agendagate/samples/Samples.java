@@ -75,7 +75,7 @@ public final class Samples {
 
     /** How {@code sample} comes out; what cannot be read or decided is told as a difference. */
     public SampleResult run(Sample sample) {
-        return ReadSample.read(sample, reader).runUnder(ruleBook);
+        return ReadSample.read(sample, reader, ruleBook.markings()).runUnder(ruleBook);
     }
 
     /**
@@ -85,7 +85,7 @@ public final class Samples {
      */
     public void accept(Sample sample, OffsetDateTime time) throws IOException {
         try {
-            PacketReading packet = reader.read(Files.readAllBytes(sample.packetFile()));
+            PacketReading packet = reader.read(Files.readAllBytes(sample.packetFile()), ruleBook.markings());
             OffsetDateTime decidedAt = Files.exists(sample.decisionFile())
                     ? ReadSample.timeOf(MAPPER.readTree(Files.readAllBytes(sample.decisionFile())))
                     : time;
@@ -122,7 +122,8 @@ public final class Samples {
     /** The rules that report the sample's packet; none where it cannot be decided. */
     private Set<String> reportingOn(Sample sample) {
         try {
-            PacketDecision decision = ReadSample.read(sample, reader).decideUnder(ruleBook);
+            PacketDecision decision =
+                    ReadSample.read(sample, reader, ruleBook.markings()).decideUnder(ruleBook);
             return Stream.concat(
                             decision.findings().stream(),
                             decision.items().stream().flatMap(item -> item.findings().stream()))

@@ -10,8 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.agendagate.Server;
+import org.agendagate.drafts.Drafts;
 import org.agendagate.records.Databases;
 import org.agendagate.rules.RuleFiles;
 import org.junit.jupiter.api.AfterEach;
@@ -108,6 +110,30 @@ class ReloadTest {
         assertThat(json(door.get("/api/rule-books/" + first)).at("/files").toString())
                 .contains("seed/leader-sign-off.drl");
         assertThat(door.get("/api/rule-books/sha256:0").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void refusesTheOfficesOwnMarkingsAtEveryDoorOnceTheyAreLive() throws IOException {
+        String own = "明川府内字专报";
+        String packet = Packets.packet(Packets.freshNumber(), 1, "关于工作的" + own);
+        byte[] document = ("关于工作的" + own + "\n正文。").getBytes(UTF_8);
+        assertThat(json(door.post("/api/checks", packet)).path("classified").asBoolean(true))
+                .isFalse();
+
+        Path file = rules.resolve("reference/markings.yaml");
+        replace(file, Files.readString(file).replace("additions: []", "additions: [" + own + "]"));
+        awaitRuleBook("/version", RuleFiles.read(rules).version());
+
+        assertThat(json(door.post("/api/checks", packet)).path("classified").asBoolean(false))
+                .isTrue();
+        assertThat(json(door.post("/api/packets", packet)).path("classified").asBoolean(false))
+                .isTrue();
+        assertThat(new WayInByHttp(door).keep(document)).isEqualTo("CLASSIFIED");
+        int port = Integer.parseInt(service.getEnvironment().getRequiredProperty("local.server.port"));
+        assertThat(new WayInByPage(port, "clerk").keep(document)).isEqualTo("CLASSIFIED");
+        assertThat(service.getBean(Drafts.class).save(null, "clerk", packet, Instant.EPOCH))
+                .isInstanceOf(Drafts.Kept.Classified.class);
+        assertThat(new WayInByHttp(door).withdraw("YTBS-2026-9999", 1, own)).isEqualTo("CLASSIFIED");
     }
 
     /** In one step: this watch looks so often that it would judge what a writer under load leaves half done. */

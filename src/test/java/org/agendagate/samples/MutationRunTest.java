@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.agendagate.markings.Markings;
 import org.agendagate.reading.PacketReader;
 import org.agendagate.rules.Compilation;
 import org.agendagate.rules.RuleBook;
@@ -22,7 +23,8 @@ class MutationRunTest {
 
     @Test
     void findsTheSamplesToNoticeNearlyEveryMistakeAndAllInTheSeedRules() throws IOException {
-        MutationRun run = SampleSet.read(SAMPLES, PacketReader.create()).mutate(RULE_BOOK);
+        MutationRun run =
+                SampleSet.read(SAMPLES, PacketReader.create(), Markings.FLOOR).mutate(RULE_BOOK);
 
         assertThat(run.share()).isGreaterThan(0.95);
         for (String rule : List.of("G01", "G02", "G03")) {
@@ -36,7 +38,8 @@ class MutationRunTest {
     void namesTheMistakeThatNoSampleNoticesAnyMore(@TempDir Path few) throws IOException {
         copyWithout("boundary-background-paper-needs-no-review", few);
 
-        MutationRun run = SampleSet.read(few, PacketReader.create()).mutate(RULE_BOOK);
+        MutationRun run =
+                SampleSet.read(few, PacketReader.create(), Markings.FLOOR).mutate(RULE_BOOK);
 
         assertThat(run.survivors())
                 .filteredOn(survivor -> survivor.rule().id().equals("G03"))

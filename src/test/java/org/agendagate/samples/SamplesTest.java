@@ -113,7 +113,7 @@ class SamplesTest {
             {"openItems": [], "returnedItems": [], "documents": [{"fileHash": "sha256:1", "textHash": "sha256:2"}]}
             """;
         Files.writeString(sample.historyFile(), known);
-        assertThat(ReadSample.read(sample, PacketReader.create())
+        assertThat(ReadSample.read(sample, PacketReader.create(), RULE_BOOK.markings())
                         .decideUnder(RULE_BOOK)
                         .historyDigest())
                 .isEqualTo(History.read(known.getBytes(StandardCharsets.UTF_8)).digest());
