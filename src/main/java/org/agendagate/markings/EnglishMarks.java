@@ -43,7 +43,7 @@ final class EnglishMarks {
     private EnglishMarks() {}
 
     static boolean in(String text) {
-        return CODE.matcher(text).find()
+        return (hasStar(text) && CODE.matcher(text).find())
                 || (ANY.matcher(text).find()
                         && (ALONE.matcher(text).find()
                                 || NAMED.matcher(text).find()
@@ -54,5 +54,14 @@ final class EnglishMarks {
                                 || SAID.matcher(text).find()
                                 || FILE.matcher(text).find()
                                 || CHINESE_FILE.matcher(text).matches()));
+    }
+
+    private static boolean hasStar(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (LevelMarks.isStar(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

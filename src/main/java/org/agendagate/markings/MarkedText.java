@@ -73,6 +73,17 @@ final class MarkedText {
                 || (c >= 0x1D00 && c < 0x1DFF);
     }
 
+    /** Whether a text made by {@link #of} has anything of secrecy in it, beside English words. */
+    static boolean hasWord(String marked) {
+        for (int i = 0; i < marked.length(); i++) {
+            char c = marked.charAt(i);
+            if ((c >= SECRET && c <= CLASSIFIED) || c == '密') {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private void fold(String text) {
         folded.append('\n');
         text.codePoints().forEach(this::add);
@@ -104,7 +115,7 @@ final class MarkedText {
         } else if (codePoint >= FIRST && codePoint <= LAST) {
             folded.append('\uFFFD');
         } else if (!isInvisible(codePoint)) {
-            folded.append(FOLDING.of(Character.toString(codePoint)));
+            folded.append(FOLDING.of(codePoint));
         }
     }
 

@@ -94,7 +94,8 @@ public final class Markings {
             return false;
         }
         String marked = MarkedText.of(text, workSecrets);
-        return levels(marked) || EnglishMarks.in(marked) || NamedFiles.in(marked, name);
+        boolean spoken = MarkedText.hasWord(marked) && (levels(marked) || NamedFiles.in(marked, name));
+        return spoken || EnglishMarks.in(marked);
     }
 
     private boolean added(String text) {

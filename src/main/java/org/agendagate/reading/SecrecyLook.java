@@ -31,7 +31,7 @@ final class SecrecyLook {
     }
 
     void name(Spot spot, String name) {
-        if (markings.in(name)) {
+        if (!knownNames.contains(name) && markings.in(name)) {
             mark(spot, SecrecyMark.Found.MARKED);
         }
     }

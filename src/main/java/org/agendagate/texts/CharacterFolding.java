@@ -25,7 +25,8 @@ public final class CharacterFolding {
         return folded.toString();
     }
 
-    String of(int codePoint) {
+    /** What one character becomes. */
+    public String of(int codePoint) {
         if (codePoint > Character.MAX_VALUE) {
             return fold.apply(Character.toString(codePoint));
         }
