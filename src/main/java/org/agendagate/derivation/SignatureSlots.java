@@ -83,10 +83,11 @@ final class SignatureSlots {
         return slots.stream().anyMatch(slot -> mayFill(opinion, slot));
     }
 
-    /** A head who is in charge of the unit too signs once, in whichever box. */
+    /** A head who is in charge of the unit too signs once, in whichever box: the other may stay without a signature. */
     boolean signsAsLeader(LeaderOpinion opinion) {
         return isLeaders(opinion)
                 || (opinion.role() == OpinionRole.UNIT_HEAD
+                        && opinion.signed()
                         && setting.naming().isHeadInCharge(opinion.leader(), item.leadUnit(), dayOf(opinion)));
     }
 

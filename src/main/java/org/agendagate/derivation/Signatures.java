@@ -13,6 +13,7 @@ import org.agendagate.facts.Opinion;
 import org.agendagate.packet.AgendaItem;
 import org.agendagate.packet.LeaderOpinion;
 import org.agendagate.packet.OpinionCondition;
+import org.agendagate.packet.OpinionRole;
 import org.agendagate.reference.OpinionReading;
 import org.agendagate.reference.Portfolios;
 import org.jspecify.annotations.Nullable;
@@ -87,7 +88,7 @@ final class Signatures {
                 item.itemNo(),
                 opinion.leader(),
                 portfolios.title(opinion.leader()),
-                opinion.role().name(),
+                roleOf(opinion).name(),
                 Objects.requireNonNullElse(opinion.text(), ""),
                 words(opinion).kind().name(),
                 telling(opinion),
@@ -104,6 +105,13 @@ final class Signatures {
                 slots.all().stream().allMatch(slot -> isSignedAfter(slot, placed)),
                 unmet(opinion).isEmpty() && !opinion.conditions().isEmpty(),
                 unmetText(opinion));
+    }
+
+    /** A head who is in charge of the unit too signs as the leader in charge, in whichever box. */
+    private OpinionRole roleOf(LeaderOpinion opinion) {
+        return opinion.role() == OpinionRole.UNIT_HEAD && slots.signsAsLeader(opinion)
+                ? OpinionRole.LEADER_IN_CHARGE
+                : opinion.role();
     }
 
     private String place(Placed placed) {

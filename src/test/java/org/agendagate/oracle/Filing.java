@@ -98,11 +98,7 @@ final class Filing {
         if (item.minutes() == null || item.minutes() == 0) {
             missing.add("汇报时长");
         }
-        UnitHeadSignature head = packet.unitHeadSignature();
-        if (head == null
-                || !head.signed()
-                || head.signedOn() == null
-                || head.signedOn().isAfter(today)) {
+        if (!signedByHead(item)) {
             missing.add("单位主要负责人签字（含日期）");
         }
         if (!missing.isEmpty()) {
@@ -118,6 +114,29 @@ final class Filing {
                     "提请事项为“" + Objects.requireNonNull(item.ask()).label() + "”，却列有需要会议议定的事项"
                             + item.decisionPoints().size() + "条。");
         }
+    }
+
+    /** In the head's own box, or as the leader in charge who heads the unit. */
+    private boolean signedByHead(AgendaItem item) {
+        UnitHeadSignature head = packet.unitHeadSignature();
+        if (head != null && head.signed() && isPast(head.signedOn())) {
+            return true;
+        }
+        for (LeaderOpinion opinion : item.leaderOpinions()) {
+            LocalDate day = opinion.signedOn();
+            if (opinion.signed()
+                    && day != null
+                    && isPast(day)
+                    && opinion.actingFor() == null
+                    && policy.isHeadInCharge(opinion.leader(), packet.submittingUnit(), day)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isPast(@Nullable LocalDate day) {
+        return day != null && !day.isAfter(today);
     }
 
     private void tellFiles(AgendaItem item) {

@@ -57,7 +57,7 @@ record Policy(
     /** What the form, the meeting and other items are held against; item types by name. */
     record Filings(int minutes, int items, int characters, int attendants, int similarPercent, Set<String> periodic) {}
 
-    record Leader(String code, String title, List<Term> terms, List<Acting> actings) {}
+    record Leader(String code, String title, List<Term> terms, List<Term> heading, List<Acting> actings) {}
 
     record Term(
             List<String> units, LocalDate from, @Nullable LocalDate until) {}
@@ -85,8 +85,18 @@ record Policy(
         return leader != null && isInCharge(leader, unit, day);
     }
 
+    /** Whether {@code code} both heads {@code unit} and is in charge of it. */
+    boolean isHeadInCharge(String code, String unit, LocalDate day) {
+        Leader leader = leader(code);
+        return leader != null && isInCharge(leader, unit, day) && covers(leader.heading(), unit, day);
+    }
+
     private static boolean isInCharge(Leader leader, String unit, LocalDate day) {
-        for (Term term : leader.terms()) {
+        return covers(leader.terms(), unit, day);
+    }
+
+    private static boolean covers(List<Term> terms, String unit, LocalDate day) {
+        for (Term term : terms) {
             if (term.units().contains(unit) && isWithin(day, term.from(), term.until())) {
                 return true;
             }

@@ -122,6 +122,13 @@ final class PolicyFiles {
                             texts(term.get("units")), day(term.get("from")), findDay(term.get("until"))));
                 }
             }
+            List<Policy.Term> heading = new ArrayList<>();
+            for (Map<String, Object> term : maps(leader.get("relations"))) {
+                if (text(term.get("kind")).equals("主要负责")) {
+                    heading.add(new Policy.Term(
+                            texts(term.get("units")), day(term.get("from")), findDay(term.get("until"))));
+                }
+            }
             List<Policy.Acting> actings = new ArrayList<>();
             for (Map<String, Object> acting : maps(leader.get("actsFor"))) {
                 actings.add(new Policy.Acting(
@@ -130,7 +137,8 @@ final class PolicyFiles {
                         day(acting.get("from")),
                         findDay(acting.get("until"))));
             }
-            leaders.add(new Policy.Leader(text(leader.get("code")), text(leader.get("title")), terms, actings));
+            leaders.add(
+                    new Policy.Leader(text(leader.get("code")), text(leader.get("title")), terms, heading, actings));
         }
         return leaders;
     }

@@ -118,8 +118,14 @@ final class Signing {
                         || !policy.isInCharge(opinion.leader(), box.unit, reading.receivedOn()));
     }
 
-    private static boolean isLeaders(LeaderOpinion opinion) {
-        return opinion.role() == OpinionRole.LEADER_IN_CHARGE || opinion.role() == OpinionRole.COUNTERSIGNING_LEADER;
+    /** A leader who heads the lead unit as well may sign in the head's box. */
+    private boolean isLeaders(LeaderOpinion opinion) {
+        LocalDate day = opinion.signedOn() == null ? reading.receivedOn() : opinion.signedOn();
+        return opinion.role() == OpinionRole.LEADER_IN_CHARGE
+                || opinion.role() == OpinionRole.COUNTERSIGNING_LEADER
+                || (opinion.role() == OpinionRole.UNIT_HEAD
+                        && opinion.signed()
+                        && policy.isHeadInCharge(opinion.leader(), item.leadUnit(), day));
     }
 
     private void findGap(Box box) {
