@@ -19,8 +19,10 @@ public final class AgendaGate {
     private AgendaGate() {}
 
     public static void main(String[] arguments) {
+        // What libraries say there is for the same eyes.
+        System.setErr(utf8(FileDescriptor.err));
         silence("org.apache.fontbox", "org.apache.pdfbox", "org.apache.poi");
-        Console console = new Console(System.in, utf8(FileDescriptor.out), utf8(FileDescriptor.err), Clock.systemUTC());
+        Console console = new Console(System.in, utf8(FileDescriptor.out), System.err, Clock.systemUTC());
         int code = new CommandLineDoor(console, AgendaGate::serve, ArchiveOnly::open, ArchiveOnly::openRecords)
                 .run(arguments);
         if (code != 0) {
@@ -39,6 +41,12 @@ public final class AgendaGate {
 
     /** What keeps the service from starting was told by then, as a problem with what to do. */
     static int serve(List<String> options) {
+        try {
+            ServeOptions.check(options);
+        } catch (StartRefusedException refused) {
+            StartFailureReporter.tell(refused.getMessage(), refused.action());
+            return 1;
+        }
         try {
             Server.start(options.toArray(String[]::new));
             return 0;

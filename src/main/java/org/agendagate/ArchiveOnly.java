@@ -22,6 +22,7 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.ConfigurableEnvironment;
 
 /** The records without the service, for commands that read the archive of rule books. */
 @SpringBootConfiguration(proxyBeanMethods = false)
@@ -51,6 +52,11 @@ class ArchiveOnly {
                 .logStartupInfo(false)
                 .properties("logging.level.root=off")
                 .run(options.toArray(String[]::new));
+    }
+
+    @Bean
+    static SettingsCheck settingsCheck(ConfigurableEnvironment environment) {
+        return new SettingsCheck(environment);
     }
 
     @Bean

@@ -10,7 +10,7 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 /**
  * Sees that PostgreSQL keeps what it says is committed: a submission that was answered is there after a crash. A server
  * that would answer before its commit is on disk is told to wait, connection by connection; what only its operator can
- * set is warned of at start.
+ * set is warned of at start. A role that may do less than the service needs is refused, with the statements to run.
  */
 final class DatabasePromise implements BeanPostProcessor {
     private static final Logger log = LoggerFactory.getLogger(DatabasePromise.class);
@@ -32,6 +32,7 @@ final class DatabasePromise implements BeanPostProcessor {
     @Override
     public Object postProcessAfterInitialization(Object bean, String name) {
         if (bean instanceof Store store) {
+            refuseMissing(store.findMissingGrants());
             List<String> off = store.findBrokenPromises();
             if (!off.isEmpty()) {
                 log.warn(
@@ -42,5 +43,14 @@ final class DatabasePromise implements BeanPostProcessor {
             }
         }
         return bean;
+    }
+
+    private static void refuseMissing(List<String> grants) {
+        if (!grants.isEmpty()) {
+            throw new StartRefusedException(
+                    "连接数据库的用户缺少所需权限，未启动 (the database's user lacks rights that the service needs; nothing was started)",
+                    "请以数据表所有者的身份执行以下语句，然后重新启动 (run this as the owner of the tables, and start again):\n    "
+                            + String.join("\n    ", grants));
+        }
     }
 }

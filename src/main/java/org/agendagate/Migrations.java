@@ -47,8 +47,8 @@ final class Migrations implements FlywayMigrationStrategy {
         return migration.getResolvedChecksum() != null;
     }
 
-    private static DatabaseRefusedException foreign() {
-        return new DatabaseRefusedException(
+    private static StartRefusedException foreign() {
+        return new StartRefusedException(
                 "the database holds tables of another program (数据库中有其他程序的表)",
                 "give the records a schema of their own: `create schema agenda_gate`, and name it in "
                         + "`agendagate.database`, as in jdbc:postgresql://host/db?currentSchema=agenda_gate, or with "
@@ -58,7 +58,7 @@ final class Migrations implements FlywayMigrationStrategy {
     private static void refuseNewer(List<MigrationInfo> applied) {
         String newer = names(applied, migration -> NEWER.contains(migration.getState()));
         if (!newer.isEmpty()) {
-            throw new DatabaseRefusedException(
+            throw new StartRefusedException(
                     "the database was made by a newer program, with " + newer + " (数据库由更新版本的程序建立，本程序不能使用)",
                     "start that program or a later one, or name in `agendagate.database` a backup from before it "
                             + "(请改用该版本或者更新的程序，或者在 `agendagate.database` 中指定升级前的备份)");
@@ -68,7 +68,7 @@ final class Migrations implements FlywayMigrationStrategy {
     private static void refuseChanged(List<MigrationInfo> applied) {
         String changed = names(applied, migration -> isOurs(migration) && !migration.isChecksumMatching());
         if (!changed.isEmpty()) {
-            throw new DatabaseRefusedException(
+            throw new StartRefusedException(
                     "the tables were made by another text of " + changed + " than this program has (建表脚本与本程序的不一致)",
                     "start the program as it was released: a migration is never edited, what it lacks is one of its "
                             + "own (请使用正式发布的程序；建表脚本一经发布不得修改，需要改动的另加一个)");

@@ -2,6 +2,7 @@ package org.agendagate;
 
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.agendagate.access.FirstStart;
 import org.agendagate.api.ProblemValve;
 import org.agendagate.drafts.Drafts;
 import org.agendagate.notices.NoticeNumbers;
@@ -40,6 +41,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.Environment;
 import org.springframework.util.unit.DataSize;
 
 /** The service: the gate behind HTTP, with its records and the rule book that serves. */
@@ -56,15 +59,28 @@ public class Server {
     }
 
     @Bean
-    ApplicationListener<ApplicationReadyEvent> tellThatItServes(LiveRuleBook rules) {
-        return ready -> log.atInfo()
-                .addKeyValue(
-                        "address",
-                        ready.getApplicationContext().getEnvironment().getProperty("server.address"))
-                .addKeyValue(
-                        "port", ready.getApplicationContext().getEnvironment().getProperty("local.server.port"))
-                .addKeyValue("ruleBook", rules.current().book().version())
-                .log("serving");
+    static SettingsCheck settingsCheck(ConfigurableEnvironment environment) {
+        return new SettingsCheck(environment);
+    }
+
+    @Bean
+    static FreePort freePort(Environment environment) {
+        return new FreePort(environment);
+    }
+
+    @Bean
+    ApplicationListener<ApplicationReadyEvent> tellThatItServes(LiveRuleBook rules, FirstStart users) {
+        return ready -> {
+            Environment environment = ready.getApplicationContext().getEnvironment();
+            log.atInfo()
+                    .addKeyValue("address", environment.getProperty("server.address"))
+                    .addKeyValue("port", environment.getProperty("local.server.port"))
+                    .addKeyValue("database", DatabaseName.of(environment.getProperty("spring.datasource.url", "")))
+                    .addKeyValue("ruleBook", rules.current().book().version())
+                    .addKeyValue("rulesFrom", rules.current().from())
+                    .addKeyValue("logins", users.whoMayLogIn(environment.getProperty("agendagate.issuer.uri", "")))
+                    .log("serving");
+        };
     }
 
     @Bean

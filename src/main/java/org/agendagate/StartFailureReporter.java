@@ -7,7 +7,11 @@ import org.springframework.boot.diagnostics.FailureAnalysisReporter;
 final class StartFailureReporter implements FailureAnalysisReporter {
     @Override
     public void report(FailureAnalysis analysis) {
-        System.err.println("agenda-gate: " + analysis.getDescription());
-        System.err.println("agenda-gate: " + analysis.getAction());
+        tell(analysis.getDescription(), analysis.getAction());
+    }
+
+    static void tell(String what, String toDo) {
+        System.err.println("agenda-gate: " + what);
+        System.err.println("agenda-gate: " + toDo);
     }
 }

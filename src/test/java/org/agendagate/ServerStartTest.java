@@ -5,18 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.util.Arrays;
+import java.util.List;
 import org.agendagate.records.Databases;
 import org.agendagate.records.LiveRecord;
 import org.agendagate.records.RuleBookRecords;
 import org.agendagate.reload.LiveRuleBook;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -47,6 +53,75 @@ class ServerStartTest {
                 .contains("agenda-gate: ")
                 .contains("nowhere")
                 .contains("agendagate.rules");
+    }
+
+    @Test
+    void startsNothingWithASettingThatThereIsNot(CapturedOutput output) {
+        assertThatThrownBy(() -> start("--agendagate.databse=" + Databases.h2(directory.resolve("wrong"))))
+                .isInstanceOf(RuntimeException.class);
+
+        assertThat(output.getErr()).contains("agenda-gate: ").contains("`agendagate.databse`").contains("`agendagate.database`");
+        assertThat(directory).isEmptyDirectory();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--databse=x, --agendagate.database=…",
+        "--rule=x, --rules",
+        "--port=8081, --server.port=…",
+        "jdbc:postgresql://host/db, --agendagate.database=jdbc:…",
+        "--agendagate.database, --agendagate.database=值"
+    })
+    void handsOnNothingButSettings(String option, String instead, CapturedOutput output) {
+        assertThat(AgendaGate.serve(List.of(option))).isEqualTo(1);
+
+        assertThat(output.getErr()).contains("agenda-gate: serve 没有选项 `").contains(instead);
+    }
+
+    @Test
+    void changesNothingWhereItCannotListen(CapturedOutput output) throws IOException {
+        Path password = directory.resolve("password");
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            assertThatThrownBy(() -> start(
+                            "--agendagate.database=" + Databases.h2(directory.resolve("agenda-gate")),
+                            "--agendagate.demonstration-password-file=" + password,
+                            "--server.port=" + taken.getLocalPort()))
+                    .isInstanceOf(RuntimeException.class);
+
+            assertThat(output.getErr()).contains(":" + taken.getLocalPort()).contains("server.port");
+        }
+        assertThat(directory).isEmptyDirectory();
+        assertThat(output.getAll()).doesNotContain("their password until the next start");
+    }
+
+    @Test
+    void saysInOneLineWhatServes(CapturedOutput output) {
+        Path file = directory.resolve("agenda-gate");
+        start(
+                "--agendagate.database=" + Databases.h2(file),
+                "--agendagate.demonstration-password=for-this-test",
+                "--logging.level.org.agendagate.Server=info");
+
+        assertThat(output.getOut().lines().filter(line -> line.contains(": serving ")))
+                .singleElement(InstanceOfAssertFactories.STRING)
+                .contains(
+                        "address=\"127.0.0.1\"",
+                        "database=\"jdbc:h2:file:" + file + "\"",
+                        "ruleBook=\"sha256:",
+                        "rulesFrom=\"shipped\"",
+                        "logins=\"demonstration users\"")
+                .doesNotContain("for-this-test", "WRITE_DELAY");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "jdbc:postgresql://db/gate?user=u&password=s3cret, jdbc:postgresql://db/gate",
+        "jdbc:postgresql://db/gate?password=s3cret&currentSchema=agenda_gate, jdbc:postgresql://db/gate?currentSchema=agenda_gate",
+        "jdbc:postgresql://u:s3cret@db/gate, jdbc:postgresql://db/gate",
+        "jdbc:h2:file:/data/gate;PASSWORD=s3cret, jdbc:h2:file:/data/gate"
+    })
+    void namesADatabaseWithoutItsPassword(String address, String name) {
+        assertThat(DatabaseName.of(address)).isEqualTo(name);
     }
 
     @Test
@@ -106,7 +181,9 @@ class ServerStartTest {
 
     private void start(String... options) {
         String[] all = Arrays.copyOf(options, options.length + 2);
-        all[options.length] = "--server.port=0";
+        all[options.length] = String.join(" ", options).contains("--server.port=")
+                ? "--spring.main.banner-mode=off"
+                : "--server.port=0";
         all[options.length + 1] = options[0].startsWith("--agendagate.database=")
                 ? "--spring.main.log-startup-info=false"
                 : "--agendagate.database=" + Databases.h2(directory.resolve("agenda-gate"));

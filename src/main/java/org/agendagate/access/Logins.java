@@ -1,17 +1,9 @@
 package org.agendagate.access;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import org.agendagate.records.Ledger;
 import org.agendagate.records.Store;
-import org.springframework.beans.factory.InitializingBean;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -78,7 +70,7 @@ class Logins {
     }
 
     @Bean
-    InitializingBean firstUsers(
+    FirstStart firstStart(
             Store store,
             Users users,
             UserDesk desk,
@@ -88,42 +80,7 @@ class Logins {
             @Value("${agendagate.demonstration}") boolean demonstration,
             @Value("${agendagate.demonstration-password}") String password,
             @Value("${agendagate.demonstration-password-file}") Path file) {
-        return () -> {
-            FirstUsers first = new FirstUsers(store, users, passwords, clock, System.err);
-            if (!local) {
-                first.stayOut();
-            } else if (!demonstration || first.areThere()) {
-                first.serveInEarnest(desk);
-            } else if (password.isEmpty()) {
-                String random = UserDesk.randomPassword();
-                first.demonstrate(random);
-                write(file, random);
-                first.tellDemonstrationPassword(random);
-            } else {
-                first.demonstrate(password);
-            }
-        };
-    }
-
-    private static void write(Path file, String password) {
-        try {
-            Path directory = file.toAbsolutePath().getParent();
-            if (directory != null) {
-                Files.createDirectories(directory);
-            }
-            Files.deleteIfExists(file);
-            Files.createFile(file, ownerOnly(file));
-            Files.write(file, password.getBytes(UTF_8));
-        } catch (IOException failure) {
-            throw new UncheckedIOException("cannot write `" + file + "`", failure);
-        }
-    }
-
-    private static FileAttribute<?>[] ownerOnly(Path file) {
-        return file.getFileSystem().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
+        FirstUsers first = new FirstUsers(store, users, passwords, clock, System.err);
+        return new FirstStart(first, desk, local, demonstration ? new FirstStart.Demonstration(password, file) : null);
     }
 }

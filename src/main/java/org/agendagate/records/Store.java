@@ -81,6 +81,11 @@ public final class Store {
             """).query(String.class).list();
     }
 
+    /** What the owner of the tables must still let the service do, as statements for PostgreSQL. */
+    public List<String> findMissingGrants() {
+        return h2 ? List.of() : new Grants(jdbc).missing();
+    }
+
     DataSource database() {
         return database;
     }

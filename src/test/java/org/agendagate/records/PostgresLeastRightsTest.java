@@ -31,9 +31,6 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 class PostgresLeastRightsTest {
     private static final RuleFiles RULES = RuleFiles.of(Map.of("a.drl", new byte[] {1}));
     private static final OffsetDateTime AT = OffsetDateTime.parse("2026-09-26T09:30:00.123+08:00");
-    private static final Set<String> CHANGING =
-            Set.of("gate_user", "failed_login", "draft", "review_open", "register_entry", "register_finding");
-
     private DataSource service;
 
     @BeforeEach
@@ -75,11 +72,42 @@ class PostgresLeastRightsTest {
     }
 
     @Test
+    void areAskedForAsStatementsWhereTheyAreNotGiven() throws SQLException {
+        PostgresServer server = PostgresServer.shared();
+        String url = server.freshDatabase();
+        String role = "new_" + url.substring(url.lastIndexOf('_') + 1);
+        DataSource owner = Databases.migrated(url, server.user(), server.password());
+        execute(owner, "revoke usage on schema public from public", "create role " + role + " login password 'least'");
+        Store store = new Store(new DriverManagerDataSource(url, role, "least"));
+
+        List<String> statements = store.findMissingGrants();
+        execute(owner, statements.toArray(String[]::new));
+
+        assertThat(statements.get(0)).isEqualTo("grant usage on schema public to " + role + ";");
+        assertThat(statements).hasSize(4).anyMatch(statement -> statement.startsWith("grant select, insert on public."));
+        assertThat(store.findMissingGrants()).isEmpty();
+    }
+
+    @Test
+    void areAllThatIsNeeded() {
+        assertThat(new Store(service).findMissingGrants()).isEmpty();
+    }
+
+    private static void execute(DataSource database, String... statements) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        }
+    }
+
+    @Test
     void letNothingBeChangedOrTakenAway() {
         Set<String> tables = Table.all(service).keySet();
         assertThat(tables).contains("packet", "decision", "ledger", "flyway_schema_history");
         for (String table : tables) {
-            if (!CHANGING.contains(table)) {
+            if (!Grants.CHANGING.contains(table)) {
                 refuses("update " + table + " set " + column(table) + " = null");
                 refuses("delete from " + table);
             }
