@@ -71,14 +71,17 @@ final class KnownSettings {
     }
 
     /** The setting, by its whole name, that somebody most likely meant. */
-    @Nullable String nearest(String name) {
+    @Nullable
+    String nearest(String name) {
         String letters = letters(name);
         String meant = letters.startsWith(ROOT)
                 ? letters.substring(ROOT.length())
                 : letters(name.substring(PART_ENDS.split(name, 2)[0].length()));
         String nearest = NearestName.to(
                 meant,
-                names.keySet().stream().map(known -> known.substring(ROOT.length())).toList());
+                names.keySet().stream()
+                        .map(known -> known.substring(ROOT.length()))
+                        .toList());
         return nearest == null ? null : ROOT + "." + names.get(ROOT + nearest);
     }
 

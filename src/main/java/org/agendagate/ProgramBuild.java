@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -28,8 +29,7 @@ final class ProgramBuild {
             MessageDigest digest = Sha256.begin();
             digest.update(Runtime.version().toString().getBytes(StandardCharsets.UTF_8));
             for (ZipEntry entry : entries.stream().toList()) {
-                digest.update("%s %d %d\n"
-                        .formatted(entry.getName(), entry.getSize(), entry.getCrc())
+                digest.update(String.format(Locale.ROOT, "%s %d %d\n", entry.getName(), entry.getSize(), entry.getCrc())
                         .getBytes(StandardCharsets.UTF_8));
             }
             return Optional.of(Sha256.end(digest));

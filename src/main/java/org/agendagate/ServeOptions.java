@@ -32,11 +32,10 @@ final class ServeOptions {
     private static @Nullable String nearest(String name) {
         KnownSettings known = KnownSettings.shipped();
         String own = NearestName.to(name, List.of("rules", "help", "version"));
-        String setting =
-                own != null ? null : known.nearest(KnownSettings.isMeant(name) ? name : KnownSettings.ROOT + "." + name);
-        return own != null
-                ? DASHES + own
-                : setting != null ? DASHES + setting + "=…" : ofOthers(name);
+        String setting = own != null
+                ? null
+                : known.nearest(KnownSettings.isMeant(name) ? name : KnownSettings.ROOT + "." + name);
+        return own != null ? DASHES + own : setting != null ? DASHES + setting + "=…" : ofOthers(name);
     }
 
     /** What people try first. */

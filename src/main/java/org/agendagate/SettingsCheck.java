@@ -33,8 +33,8 @@ final class SettingsCheck implements BeanFactoryPostProcessor, Ordered {
             List.of("agendagate.database", "agendagate.demonstration", "agendagate.publish");
 
     /** What orchestrators set for services of the gate's name, and what its tests set. */
-    private static final Pattern OTHERS =
-            Pattern.compile("AGENDA_?GATE_(?:TEST_.*|(?:.*_)?(?:SERVICE_(?:HOST|PORT.*)|PORT|PORT_\\d+_(?:TCP|UDP|SCTP).*))");
+    private static final Pattern OTHERS = Pattern.compile(
+            "AGENDA_?GATE_(?:TEST_.*|(?:.*_)?(?:SERVICE_(?:HOST|PORT.*)|PORT|PORT_\\d+_(?:TCP|UDP|SCTP).*))");
 
     private final ConfigurableEnvironment environment;
     private final KnownSettings known = KnownSettings.shipped();
@@ -95,19 +95,30 @@ final class SettingsCheck implements BeanFactoryPostProcessor, Ordered {
 
     /** {@code agendagate:} with nothing below it. */
     private static boolean isEmptyRoot(PropertySource<?> source, String name) {
-        return name.equals(KnownSettings.ROOT) && String.valueOf(source.getProperty(name)).isBlank();
+        return name.equals(KnownSettings.ROOT)
+                && String.valueOf(source.getProperty(name)).isBlank();
     }
 
     private static void refuse(List<Slip> slips) {
-        StringBuilder words = new StringBuilder("没有这样的设置，未启动，什么也没有改动 (no such setting; nothing was started or changed):");
+        StringBuilder words =
+                new StringBuilder("没有这样的设置，未启动，什么也没有改动 (no such setting; nothing was started or changed):");
         for (Slip slip : slips) {
-            words.append("\n    `").append(slip.name()).append("` (").append(slip.place()).append(')');
+            words.append("\n    `")
+                    .append(slip.name())
+                    .append("` (")
+                    .append(slip.place())
+                    .append(')');
             if (slip.nearest() != null) {
-                words.append("，是否为 `").append(slip.nearest()).append("`？ (`").append(slip.nearest()).append("` is near)");
+                words.append("，是否为 `")
+                        .append(slip.nearest())
+                        .append("`？ (`")
+                        .append(slip.nearest())
+                        .append("` is near)");
             }
         }
         throw new StartRefusedException(
-                words.toString(), "请改正或者删去；全部设置见 README 的 Configuration 一节 (mend it or leave it out; README.md lists all)");
+                words.toString(),
+                "请改正或者删去；全部设置见 README 的 Configuration 一节 (mend it or leave it out; README.md lists all)");
     }
 
     private void mustBeThere(String setting) {
@@ -126,6 +137,5 @@ final class SettingsCheck implements BeanFactoryPostProcessor, Ordered {
     }
 
     /** @param place where it stands, as Spring says it */
-    private record Slip(
-            String name, String place, @Nullable String nearest) {}
+    private record Slip(String name, String place, @Nullable String nearest) {}
 }

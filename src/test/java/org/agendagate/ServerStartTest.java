@@ -60,7 +60,10 @@ class ServerStartTest {
         assertThatThrownBy(() -> start("--agendagate.databse=" + Databases.h2(directory.resolve("wrong"))))
                 .isInstanceOf(RuntimeException.class);
 
-        assertThat(output.getErr()).contains("agenda-gate: ").contains("`agendagate.databse`").contains("`agendagate.database`");
+        assertThat(output.getErr())
+                .contains("agenda-gate: ")
+                .contains("`agendagate.databse`")
+                .contains("`agendagate.database`");
         assertThat(directory).isEmptyDirectory();
     }
 

@@ -157,8 +157,10 @@ class SettingsCheckTest {
         String readme = text(Path.of("README.md"));
 
         assertThat(KnownSettings.shipped().names()).containsExactlyInAnyOrderElementsOf(read);
-        assertThat(read).allSatisfy(name -> assertThat(readme)
-                .containsAnyOf("`agendagate." + name + "`", "`…." + name.substring(name.lastIndexOf('.') + 1) + "`"));
+        assertThat(read)
+                .allSatisfy(name -> assertThat(readme)
+                        .containsAnyOf(
+                                "`agendagate." + name + "`", "`…." + name.substring(name.lastIndexOf('.') + 1) + "`"));
     }
 
     private static String text(Path file) {

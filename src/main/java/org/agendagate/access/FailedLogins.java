@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import org.agendagate.records.Store;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,10 +44,10 @@ public final class FailedLogins {
     /** The last day first, and within it by user; at most {@code limit}. */
     public List<Failures> list(int limit) {
         return store.jdbc()
-                .sql("""
+                .sql(String.format(Locale.ROOT, """
                         select on_day, name, failures, last_at, last_address from failed_login
                         order by on_day desc, name fetch first %d rows only
-                        """.formatted(limit))
+                        """, limit))
                 .query((row, number) -> new Failures(
                         row.getObject("on_day", LocalDate.class),
                         row.getString("name"),

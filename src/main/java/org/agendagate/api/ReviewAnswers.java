@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.SortedMap;
 import org.agendagate.decision.PacketDecision;
 import org.agendagate.facts.Facts;
@@ -17,7 +18,7 @@ import tools.jackson.databind.util.RawValue;
 
 /** The review calls' answers. */
 final class ReviewAnswers {
-    private static final DateTimeFormatter DUE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
+    private static final DateTimeFormatter DUE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
 
     private ReviewAnswers() {}
 

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.agendagate.language.Problem;
@@ -124,10 +125,16 @@ final class CheckCommand implements Callable<Integer> {
             int rules = compiled.ruleBook().rules().size();
             console.out()
                     .println(language.of(
-                            "规则 %d 条，可以使用；版本 %s"
-                                    .formatted(rules, compiled.ruleBook().version()),
-                            "%d rules, all well; version %s"
-                                    .formatted(rules, compiled.ruleBook().version())));
+                            String.format(
+                                    Locale.ROOT,
+                                    "规则 %d 条，可以使用；版本 %s",
+                                    rules,
+                                    compiled.ruleBook().version()),
+                            String.format(
+                                    Locale.ROOT,
+                                    "%d rules, all well; version %s",
+                                    rules,
+                                    compiled.ruleBook().version())));
             openings.print(console.out(), language);
         }
     }

@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.agendagate.documents.DocumentFlaw;
@@ -107,8 +108,9 @@ final class DigestCommand implements Callable<Integer> {
         console.out()
                 .println("  "
                         + language.of(
-                                "%s，%d字".formatted(document.kind(), document.characters()),
-                                "%s, %d characters".formatted(document.kind(), document.characters())));
+                                String.format(Locale.ROOT, "%s，%d字", document.kind(), document.characters()),
+                                String.format(
+                                        Locale.ROOT, "%s, %d characters", document.kind(), document.characters())));
         for (Remark remark : document.remarks()) {
             console.out().println("  " + language.of("注意：", "note: ") + language.of(remark.zh(), remark.en()));
         }

@@ -20,28 +20,36 @@ record MutationText(MutationRun run, Language language) {
         StringBuilder text = new StringBuilder();
         run.survivors()
                 .forEach(survivor -> text.append(language.of(
-                        "%s:%d:%d: %s 的“%s”%s，没有样例发现；请补一个能分辨的样例\n"
-                                .formatted(
-                                        survivor.place().file(),
-                                        survivor.place().line(),
-                                        survivor.place().column(),
-                                        survivor.rule().id(),
-                                        survivor.before(),
-                                        survivor.change().zh() + become(survivor, "为“%s”")),
-                        "%s:%d:%d: %s: `%s` %s; no sample notices: add one that tells the two apart\n"
-                                .formatted(
-                                        survivor.place().file(),
-                                        survivor.place().line(),
-                                        survivor.place().column(),
-                                        survivor.rule().id(),
-                                        survivor.before(),
-                                        survivor.change().en() + become(survivor, " to `%s`")))));
+                        String.format(
+                                Locale.ROOT,
+                                "%s:%d:%d: %s 的“%s”%s，没有样例发现；请补一个能分辨的样例\n",
+                                survivor.place().file(),
+                                survivor.place().line(),
+                                survivor.place().column(),
+                                survivor.rule().id(),
+                                survivor.before(),
+                                survivor.change().zh() + become(survivor, "为“%s”")),
+                        String.format(
+                                Locale.ROOT,
+                                "%s:%d:%d: %s: `%s` %s; no sample notices: add one that tells the two apart\n",
+                                survivor.place().file(),
+                                survivor.place().line(),
+                                survivor.place().column(),
+                                survivor.rule().id(),
+                                survivor.before(),
+                                survivor.change().en() + become(survivor, " to `%s`")))));
         run.mutants()
-                .forEach((rule, mutants) -> text.append("%-6s %3d / %3d\n".formatted(rule, run.caught(rule), mutants)));
+                .forEach((rule, mutants) ->
+                        text.append(String.format(Locale.ROOT, "%-6s %3d / %3d\n", rule, run.caught(rule), mutants)));
         int caught = run.total() - run.survivors().size();
         return text.append(language.of(
-                        "改错 %d 处，样例发现 %d 处（%s）\n".formatted(run.total(), caught, percent()),
-                        "mistakes made: %d, noticed by samples: %d (%s)\n".formatted(run.total(), caught, percent())))
+                        String.format(Locale.ROOT, "改错 %d 处，样例发现 %d 处（%s）\n", run.total(), caught, percent()),
+                        String.format(
+                                Locale.ROOT,
+                                "mistakes made: %d, noticed by samples: %d (%s)\n",
+                                run.total(),
+                                caught,
+                                percent())))
                 .toString();
     }
 

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.agendagate.facts.Facts;
 import org.agendagate.probes.Opening;
 import org.agendagate.probes.Probes;
@@ -41,14 +42,18 @@ record OpeningsText(@Nullable String version, List<Opening> all) {
                     "compared with %s, the rules without exception let nothing more pass".formatted(version)));
         } else {
             out.println(language.of(
-                    "与 %s 相比，三条硬规定有 %d 种情形原来拦下、现在不再拦下，请逐项核对：".formatted(version, all.size()),
-                    "compared with %s, the rules without exception let pass %d cases that they stopped; look at each:"
-                            .formatted(version, all.size())));
+                    String.format(Locale.ROOT, "与 %s 相比，三条硬规定有 %d 种情形原来拦下、现在不再拦下，请逐项核对：", version, all.size()),
+                    String.format(
+                            Locale.ROOT,
+                            "compared with %s, the rules without exception let pass %d cases that they stopped; look at each:",
+                            version,
+                            all.size())));
             all.stream().limit(SHOWN).forEach(opening -> out.println("  " + language.of(opening.zh(), opening.en())));
             if (all.size() > SHOWN) {
                 out.println(language.of(
-                        "  另有 %d 种，用 --format json 全部列出".formatted(all.size() - SHOWN),
-                        "  and %d more, all of them with --format json".formatted(all.size() - SHOWN)));
+                        String.format(Locale.ROOT, "  另有 %d 种，用 --format json 全部列出", all.size() - SHOWN),
+                        String.format(
+                                Locale.ROOT, "  and %d more, all of them with --format json", all.size() - SHOWN)));
             }
         }
     }

@@ -3,6 +3,7 @@ package org.agendagate.cli;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.agendagate.replay.Replay;
@@ -53,7 +54,8 @@ final class ReplayCommand implements Callable<Integer> {
                         .orElseThrow(() -> new CommandFailedException("no decision `" + decision + "` is recorded")));
             }
         }
-        console.out().println("一致 %d，不一致 %d，无须重放 %d".formatted(tally.identical, tally.bad, tally.skipped));
+        console.out()
+                .println(String.format(Locale.ROOT, "一致 %d，不一致 %d，无须重放 %d", tally.identical, tally.bad, tally.skipped));
         return (tally.bad == 0 ? ExitCode.WELL : ExitCode.REJECTED).code();
     }
 
@@ -74,13 +76,14 @@ final class ReplayCommand implements Callable<Integer> {
     private void tellProgress(long place, long total, Duration spent) {
         double rate = tally.done() / Math.max(0.001, spent.toMillis() / 1e3);
         console.err()
-                .println("%d / %d，每秒 %.0f 件，约余 %d 秒；中断后以 --after %d 继续"
-                        .formatted(
-                                tally.done(),
-                                total,
-                                rate,
-                                Math.round(Math.max(0, total - tally.done()) / rate),
-                                place));
+                .println(String.format(
+                        Locale.ROOT,
+                        "%d / %d，每秒 %.0f 件，约余 %d 秒；中断后以 --after %d 继续",
+                        tally.done(),
+                        total,
+                        rate,
+                        Math.round(Math.max(0, total - tally.done()) / rate),
+                        place));
     }
 
     private void tell(Replayed result) {

@@ -3,6 +3,7 @@ package org.agendagate.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.agendagate.reload.RuleRestore;
@@ -39,8 +40,12 @@ final class RestoreCommand implements Callable<Integer> {
             RuleFiles files = ArchiveOption.find(open.archive(), version);
             Path before = new RuleRestore(directory, console.clock().instant()).restore(files);
             console.out()
-                    .println("已恢复 %s，共 %d 个文件；原有内容保留在 %s"
-                            .formatted(files.version(), files.contents().size(), before));
+                    .println(String.format(
+                            Locale.ROOT,
+                            "已恢复 %s，共 %d 个文件；原有内容保留在 %s",
+                            files.version(),
+                            files.contents().size(),
+                            before));
             return ExitCode.WELL.code();
         } catch (IOException failure) {
             throw new CommandFailedException("nothing was restored: " + failure.getMessage(), failure);

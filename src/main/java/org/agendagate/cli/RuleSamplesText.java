@@ -1,6 +1,7 @@
 package org.agendagate.cli;
 
 import java.util.List;
+import java.util.Locale;
 import org.agendagate.samples.RuleSamples;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -18,11 +19,17 @@ record RuleSamplesText(List<RuleSamples> rules, int samples, Language language) 
                 "| 规则 | 报告 | 不报告 | 其中临界 | 其他文件夹中报告 |\n",
                 "| rule | reports | silent | of these at a boundary | reports elsewhere |\n"));
         text.append("|---|---|---|---|---|\n");
-        rules.forEach(rule -> text.append("| %s | %d | %d | %d | %d |\n"
-                .formatted(rule.rule(), rule.reporting(), rule.silent(), rule.boundary(), rule.elsewhere())));
+        rules.forEach(rule -> text.append(String.format(
+                Locale.ROOT,
+                "| %s | %d | %d | %d | %d |\n",
+                rule.rule(),
+                rule.reporting(),
+                rule.silent(),
+                rule.boundary(),
+                rule.elsewhere())));
         return text.append(language.of(
-                        "规则 %d 条，样例 %d 个\n".formatted(rules.size(), samples),
-                        "%d rules, %d samples\n".formatted(rules.size(), samples)))
+                        String.format(Locale.ROOT, "规则 %d 条，样例 %d 个\n", rules.size(), samples),
+                        String.format(Locale.ROOT, "%d rules, %d samples\n", rules.size(), samples)))
                 .toString();
     }
 }

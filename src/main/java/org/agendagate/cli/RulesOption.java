@@ -3,6 +3,7 @@ package org.agendagate.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.agendagate.language.Problem;
 import org.agendagate.reload.Guard;
 import org.agendagate.rules.Compilation;
@@ -65,13 +66,14 @@ final class RulesOption {
     static void tell(List<Problem> problems, Console console, Language language) {
         for (Problem problem : problems) {
             console.err()
-                    .println("%s:%d:%d: %s%s"
-                            .formatted(
-                                    problem.file(),
-                                    problem.line(),
-                                    problem.column(),
-                                    prefix(problem.severity(), language),
-                                    language.of(problem.zh(), problem.en())));
+                    .println(String.format(
+                            Locale.ROOT,
+                            "%s:%d:%d: %s%s",
+                            problem.file(),
+                            problem.line(),
+                            problem.column(),
+                            prefix(problem.severity(), language),
+                            language.of(problem.zh(), problem.en())));
         }
     }
 }

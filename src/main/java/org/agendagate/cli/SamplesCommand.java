@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.agendagate.facts.Facts;
@@ -139,6 +140,6 @@ final class SamplesCommand implements Callable<Integer> {
             result.differences().forEach(line -> console.out().println("    " + line.en()));
         });
         long held = results.stream().filter(SampleResult::holds).count();
-        console.out().println("samples: %d passed, %d failed".formatted(held, results.size() - held));
+        console.out().println(String.format(Locale.ROOT, "samples: %d passed, %d failed", held, results.size() - held));
     }
 }

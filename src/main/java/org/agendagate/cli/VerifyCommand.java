@@ -3,6 +3,7 @@ package org.agendagate.cli;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.agendagate.records.ExportedLedger;
@@ -76,7 +77,7 @@ final class VerifyCommand implements Callable<Integer> {
     private Verified verify(LedgerSource ledger, @Nullable Head kept) {
         return Verification.verify(ledger, kept, seq -> {
             if (format == Format.human && seq % TOLD_EVERY == 0) {
-                console.err().println("已核验 %d 行".formatted(seq));
+                console.err().println(String.format(Locale.ROOT, "已核验 %d 行", seq));
             }
         });
     }
@@ -87,16 +88,20 @@ final class VerifyCommand implements Callable<Integer> {
             console.out().println(JsonMapper.shared().writeValueAsString(verified));
         } else if (flaw == null) {
             console.out()
-                    .println("全部相符：台账 %d 行，链头 %s"
-                            .formatted(verified.head().seq(), verified.head().hash()));
+                    .println(String.format(
+                            Locale.ROOT,
+                            "全部相符：台账 %d 行，链头 %s",
+                            verified.head().seq(),
+                            verified.head().hash()));
         } else {
             console.out()
-                    .println("不符：%s：%s (%s)；此前 %d 行相符"
-                            .formatted(
-                                    flaw.row(),
-                                    flaw.zh(),
-                                    flaw.en(),
-                                    verified.head().seq()));
+                    .println(String.format(
+                            Locale.ROOT,
+                            "不符：%s：%s (%s)；此前 %d 行相符",
+                            flaw.row(),
+                            flaw.zh(),
+                            flaw.en(),
+                            verified.head().seq()));
         }
     }
 }

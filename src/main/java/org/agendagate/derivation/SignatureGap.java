@@ -3,6 +3,7 @@ package org.agendagate.derivation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.agendagate.edition.Edition;
 import org.agendagate.packet.LeaderOpinion;
 import org.agendagate.reference.OpinionKind;
@@ -62,8 +63,11 @@ record SignatureGap(String zh, String en, boolean awaitsReading) {
         return undated == 1
                 ? new SignatureGap("没有完整日期", "it bears no full date")
                 : new SignatureGap(
-                        "没有完整日期，共%d条意见如此，请一并注明".formatted(undated),
-                        "it bears no full date, like %d opinions in all; date every one".formatted(undated));
+                        String.format(Locale.ROOT, "没有完整日期，共%d条意见如此，请一并注明", undated),
+                        String.format(
+                                Locale.ROOT,
+                                "it bears no full date, like %d opinions in all; date every one",
+                                undated));
     }
 
     private static SignatureGap ofKind(OpinionReading words) {

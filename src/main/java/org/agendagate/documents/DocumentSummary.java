@@ -2,6 +2,7 @@ package org.agendagate.documents;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What is told of a document: its digests, and what was found in its file.
@@ -33,28 +34,39 @@ public record DocumentSummary(
         List<Remark> remarks = new ArrayList<>();
         if (trackedChanges > 0) {
             remarks.add(new Remark(
-                    "文件中留有%d处修订痕迹：请接受或者拒绝全部修订后重新上传，以免送审、签署和上会文本各执一稿。".formatted(trackedChanges),
-                    "%d tracked changes were left in the file: accept or reject them all and send it again"
-                            .formatted(trackedChanges)));
+                    String.format(Locale.ROOT, "文件中留有%d处修订痕迹：请接受或者拒绝全部修订后重新上传，以免送审、签署和上会文本各执一稿。", trackedChanges),
+                    String.format(
+                            Locale.ROOT,
+                            "%d tracked changes were left in the file: accept or reject them all and send it again",
+                            trackedChanges)));
         }
         if (comments > 0) {
             remarks.add(new Remark(
-                    "文件中留有%d条批注：请删除后重新上传。".formatted(comments),
-                    "%d comments were left in the file: remove them and send it again".formatted(comments)));
+                    String.format(Locale.ROOT, "文件中留有%d条批注：请删除后重新上传。", comments),
+                    String.format(
+                            Locale.ROOT,
+                            "%d comments were left in the file: remove them and send it again",
+                            comments)));
         }
         if (hiddenCharacters > 0) {
             remarks.add(new Remark(
-                    "文件中有%d个隐藏文字：请删除或者取消隐藏后重新上传；隐藏文字不计入文本摘要。".formatted(hiddenCharacters),
-                    "%d hidden characters are in the file and not in the text digest: remove or show them and send it again"
-                            .formatted(hiddenCharacters)));
+                    String.format(Locale.ROOT, "文件中有%d个隐藏文字：请删除或者取消隐藏后重新上传；隐藏文字不计入文本摘要。", hiddenCharacters),
+                    String.format(
+                            Locale.ROOT,
+                            "%d hidden characters are in the file and not in the text digest: remove or show them and send it again",
+                            hiddenCharacters)));
         }
         if (unreadParts > 0) {
             remarks.add(
                     new Remark(
-                            "文件中有%d处图片、图表、自动编号、表单内容、嵌入文件或者无文字页面，未能查看或者不计入文本摘要，请经办人自行核对有无改动和涉密内容。"
-                                    .formatted(unreadParts),
-                            "%d pictures, charts, list numbers, form fields, embedded files or pages without text could not be looked "
-                                            .formatted(unreadParts)
+                            String.format(
+                                    Locale.ROOT,
+                                    "文件中有%d处图片、图表、自动编号、表单内容、嵌入文件或者无文字页面，未能查看或者不计入文本摘要，请经办人自行核对有无改动和涉密内容。",
+                                    unreadParts),
+                            String.format(
+                                            Locale.ROOT,
+                                            "%d pictures, charts, list numbers, form fields, embedded files or pages without text could not be looked ",
+                                            unreadParts)
                                     + "into or are not in the text digest: check them yourself for changes and classified content"));
         }
         return remarks;

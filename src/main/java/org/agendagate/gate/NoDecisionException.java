@@ -1,6 +1,7 @@
 package org.agendagate.gate;
 
 import java.util.List;
+import java.util.Locale;
 import org.agendagate.calendar.MissingCalendarYearException;
 import org.agendagate.rules.RuleFailureException;
 import org.agendagate.rules.TooManyMatchesException;
@@ -26,8 +27,11 @@ public sealed class NoDecisionException extends RuntimeException permits UnfitPa
     /** No day to answer by can be told. */
     public static NoDecisionException of(MissingCalendarYearException missing) {
         return new NoDecisionException(
-                "缺少%d年工作日历，无法推算时限，未作决定：请按国务院办公厅通知补充 rules/reference/calendar/%d.yaml。"
-                        .formatted(missing.year(), missing.year()),
+                String.format(
+                        Locale.ROOT,
+                        "缺少%d年工作日历，无法推算时限，未作决定：请按国务院办公厅通知补充 rules/reference/calendar/%d.yaml。",
+                        missing.year(),
+                        missing.year()),
                 String.valueOf(missing.getMessage()),
                 missing);
     }
@@ -50,11 +54,17 @@ public sealed class NoDecisionException extends RuntimeException permits UnfitPa
     /** A rule reports so much that nobody could read it. */
     static NoDecisionException of(TooManyMatchesException tooMany) {
         return new NoDecisionException(
-                "规则报告超过 %d 次，其中以规则 %s 为最多，未作决定：请联系政策人员检查该规则，或者将报送包拆成几个后重新报送。"
-                        .formatted(tooMany.most(), tooMany.ruleId()),
-                ("the rules report more than %d times, `%s` most of all; no decision was made: "
-                                + "have that rule looked at, or split the packet and send the parts")
-                        .formatted(tooMany.most(), tooMany.ruleId()),
+                String.format(
+                        Locale.ROOT,
+                        "规则报告超过 %d 次，其中以规则 %s 为最多，未作决定：请联系政策人员检查该规则，或者将报送包拆成几个后重新报送。",
+                        tooMany.most(),
+                        tooMany.ruleId()),
+                String.format(
+                        Locale.ROOT,
+                        ("the rules report more than %d times, `%s` most of all; no decision was made: "
+                                + "have that rule looked at, or split the packet and send the parts"),
+                        tooMany.most(),
+                        tooMany.ruleId()),
                 tooMany);
     }
 

@@ -1,6 +1,7 @@
 package org.agendagate.gate;
 
 import java.util.List;
+import java.util.Locale;
 import org.agendagate.packet.PacketProblem;
 
 /** A well-formed packet says what the rule book does not know; to be told like a malformed packet. */
@@ -11,9 +12,11 @@ public final class UnfitPacketException extends NoDecisionException {
 
     UnfitPacketException(List<PacketProblem> problems) {
         super(
-                "报送包有%d处内容与现行规则的登记不符，未作决定：请改正后重新报送。".formatted(problems.size()),
-                "the packet has %d details that the rule book does not know, no decision was made: correct them"
-                        .formatted(problems.size()),
+                String.format(Locale.ROOT, "报送包有%d处内容与现行规则的登记不符，未作决定：请改正后重新报送。", problems.size()),
+                String.format(
+                        Locale.ROOT,
+                        "the packet has %d details that the rule book does not know, no decision was made: correct them",
+                        problems.size()),
                 null);
         this.problems = List.copyOf(problems);
     }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.agendagate.decision.PacketDecision;
@@ -89,10 +90,14 @@ final class Judge {
         Problem first = problems.get(0);
         int more = problems.size() - 1;
         return NoDecisionException.barred(
-                "%s 第 %d 行：%s%s"
-                        .formatted(
-                                first.file(), first.line(), first.zh(), more == 0 ? "" : "（另有 %d 处）".formatted(more)),
-                first + (more == 0 ? "" : " (+%d)".formatted(more)));
+                String.format(
+                        Locale.ROOT,
+                        "%s 第 %d 行：%s%s",
+                        first.file(),
+                        first.line(),
+                        first.zh(),
+                        more == 0 ? "" : "（另有 %d 处）".formatted(more)),
+                first + (more == 0 ? "" : String.format(Locale.ROOT, " (+%d)", more)));
     }
 
     /** A classified packet is refused by whichever rule book. */

@@ -3,6 +3,7 @@ package org.agendagate.notices;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.agendagate.decision.ItemDecision;
@@ -92,7 +93,8 @@ public record Notice(
     }
 
     private static String number(Office office, PacketDecision decision, int serial) {
-        return "%s〔%d〕第%d号".formatted(office.mark(), decision.decidedAt().getYear(), serial);
+        return String.format(
+                Locale.ROOT, "%s〔%d〕第%d号", office.mark(), decision.decidedAt().getYear(), serial);
     }
 
     /** What is counted by a year whose official notice is not out may turn out otherwise, and says so. */

@@ -1,6 +1,7 @@
 package org.agendagate.notices;
 
 import java.util.List;
+import java.util.Locale;
 import org.agendagate.notices.Notice.Subject;
 
 /** Notices and lists as Word files (.docx). */
@@ -32,8 +33,14 @@ public final class NoticeWord {
 
     /** The sentence that names the item and says that it does not go. */
     public static String opening(Subject item) {
-        return "你单位报送的《%s》（议题编号 %s，报送编号 %s，第 %d 版，拟提交%s）收悉。经审核，不具备上会条件，原因如下："
-                .formatted(inner(item.title()), item.itemNo(), item.packetNo(), item.revision(), item.meeting());
+        return String.format(
+                Locale.ROOT,
+                "你单位报送的《%s》（议题编号 %s，报送编号 %s，第 %d 版，拟提交%s）收悉。经审核，不具备上会条件，原因如下：",
+                inner(item.title()),
+                item.itemNo(),
+                item.packetNo(),
+                item.revision(),
+                item.meeting());
     }
 
     /** Within title marks, title marks are single (GB/T 15834-2011, 4.15). */
@@ -72,7 +79,8 @@ public final class NoticeWord {
     public static byte[] write(FitList list) {
         WordFile word = new WordFile(true, 11);
         word.title("具备上会条件议题清单");
-        word.centred("%s　报送编号 %s（第 %d 版）　%s".formatted(list.unit(), list.packetNo(), list.revision(), list.meeting()));
+        word.centred(String.format(
+                Locale.ROOT, "%s　报送编号 %s（第 %d 版）　%s", list.unit(), list.packetNo(), list.revision(), list.meeting()));
         if (list.fit().isEmpty()) {
             word.text("本报送包没有具备上会条件的议题。");
         } else {

@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import org.agendagate.decision.PacketDecision;
 import org.agendagate.findings.Effect;
 import org.agendagate.findings.Finding;
@@ -18,7 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Packets as far as they are filled in, as JSON. */
 final class DraftJson {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx", Locale.ROOT);
     private static final List<String> OF_THE_CLERK = List.of("submittingUnit", "division", "handler");
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -22,7 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
  * left out, as are entries of lists in which nothing was filled in; but an item stays until it is taken out.
  */
 final class FormReader {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx", Locale.ROOT);
     private static final ZoneOffset OFFICE = ZoneOffset.ofHours(8);
     private static final String MARK = "entry:";
 

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.agendagate.pages.FormField.Kind;
 import org.agendagate.pages.FormField.Option;
@@ -21,7 +22,7 @@ import tools.jackson.databind.JsonNode;
  * matters only are shown where the item touches them, or where something stands in them or is found wrong with them.
  */
 public record PacketForm(List<FormField> head, List<ItemForm> items) {
-    private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss");
+    private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss", Locale.ROOT);
     private static final ZoneOffset OFFICE = ZoneOffset.ofHours(8);
     private static final String ITEMS = "items";
 

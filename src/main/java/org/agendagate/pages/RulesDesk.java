@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.agendagate.access.Role;
 import org.agendagate.facts.Facts;
@@ -30,7 +31,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class RulesDesk {
     private static final int TOLD = 50;
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
 
     private final LiveRuleBook rules;
     private final Rehearsal rehearsal;

@@ -3,6 +3,7 @@ package org.agendagate.reading;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.agendagate.reading.Problems.Fault;
@@ -56,7 +57,11 @@ final class DateFault {
         Matcher loose = LOOSE.matcher(text.length() > 80 ? "" : text);
         if (!moment && loose.matches() && real(loose)) {
             example = String.format(
-                    "%s-%02d-%02d", loose.group(1), Integer.valueOf(loose.group(2)), Integer.valueOf(loose.group(3)));
+                    Locale.ROOT,
+                    "%s-%02d-%02d",
+                    loose.group(1),
+                    Integer.valueOf(loose.group(2)),
+                    Integer.valueOf(loose.group(3)));
         }
         return new Fault(
                 "wrong-form",

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -44,7 +45,7 @@ public final class ExportedLedger implements LedgerSource {
             return new Ending(false, new TreeMap<>());
         } catch (JacksonException | IllegalArgumentException broken) {
             throw new UncheckedIOException(
-                    "line %d is not a line of an export".formatted(number), new IOException(broken));
+                    String.format(Locale.ROOT, "line %d is not a line of an export", number), new IOException(broken));
         } catch (IOException failure) {
             throw new UncheckedIOException("it cannot be read", failure);
         }

@@ -29,11 +29,13 @@ final class Grants {
     }
 
     List<String> missing() {
-        List<String> statements = new ArrayList<>(jdbc.sql(HOME + """
+        List<String> statements =
+                new ArrayList<>(jdbc.sql(HOME + """
                 select format('grant usage on schema %I to %I;', nspname, current_user) from home
                 where not has_schema_privilege(oid, 'usage')
                 """).query(String.class).list());
-        statements.addAll(jdbc.sql(HOME + """
+        statements.addAll(
+                jdbc.sql(HOME + """
                 , lacking as (
                     select c.relname, string_agg(wanted.name, ', ' order by wanted.place) as rights
                     from home join pg_class c on c.relnamespace = home.oid and c.relowner = home.relowner

@@ -1,5 +1,6 @@
 package org.agendagate.records;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -43,7 +44,10 @@ public final class Verification {
     private void visit(LedgerRow row, Function<RowKey, Optional<StoredRow>> rows) {
         String name = "ledger " + row.seq();
         if (row.seq() != head.seq() + 1) {
-            flaw(name, "台账序号不连续，应为 %d".formatted(head.seq() + 1), "row %d should be next".formatted(head.seq() + 1));
+            flaw(
+                    name,
+                    String.format(Locale.ROOT, "台账序号不连续，应为 %d", head.seq() + 1),
+                    String.format(Locale.ROOT, "row %d should be next", head.seq() + 1));
         } else if (!row.digest().equals(row.expectedDigest())) {
             flaw(name, "内容与其摘要值不符", "the content is not what the digest says");
         } else if (!row.hash().equals(row.expectedHash())) {
@@ -67,13 +71,13 @@ public final class Verification {
         if (found.isEmpty()) {
             flaw(
                     witness.row().toString(),
-                    "台账第 %d 行所记的这一行不存在".formatted(head.seq()),
-                    "row %d of the ledger tells of it, and it is not there".formatted(head.seq()));
+                    String.format(Locale.ROOT, "台账第 %d 行所记的这一行不存在", head.seq()),
+                    String.format(Locale.ROOT, "row %d of the ledger tells of it, and it is not there", head.seq()));
         } else if (!found.get().digest().equals(witness.digest())) {
             flaw(
                     witness.row().toString(),
-                    "与台账第 %d 行所记不符".formatted(head.seq()),
-                    "it is not what row %d of the ledger tells".formatted(head.seq()));
+                    String.format(Locale.ROOT, "与台账第 %d 行所记不符", head.seq()),
+                    String.format(Locale.ROOT, "it is not what row %d of the ledger tells", head.seq()));
         }
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import org.agendagate.facts.Facts;
 import org.apache.poi.ss.usermodel.Row;
@@ -18,7 +19,7 @@ public final class RegisterSheet {
     private static final int KEPT_IN_MEMORY = 100;
     private static final int A_CHARACTER = 256;
     private static final List<Integer> WIDTHS = List.of(18, 6, 18, 60, 24, 12, 14, 8, 24, 24, 18);
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
 
     private final Register register;
 

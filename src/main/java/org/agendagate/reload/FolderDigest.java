@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.agendagate.packet.Sha256;
 
@@ -19,8 +20,8 @@ final class FolderDigest {
         MessageDigest digest = Sha256.begin();
         for (Path file : files(folder)) {
             byte[] content = Files.readAllBytes(file);
-            digest.update(
-                    "%s %d\n".formatted(folder.relativize(file), content.length).getBytes(StandardCharsets.UTF_8));
+            digest.update(String.format(Locale.ROOT, "%s %d\n", folder.relativize(file), content.length)
+                    .getBytes(StandardCharsets.UTF_8));
             digest.update(content);
         }
         return Sha256.end(digest);

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
+import java.util.Locale;
 import org.agendagate.language.Problem;
 import org.agendagate.reload.Trouble.Bilingual;
 import org.agendagate.rules.Compilation;
@@ -34,8 +35,13 @@ record RulesDirectory(Path path) {
     private static String look(Path file) {
         try {
             BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-            return "%s %d %s %s"
-                    .formatted(file, attributes.size(), attributes.lastModifiedTime(), attributes.fileKey());
+            return String.format(
+                    Locale.ROOT,
+                    "%s %d %s %s",
+                    file,
+                    attributes.size(),
+                    attributes.lastModifiedTime(),
+                    attributes.fileKey());
         } catch (IOException failure) {
             return file + " " + failure;
         }

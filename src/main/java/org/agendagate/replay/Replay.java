@@ -89,9 +89,9 @@ public final class Replay {
         if (edition == null) {
             return new Replayed.Failed(
                     decision.id(),
-                    "由较新版本的程序作出（判定方式第 %d 版），本程序最新为第 %d 版：请用该版本或者更新的程序重放"
+                    "由较新版本的程序作出（判定方式第 %s 版），本程序最新为第 %s 版：请用该版本或者更新的程序重放"
                             .formatted(number, Edition.newest().number()),
-                    "it was made by edition %d of the program, and this one knows %d at most: replay it with a newer program"
+                    "it was made by edition %s of the program, and this one knows %s at most: replay it with a newer program"
                             .formatted(number, Edition.newest().number()));
         }
         ReadPacket packet = reader.readRecorded(packetJson).orElse(null);

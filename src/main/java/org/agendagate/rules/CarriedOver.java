@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -60,7 +61,7 @@ public record CarriedOver(RuleFiles files, String directory) {
             int number = 0;
             for (String unit : units) {
                 number++;
-                line("  - code: D-%03d".formatted(number));
+                line(String.format(Locale.ROOT, "  - code: D-%03d", number));
                 line("    name: " + quoted(unit));
                 line("    kind: " + kindOf(unit).label());
             }

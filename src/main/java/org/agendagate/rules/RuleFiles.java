@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -85,7 +86,8 @@ public final class RuleFiles {
         MessageDigest digest = Sha256.begin();
         contents.forEach((path, content) -> {
             byte[] name = path.getBytes(StandardCharsets.UTF_8);
-            digest.update("%d:%d:".formatted(name.length, content.length).getBytes(StandardCharsets.UTF_8));
+            digest.update(String.format(Locale.ROOT, "%d:%d:", name.length, content.length)
+                    .getBytes(StandardCharsets.UTF_8));
             digest.update(name);
             digest.update(content);
         });

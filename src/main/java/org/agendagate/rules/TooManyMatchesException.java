@@ -2,6 +2,7 @@ package org.agendagate.rules;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -14,7 +15,7 @@ public final class TooManyMatchesException extends RuntimeException {
     private final int most;
 
     private TooManyMatchesException(String ruleId, int most) {
-        super("the rules report more than %d times, `%s` most of all".formatted(most, ruleId));
+        super(String.format(Locale.ROOT, "the rules report more than %d times, `%s` most of all", most, ruleId));
         this.ruleId = ruleId;
         this.most = most;
     }

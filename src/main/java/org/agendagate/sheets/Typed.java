@@ -57,7 +57,7 @@ final class Typed {
                             later ? hour + 12 : hour,
                             time.group(3) == null ? 0 : Integer.parseInt(time.group(3)),
                             seconds(time));
-            return "%s:%02d+08:00".formatted(at.withSecond(0), at.getSecond());
+            return String.format(Locale.ROOT, "%s:%02d+08:00", at.withSecond(0), at.getSecond());
         } catch (DateTimeException impossible) {
             return null;
         }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -127,8 +128,13 @@ class DoorMatrixTest extends ApiTest {
                         () -> check(handler, door, login.getKey(), login.getValue())));
             }
         }
-        System.out.println("door matrix: %d handlers x %d logins %s = %d"
-                .formatted(handlers().size(), logins.size(), logins.keySet(), tests.size()));
+        System.out.println(String.format(
+                Locale.ROOT,
+                "door matrix: %d handlers x %d logins %s = %d",
+                handlers().size(),
+                logins.size(),
+                logins.keySet(),
+                tests.size()));
         assertThat(tests).hasSize(handlers().size() * logins.size());
         return tests.stream();
     }

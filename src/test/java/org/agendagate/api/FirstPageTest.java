@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.Instant;
+import java.util.Locale;
 import org.agendagate.drafts.Drafts;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,7 +26,10 @@ class FirstPageTest extends ApiTest {
         String clerk = AddedUsers.add(jdbc, "首页一处", "CLERK");
         for (int minute = 0; minute < 8; minute++) {
             drafts.save(
-                    null, clerk, Packets.packet(packetNo), Instant.parse("2026-10-01T01:2%d:00Z".formatted(minute)));
+                    null,
+                    clerk,
+                    Packets.packet(packetNo),
+                    Instant.parse(String.format(Locale.ROOT, "2026-10-01T01:2%d:00Z", minute)));
         }
         double before = decisions();
 
@@ -52,8 +56,10 @@ class FirstPageTest extends ApiTest {
     }
 
     private void submit(String clerk, int revision) {
-        HttpResponse<String> decision =
-                door().as(clerk).post("/api/packets", Packets.packet(packetNo, revision, "第 %d 版".formatted(revision)));
+        HttpResponse<String> decision = door().as(clerk)
+                .post(
+                        "/api/packets",
+                        Packets.packet(packetNo, revision, String.format(Locale.ROOT, "第 %d 版", revision)));
         assertThat(json(decision).path("outcome").asString()).isEqualTo("REJECTED");
     }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Queue;
 import java.util.TreeMap;
@@ -88,7 +89,7 @@ final class FullDisk {
 
     private void submit(HttpDoor door) {
         while (!over) {
-            String packetNo = "FD-2026-%06d".formatted(numbers.incrementAndGet());
+            String packetNo = String.format(Locale.ROOT, "FD-2026-%06d", numbers.incrementAndGet());
             String packet = Packets.packet(packetNo);
             boolean before = full;
             HttpResponse<String> answer = door.as("clerk").post("/api/packets", packet);

@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
@@ -61,7 +62,7 @@ final class KillClient {
             Sent last = submissions.get(submissions.size() - 1);
             submit(door, last.name, last.revision + 1);
         } else {
-            submit(door, "KL-2026-%d%05d".formatted(number, ++packets), 1);
+            submit(door, String.format(Locale.ROOT, "KL-2026-%d%05d", number, ++packets), 1);
         }
     }
 

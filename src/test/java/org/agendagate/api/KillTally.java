@@ -5,6 +5,7 @@ import static org.agendagate.api.HttpDoor.json;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** What became of what was sent to a service that was killed. */
 final class KillTally {
@@ -40,16 +41,17 @@ final class KillTally {
 
     @Override
     public String toString() {
-        return "%d rounds, %d acknowledged (%d submissions, %d reviews), %d lost, %d doubled, %d broken chains; %d unanswered, of which %d recorded"
-                .formatted(
-                        rounds,
-                        submissions + reviews,
-                        submissions,
-                        reviews,
-                        lost.size(),
-                        doubled.size(),
-                        broken.size(),
-                        unanswered,
-                        recordedUnanswered);
+        return String.format(
+                Locale.ROOT,
+                "%d rounds, %d acknowledged (%d submissions, %d reviews), %d lost, %d doubled, %d broken chains; %d unanswered, of which %d recorded",
+                rounds,
+                submissions + reviews,
+                submissions,
+                reviews,
+                lost.size(),
+                doubled.size(),
+                broken.size(),
+                unanswered,
+                recordedUnanswered);
     }
 }

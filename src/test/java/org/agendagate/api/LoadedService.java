@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -146,8 +147,10 @@ final class LoadedService implements AutoCloseable {
             int number = packets.incrementAndGet();
             boolean check = number % (CHECKS + 1) != 0;
             String packet = (check ? meeting : Packets.example())
-                    .replaceFirst("\"packetNo\": \"[^\"]*\"", "\"packetNo\": \"LOAD-2026-%06d\"".formatted(number))
-                    .replaceFirst("关于全省农村公路养护", "关于第%06d号工程".formatted(number));
+                    .replaceFirst(
+                            "\"packetNo\": \"[^\"]*\"",
+                            String.format(Locale.ROOT, "\"packetNo\": \"LOAD-2026-%06d\"", number))
+                    .replaceFirst("关于全省农村公路养护", String.format(Locale.ROOT, "关于第%06d号工程", number));
             LockSupport.parkNanos(due - System.nanoTime());
             long start = pace.isZero() ? System.nanoTime() : due;
             HttpResponse<String> answer = door.post(check ? "/api/checks" : "/api/packets", packet);

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -27,7 +28,7 @@ final class Packets {
 
     /** A number that no other test of this JVM uses. */
     static String freshNumber() {
-        return "API-2026-%04d".formatted(LAST.incrementAndGet());
+        return String.format(Locale.ROOT, "API-2026-%04d", LAST.incrementAndGet());
     }
 
     static String packet(String packetNo) {

@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
@@ -81,10 +82,11 @@ public final class SubmissionFigures {
         int number = last.incrementAndGet();
         // Else each would be a duplicate of all those before.
         String packet = meeting.replaceFirst(
-                        "\"packetNo\"\\s*:\\s*\"[^\"]*\"", "\"packetNo\": \"SF-2026-%06d\"".formatted(number))
+                        "\"packetNo\"\\s*:\\s*\"[^\"]*\"",
+                        String.format(Locale.ROOT, "\"packetNo\": \"SF-2026-%06d\"", number))
                 .replaceFirst("\"revision\"\\s*:\\s*\\d+", "\"revision\": 1")
                 .replaceAll("\"title\"\\s*:\\s*\"", "$0第" + number + "号")
-                .replaceAll("(sha256:)[0-9a-f]{8}", "$1%08x".formatted(number));
+                .replaceAll("(sha256:)[0-9a-f]{8}", String.format(Locale.ROOT, "$1%08x", number));
         HttpResponse<String> answer = door.post("/api/packets", packet);
         if (answer.statusCode() != 201) {
             throw new IllegalStateException(answer.body());

@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
@@ -56,7 +57,7 @@ public final class PdfFiles {
                 if (!codes.contains(c)) {
                     codes.add(c);
                 }
-                drawn.append("%02X".formatted(0x21 + codes.indexOf(c)));
+                drawn.append(String.format(Locale.ROOT, "%02X", 0x21 + codes.indexOf(c)));
             });
             drawn.append("> Tj 0 -16 Td\n");
         }
@@ -84,7 +85,8 @@ public final class PdfFiles {
                     1 begincodespacerange <00> <FF> endcodespacerange
                     """);
             for (int i = 0; i < codes.size(); i++) {
-                text.append("1 beginbfchar <%02X> <%04X> endbfchar%n".formatted(0x21 + i, codes.get(i)));
+                text.append(
+                        String.format(Locale.ROOT, "1 beginbfchar <%02X> <%04X> endbfchar%n", 0x21 + i, codes.get(i)));
             }
             out.write(text.append("endcmap end end").toString().getBytes(US_ASCII));
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -50,9 +51,9 @@ class HostileRulesTest {
     void refusesTenThousandRules() {
         List<RuleFile> files = IntStream.range(0, 100)
                 .mapToObj(file -> new RuleFile(
-                        "many/%03d.drl".formatted(file),
+                        String.format(Locale.ROOT, "many/%03d.drl", file),
                         Rules.file(IntStream.range(0, 100)
-                                .mapToObj(rule -> Rules.rule("A%d-%d".formatted(file, rule)))
+                                .mapToObj(rule -> Rules.rule(String.format(Locale.ROOT, "A%d-%d", file, rule)))
                                 .collect(Collectors.joining("\n")))))
                 .toList();
 
@@ -75,7 +76,7 @@ class HostileRulesTest {
     @Test
     void refusesManyConstraints() {
         String many = IntStream.range(0, 60)
-                .mapToObj(i -> "gap != \"%d\"".formatted(i))
+                .mapToObj(i -> String.format(Locale.ROOT, "gap != \"%d\"", i))
                 .collect(Collectors.joining(", "));
 
         assertThat(codes(withConstraint(many))).containsExactly("too-many-constraints");
@@ -100,7 +101,7 @@ class HostileRulesTest {
     @Test
     void decidesManyAlternativesFast() {
         String alternatives = IntStream.range(0, 18)
-                .mapToObj(i -> "( gap == \"%d\" || gapEn == \"%d\" )".formatted(i, i))
+                .mapToObj(i -> String.format(Locale.ROOT, "( gap == \"%d\" || gapEn == \"%d\" )", i, i))
                 .collect(Collectors.joining(", "));
 
         assertThat(Duration.ofSeconds(5)).isGreaterThan(timed(() -> codes(withConstraint(alternatives))));

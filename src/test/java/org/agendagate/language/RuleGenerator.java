@@ -1,6 +1,7 @@
 package org.agendagate.language;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -36,9 +37,16 @@ final class RuleGenerator {
             case 2 -> "    exists " + pattern + " // 说明\n";
             case 3 -> "    exists( " + pattern + " )\n";
             case 4 ->
-                "    forall( $f%d : %s( %s ) %s( this == $f%d, %s ) )\n"
-                        .formatted(number, type.name(), inside, type.name(), number, constraint(type, 2));
-            default -> number > 2 ? "" : "    $x%d : %s\n".formatted(number, pattern);
+                String.format(
+                        Locale.ROOT,
+                        "    forall( $f%d : %s( %s ) %s( this == $f%d, %s ) )\n",
+                        number,
+                        type.name(),
+                        inside,
+                        type.name(),
+                        number,
+                        constraint(type, 2));
+            default -> number > 2 ? "" : String.format(Locale.ROOT, "    $x%d : %s\n", number, pattern);
         };
     }
 

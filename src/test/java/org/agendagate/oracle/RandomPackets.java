@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import org.agendagate.packet.PacketReading;
@@ -101,7 +102,7 @@ public final class RandomPackets {
     private ObjectNode packet(long seed, int items) {
         ObjectNode packet = object();
         packet.put("secrecy", "NON_SECRET");
-        packet.put("packetNo", "YTBS-2026-%05d".formatted(Math.floorMod(seed, 100_000L)));
+        packet.put("packetNo", String.format(Locale.ROOT, "YTBS-2026-%05d", Math.floorMod(seed, 100_000L)));
         packet.put("revision", 1);
         packet.putObject("meeting")
                 .put("meetingNo", "CWH-2026-19")
@@ -475,7 +476,7 @@ public final class RandomPackets {
     }
 
     static String hash(long number) {
-        return "sha256:%064x".formatted(number);
+        return String.format(Locale.ROOT, "sha256:%064x", number);
     }
 
     /** For a message: the packet as text. */

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
@@ -21,7 +22,8 @@ final class RuleTextsOfFiles {
                 List<String> rules = rules(text);
                 Collections.shuffle(rules, random);
                 shuffled.put(
-                        "moved/%08x.drl".formatted(random.nextInt()), bytes(packageOf(text) + String.join("", rules)));
+                        String.format(Locale.ROOT, "moved/%08x.drl", random.nextInt()),
+                        bytes(packageOf(text) + String.join("", rules)));
             } else {
                 shuffled.put(path, content);
             }

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import org.agendagate.review.Flagged;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,7 @@ class LegalDeskTest extends PageTest {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static int last;
 
-    private final String packetNo = "LEGAL-2026-%04d".formatted(++last);
+    private final String packetNo = String.format(Locale.ROOT, "LEGAL-2026-%04d", ++last);
     /** Nobody else's, so that the queue shows this test's entries alone. */
     private final String unit = "省委办公厅（" + packetNo + "）";
 

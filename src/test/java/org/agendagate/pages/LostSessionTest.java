@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import org.agendagate.review.Flagged;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,7 @@ class LostSessionTest extends PageTest {
     @TempDir
     private Path directory;
 
-    private final String packetNo = "LOST-2026-%04d".formatted(++last);
+    private final String packetNo = String.format(Locale.ROOT, "LOST-2026-%04d", ++last);
 
     @AfterEach
     void leaveNothing() {

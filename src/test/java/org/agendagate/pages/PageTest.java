@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import org.agendagate.Server;
 import org.agendagate.records.Databases;
 import org.junit.jupiter.api.AfterEach;
@@ -146,7 +147,8 @@ abstract class PageTest {
         for (int width : List.of(1280, 768)) {
             width(width);
             Settled.await(browser());
-            look.screenshot(SCREENSHOTS.resolve("%s-%s-%d.png".formatted(name, language.substring(0, 2), width)));
+            look.screenshot(SCREENSHOTS.resolve(
+                    String.format(Locale.ROOT, "%s-%s-%d.png", name, language.substring(0, 2), width)));
             assertThat(look.violations()).as("axe at %s, %d", name, width).isEmpty();
             assertThat(look.overflow()).as("cut at %s, %d", name, width).isEmpty();
         }

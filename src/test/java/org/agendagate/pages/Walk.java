@@ -3,6 +3,7 @@ package org.agendagate.pages;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
@@ -28,8 +29,14 @@ final class Walk {
         clicks = 0;
         long from = System.nanoTime();
         how.run();
-        steps.add("walk, step %2d, %s: %d inputs, %d clicks, %.1f s"
-                .formatted(steps.size() + 1, name, inputs, clicks, (System.nanoTime() - from) / 1e9));
+        steps.add(String.format(
+                Locale.ROOT,
+                "walk, step %2d, %s: %d inputs, %d clicks, %.1f s",
+                steps.size() + 1,
+                name,
+                inputs,
+                clicks,
+                (System.nanoTime() - from) / 1e9));
     }
 
     List<String> steps() {
@@ -48,7 +55,7 @@ final class Walk {
     }
 
     Walk inItem(int number) {
-        return in("//details[contains(@class,'itemform')][%d]".formatted(number));
+        return in(String.format(Locale.ROOT, "//details[contains(@class,'itemform')][%d]", number));
     }
 
     /** A group or the last entry of a list of the part the hand is in, opened if it is closed. */

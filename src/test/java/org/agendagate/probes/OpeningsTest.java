@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -199,18 +200,20 @@ class OpeningsTest {
     /** Two hundred units under forty leaders. */
     private static RuleBook large(String code, String finance) {
         String leaders = IntStream.range(0, 40)
-                .mapToObj(leader -> """
+                .mapToObj(leader -> String.format(
+                        Locale.ROOT,
+                        """
                     - code: %s
                       title: 第%d位领导
                       inChargeOf:
                         - units: [%s]
                           from: 2025-01-01
-                    """.formatted(
-                                code.formatted(leader),
-                                leader,
-                                IntStream.range(0, 5)
-                                        .mapToObj(unit -> "单位" + (leader * 5 + unit))
-                                        .collect(Collectors.joining(", "))))
+                    """,
+                        code.formatted(leader),
+                        leader,
+                        IntStream.range(0, 5)
+                                .mapToObj(unit -> "单位" + (leader * 5 + unit))
+                                .collect(Collectors.joining(", "))))
                 .collect(Collectors.joining());
         Map<String, byte[]> files = new TreeMap<>(files());
         files.put("reference/portfolios.yaml", ("leaders:\n" + leaders.indent(2)).getBytes(UTF_8));

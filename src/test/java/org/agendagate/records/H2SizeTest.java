@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Locale;
 import org.agendagate.gate.Gate;
 import org.agendagate.history.History;
 import org.agendagate.packet.ReadPacket;
@@ -49,7 +50,8 @@ class H2SizeTest {
         PacketReader reader = PacketReader.create();
         for (int number = 0; number < DECISIONS; number++) {
             ReadPacket packet = (ReadPacket) reader.read(meeting.replaceFirst(
-                            "\"packetNo\"\\s*:\\s*\"[^\"]*\"", "\"packetNo\": \"HS-2026-%06d\"".formatted(number))
+                            "\"packetNo\"\\s*:\\s*\"[^\"]*\"",
+                            String.format(Locale.ROOT, "\"packetNo\": \"HS-2026-%06d\"", number))
                     .replaceFirst("\"revision\"\\s*:\\s*\\d+", "\"revision\": 1")
                     .getBytes(UTF_8));
             Submission submission = submissions.submit(

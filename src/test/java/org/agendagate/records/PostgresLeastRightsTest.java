@@ -84,7 +84,9 @@ class PostgresLeastRightsTest {
         execute(owner, statements.toArray(String[]::new));
 
         assertThat(statements.get(0)).isEqualTo("grant usage on schema public to " + role + ";");
-        assertThat(statements).hasSize(4).anyMatch(statement -> statement.startsWith("grant select, insert on public."));
+        assertThat(statements)
+                .hasSize(4)
+                .anyMatch(statement -> statement.startsWith("grant select, insert on public."));
         assertThat(store.findMissingGrants()).isEmpty();
     }
 

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.agendagate.language.Problem;
 import org.agendagate.reading.PacketReader;
@@ -102,7 +103,8 @@ class BeginnersTest {
     }
 
     private static String told(Problem problem) {
-        return "%s:%d:%d %s".formatted(problem.file(), problem.line(), problem.column(), problem.code());
+        return String.format(
+                Locale.ROOT, "%s:%d:%d %s", problem.file(), problem.line(), problem.column(), problem.code());
     }
 
     private static void act(List<String> acts, Directory rules) throws IOException {

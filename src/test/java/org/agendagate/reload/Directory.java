@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Locale;
 import java.util.function.UnaryOperator;
 import org.agendagate.rules.RuleFiles;
 
@@ -60,7 +61,7 @@ record Directory(Path path) {
 
     /** A rule that reports nothing on any sample. */
     static String harmlessRule(int number) {
-        return """
+        return String.format(Locale.ROOT, """
                 package extra
 
                 // 第%1$d条补充规则。
@@ -84,6 +85,6 @@ record Directory(Path path) {
                 then
                     report( $item, $leader );
                 end
-                """.formatted(number);
+                """, number);
     }
 }

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
@@ -61,7 +62,7 @@ class FuzzedReloadTest {
             watch.look();
             watch.look();
 
-            String edit = "edit %d of %s:%n%s".formatted(number, name, new String(after, UTF_8));
+            String edit = String.format(Locale.ROOT, "edit %d of %s:%n%s", number, name, new String(after, UTF_8));
             Refused refused = live.standing().refused();
             if (refused != null) {
                 assertThat(live.current()).as(edit).isSameAs(last);

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.agendagate.gate.Gate;
@@ -70,7 +71,7 @@ public final class ReloadFigures {
         Map<String, byte[]> contents = new TreeMap<>(RuleFiles.bundled().contents());
         for (int number = SHIPPED + 1; number <= rules; number++) {
             contents.put(
-                    "extra/%04d.drl".formatted(number),
+                    String.format(Locale.ROOT, "extra/%04d.drl", number),
                     Directory.harmlessRule(number).getBytes(UTF_8));
         }
         RuleFiles files = RuleFiles.of(contents);

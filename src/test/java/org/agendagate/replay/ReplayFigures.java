@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.agendagate.gate.Gate;
@@ -114,11 +115,13 @@ public final class ReplayFigures {
         List<ReadPacket> packets = new ArrayList<>();
         for (int number = 0; packets.size() < most; number++) {
             String text = texts.get(number % texts.size())
-                    .replaceFirst("\"packetNo\"\\s*:\\s*\"[^\"]*\"", "\"packetNo\": \"RP-2026-%06d\"".formatted(number))
+                    .replaceFirst(
+                            "\"packetNo\"\\s*:\\s*\"[^\"]*\"",
+                            String.format(Locale.ROOT, "\"packetNo\": \"RP-2026-%06d\"", number))
                     .replaceFirst("\"revision\"\\s*:\\s*\\d+", "\"revision\": 1")
                     // Else each would be a duplicate of all those before from the same sample.
                     .replaceAll("\"title\"\\s*:\\s*\"", "$0第" + number + "号")
-                    .replaceAll("(sha256:)[0-9a-f]{8}", "$1%08x".formatted(number));
+                    .replaceAll("(sha256:)[0-9a-f]{8}", String.format(Locale.ROOT, "$1%08x", number));
             if (reader.read(text.getBytes(UTF_8)) instanceof ReadPacket packet && isDecided(packet)) {
                 packets.add(packet);
             }

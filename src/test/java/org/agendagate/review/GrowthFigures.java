@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -116,7 +117,7 @@ public final class GrowthFigures {
         steps.put(
                 "4 duplicates",
                 () -> histories.find(
-                        packet("GR-2026-9%05d".formatted(submitted), submitted / 2)
+                        packet(String.format(Locale.ROOT, "GR-2026-9%05d", submitted), submitted / 2)
                                 .packet(),
                         Flagged.AT));
         QueueFilter open = new QueueFilter(Set.of(), null, null, null, null);
@@ -188,7 +189,7 @@ public final class GrowthFigures {
 
     private void submit() {
         int number = ++submitted;
-        ReadPacket packet = packet("GR-2026-%06d".formatted(number), number);
+        ReadPacket packet = packet(String.format(Locale.ROOT, "GR-2026-%06d", number), number);
         History history = histories.find(packet.packet(), Flagged.AT);
         Submission submission = submissions.submit(
                 new Handing(packet, Flagged.RULES.files(), "clerk", null),

@@ -54,10 +54,11 @@ final class Plans extends DelegatingDataSource {
                 JsonNode plan = JsonMapper.shared().readTree(row.getString(1)).path(0);
                 List<String> nodes = new ArrayList<>();
                 addNodes(plan.path("Plan"), nodes);
-                return "%s; %.2f ms"
-                        .formatted(
-                                String.join(", ", nodes),
-                                plan.path("Execution Time").asDouble());
+                return String.format(
+                        Locale.ROOT,
+                        "%s; %.2f ms",
+                        String.join(", ", nodes),
+                        plan.path("Execution Time").asDouble());
             }
         }
     }
@@ -71,7 +72,8 @@ final class Plans extends DelegatingDataSource {
                             ? " of " + node.path("Relation Name").asString()
                             : "")
                     + (node.has("Index Name") ? " by " + node.path("Index Name").asString() : "")
-                    + " (%,d rows)".formatted(node.path("Actual Rows").asLong()));
+                    + String.format(
+                            Locale.ROOT, " (%,d rows)", node.path("Actual Rows").asLong()));
         }
         node.path("Plans").forEach(child -> addNodes(child, nodes));
     }

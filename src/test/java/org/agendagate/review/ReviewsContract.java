@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CyclicBarrier;
@@ -332,7 +333,8 @@ abstract class ReviewsContract {
             int day = 12 + (number * 2) % 5;
             String unit = number % 2 == 0 ? "省水利厅" : "省委办公厅";
             submit(Flagged.packet("YTBS-2026-200" + number, 1, 1, packet -> {
-                ((ObjectNode) packet.path("meeting")).put("startsAt", "2026-10-%dT09:00:00+08:00".formatted(day));
+                ((ObjectNode) packet.path("meeting"))
+                        .put("startsAt", String.format(Locale.ROOT, "2026-10-%dT09:00:00+08:00", day));
                 ((ObjectNode) packet.path("items").path(0)).put("leadUnit", unit);
             }));
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import org.agendagate.gate.Gate;
 import org.agendagate.history.History;
@@ -111,7 +112,7 @@ class RoundTripsTest {
             ObjectNode item = (ObjectNode) items.get(0);
             for (int number = 2; number <= ITEMS; number++) {
                 items.add(item.deepCopy()
-                        .put("itemNo", "RT-%03d".formatted(number))
+                        .put("itemNo", String.format(Locale.ROOT, "RT-%03d", number))
                         .put("title", "关于第" + number + "件事的请示"));
             }
         };

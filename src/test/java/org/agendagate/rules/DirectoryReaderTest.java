@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.agendagate.language.Problem;
@@ -63,13 +64,14 @@ class DirectoryReaderTest {
 
     private static List<String> told(Map<String, byte[]> files) {
         return problems(files).stream()
-                .map(problem -> "%s:%d:%d %s %s"
-                        .formatted(
-                                problem.file().replace("reference/", ""),
-                                problem.line(),
-                                problem.column(),
-                                problem.severity(),
-                                problem.code().replace("reference-", "")))
+                .map(problem -> String.format(
+                        Locale.ROOT,
+                        "%s:%d:%d %s %s",
+                        problem.file().replace("reference/", ""),
+                        problem.line(),
+                        problem.column(),
+                        problem.severity(),
+                        problem.code().replace("reference-", "")))
                 .toList();
     }
 

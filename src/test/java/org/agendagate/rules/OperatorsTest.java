@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -158,7 +159,7 @@ class OperatorsTest {
         for (int first = 0; first < cells.size(); first += RULES) {
             Map<String, Cell> byId = new LinkedHashMap<>();
             cells.subList(first, Math.min(first + RULES, cells.size()))
-                    .forEach(cell -> byId.put("T%d".formatted(10_000 + byId.size()), cell));
+                    .forEach(cell -> byId.put(String.format(Locale.ROOT, "T%d", 10_000 + byId.size()), cell));
             books.add(byId);
         }
         return books;

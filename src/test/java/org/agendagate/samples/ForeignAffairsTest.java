@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -73,7 +74,14 @@ class ForeignAffairsTest {
     }
 
     private static String told(Problem problem, String severity) {
-        return "%s:%d:%d: %s%s\n".formatted(problem.file(), problem.line(), problem.column(), severity, problem.zh());
+        return String.format(
+                Locale.ROOT,
+                "%s:%d:%d: %s%s\n",
+                problem.file(),
+                problem.line(),
+                problem.column(),
+                severity,
+                problem.zh());
     }
 
     @Test
