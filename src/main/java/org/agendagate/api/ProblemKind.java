@@ -204,9 +204,9 @@ enum ProblemKind {
             "classified-reason",
             "涉密内容不得进入本系统",
             "nothing classified may enter this system",
-            "理由带有密级标志，已拒收，没有办理，也没有留存。请通过机要渠道办理。",
+            "理由带有密级标志，已拒收，没有办理，也没有留存。请通过机要渠道办理；如系误判，请改写理由后重试。",
             "the reason bears a classification marking: nothing was done and nothing of it was kept; "
-                    + "use the confidential channel"),
+                    + "use the confidential channel; where this is a mistake, write the reason in other words"),
     DOCUMENTS_FULL(
             HttpStatus.INSUFFICIENT_STORAGE,
             "documents-full",

@@ -98,7 +98,11 @@ public final class Derivation {
     public static Facts of(ClassifiedPacket packet) {
         return new Facts(packet.marks().stream()
                 .<Fact>map(mark -> new ClassifiedContent(
-                        mark.pointer(), mark.found() == SecrecyMark.Found.DECLARED, mark.pointer()))
+                        mark.pointer(),
+                        mark.found() == SecrecyMark.Found.DECLARED,
+                        mark.pointer(),
+                        MarkedSpot.zh(mark.pointer()),
+                        MarkedSpot.en(mark.pointer())))
                 .toList());
     }
 

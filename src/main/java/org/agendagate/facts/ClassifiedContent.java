@@ -11,7 +11,19 @@ public record ClassifiedContent(
         boolean declared,
 
         @Meaning(zh = "位置", en = "place in the packet", example = "/items/0/title")
-        String place)
+        String place,
+
+        @Meaning(
+                zh = "位置，写明第几个议题、第几个文件，不含名称",
+                en = "the place in words, by numbers and never by names",
+                example = "第1个议题第2个文件的文件名（/items/0/documents/1/fileName）")
+        String where,
+
+        @Meaning(
+                zh = "同上，英文",
+                en = "the same in English",
+                example = "item 1, file 2, its name (/items/0/documents/1/fileName)")
+        String whereEn)
         implements Fact {
     @Override
     public String itemNo() {

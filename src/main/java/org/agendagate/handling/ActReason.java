@@ -37,9 +37,9 @@ public final class ActReason {
         } else if (markings.in(reason)) {
             return problem(
                     CLASSIFIED,
-                    "理由带有密级标志，不得进入本系统，未作保存；请走机要渠道。",
+                    "理由带有密级标志，不得进入本系统，未作保存；请走机要渠道，如系误判请改写理由。",
                     "the reason bears a classification marking and was not kept: use the channel for classified"
-                            + " matters");
+                            + " matters, or other words where this is a mistake");
         }
         return Optional.empty();
     }

@@ -30,14 +30,23 @@ import tools.jackson.databind.node.ObjectNode;
 @Controller
 class DraftPages {
     private final Drafts drafts;
+    private final MarkedPlaces marked;
     private final SelfCheck check;
     private final ToDo toDo;
     private final Submitting submitting;
     private final LiveRuleBook rules;
     private final Clock clock;
 
-    DraftPages(Drafts drafts, SelfCheck check, ToDo toDo, Submitting submitting, LiveRuleBook rules, Clock clock) {
+    DraftPages(
+            Drafts drafts,
+            MarkedPlaces marked,
+            SelfCheck check,
+            ToDo toDo,
+            Submitting submitting,
+            LiveRuleBook rules,
+            Clock clock) {
         this.drafts = drafts;
+        this.marked = marked;
         this.check = check;
         this.toDo = toDo;
         this.submitting = submitting;
@@ -90,9 +99,13 @@ class DraftPages {
             DraftJson.remove(packet, remove);
             place = "#" + remove.substring(0, remove.lastIndexOf('/'));
         }
-        if (!(drafts.save(id, user.getName(), packet.toString(), clock.instant()) instanceof Kept.Saved saved)) {
-            return what.equals("submit") ? submit(packet.toString(), id, false, user) : "classified";
+        Kept kept = drafts.save(id, user.getName(), packet.toString(), clock.instant());
+        if (kept instanceof Kept.Classified classified) {
+            return what.equals("submit")
+                    ? submit(packet.toString(), id, false, user)
+                    : marked.refuse(classified.stub(), packet.toString(), model);
         }
+        Kept.Saved saved = (Kept.Saved) kept;
         return what.equals("submit")
                 ? submit(saved.draft().json(), id, true, user)
                 : "redirect:/packets/drafts/" + id + (edits ? "" : "?check") + place;
@@ -142,13 +155,14 @@ class DraftPages {
             throw new NoSuchPage();
         }
         String json = FormReader.read(request.getParameterMap(), true).toString();
-        if (!(drafts.save(id, user.getName(), json, clock.instant()) instanceof Kept.Saved saved)) {
+        Kept kept = drafts.save(id, user.getName(), json, clock.instant());
+        if (kept instanceof Kept.Classified classified) {
             response.setHeader("HX-Retarget", "#content");
             response.setHeader("HX-Reswap", "outerHTML");
             response.setHeader("HX-Reselect", "#content");
-            return "classified";
+            return marked.refuse(classified.stub(), json, model);
         }
-        model.addAttribute("draft", saved.draft());
+        model.addAttribute("draft", ((Kept.Saved) kept).draft());
         Checked checked =
                 check.check(FormReader.read(request.getParameterMap(), false).toString(), user);
         model.addAttribute("checked", checked);

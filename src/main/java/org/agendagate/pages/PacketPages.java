@@ -27,6 +27,7 @@ class PacketPages {
     private final PacketOwners owners;
     private final Withdrawing withdrawing;
     private final Drafts drafts;
+    private final MarkedPlaces marked;
     private final Clock clock;
 
     PacketPages(
@@ -35,12 +36,14 @@ class PacketPages {
             PacketOwners owners,
             Withdrawing withdrawing,
             Drafts drafts,
+            MarkedPlaces marked,
             Clock clock) {
         this.papers = papers;
         this.history = history;
         this.owners = owners;
         this.withdrawing = withdrawing;
         this.drafts = drafts;
+        this.marked = marked;
         this.clock = clock;
     }
 
@@ -66,16 +69,17 @@ class PacketPages {
 
     /** Begins the next revision where the last one ended, with a note to be written on each finding that rejected it. */
     @PostMapping("/packets/{packetNo}/revisions")
-    String revise(@PathVariable String packetNo, Principal user) {
+    String revise(@PathVariable String packetNo, Principal user, Model model) {
         if (!owners.isOwn(Person.of(user), packetNo)) {
             throw new NoSuchPage();
         }
         DecisionRecord last = papers.findLast(packetNo, user).orElseThrow(NoSuchPage::new);
         String json =
                 DraftJson.revised(papers.json(last), papers.get(last.id(), user).decision(), clock.instant());
-        return drafts.save(null, user.getName(), json, clock.instant()) instanceof Kept.Saved saved
+        Kept kept = drafts.save(null, user.getName(), json, clock.instant());
+        return kept instanceof Kept.Saved saved
                 ? "redirect:/packets/drafts/" + saved.draft().id() + "?check"
-                : "classified";
+                : marked.refuse(((Kept.Classified) kept).stub(), json, model);
     }
 
     /** Takes the latest revision back; what was typed stays where that did not happen. */

@@ -48,15 +48,23 @@ class SubmissionDesk {
     private final FreshPackets fresh;
     private final PacketReader reader;
     private final LiveRuleBook rules;
+    private final MarkedPlaces marked;
     private final Clock clock;
 
     SubmissionDesk(
-            Drafts drafts, Papers papers, FreshPackets fresh, PacketReader reader, LiveRuleBook rules, Clock clock) {
+            Drafts drafts,
+            Papers papers,
+            FreshPackets fresh,
+            PacketReader reader,
+            LiveRuleBook rules,
+            MarkedPlaces marked,
+            Clock clock) {
         this.drafts = drafts;
         this.papers = papers;
         this.fresh = fresh;
         this.reader = reader;
         this.rules = rules;
+        this.marked = marked;
         this.clock = clock;
     }
 
@@ -98,8 +106,8 @@ class SubmissionDesk {
 
     private String takeJson(byte[] content, Principal user, Model model) {
         PacketReading reading = reader.read(content, rules.current().book().markings());
-        if (reading instanceof ClassifiedPacket) {
-            return "classified";
+        if (reading instanceof ClassifiedPacket stub) {
+            return marked.refuse(stub, content, model);
         }
         String json = DraftJson.objectOf(content);
         Optional<SheetProblem> other = json == null ? OtherFile.told(content) : Optional.empty();
@@ -108,27 +116,28 @@ class SubmissionDesk {
         }
         return json == null && reading instanceof MalformedPacket malformed
                 ? problems(malformed.problems().stream().map(FileProblem::of).toList(), model)
-                : keep(String.valueOf(json), user);
+                : keep(String.valueOf(json), user, model);
     }
 
     /** A sheet is mended in the sheet: it has whoever filled it in, and the original. */
     private String takeSheet(SheetReading sheet, Principal user, Model model) {
         PacketReading reading =
                 reader.read(sheet.json().getBytes(UTF_8), rules.current().book().markings());
-        if (reading instanceof ClassifiedPacket) {
-            return "classified";
+        if (reading instanceof ClassifiedPacket stub) {
+            return marked.refuse(stub, sheet.json().getBytes(UTF_8), sheet::cellOf, model);
         }
         List<SheetProblem> found =
                 sheet.problemsWith(reading instanceof MalformedPacket malformed ? malformed.problems() : List.of());
         return found.isEmpty()
-                ? keep(sheet.json(), user)
+                ? keep(sheet.json(), user, model)
                 : problems(found.stream().map(FileProblem::of).toList(), model);
     }
 
-    private String keep(String json, Principal user) {
-        return drafts.save(null, user.getName(), json, clock.instant()) instanceof Kept.Saved saved
+    private String keep(String json, Principal user, Model model) {
+        Kept kept = drafts.save(null, user.getName(), json, clock.instant());
+        return kept instanceof Kept.Saved saved
                 ? "redirect:/packets/drafts/" + saved.draft().id() + "?check"
-                : "classified";
+                : marked.refuse(((Kept.Classified) kept).stub(), json, model);
     }
 
     private static String problems(List<FileProblem> problems, Model model) {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -59,6 +60,25 @@ class HandlingTest extends ApiTest {
             assertThat(before.changedIn(TablesAsTheyStand.in(jdbc))).containsExactly("decision", "ledger", "refusal");
             assertThat(other.submit(Packets.packet(number))).startsWith("DONE D-");
         });
+    }
+
+    /** The place of a marking and the file it is in help to find it; what stands there must not be shown again. */
+    @Test
+    void saysWhereAMarkingStandsAndNotWhatItSays() {
+        Visitor clerk = new Visitor(port);
+        clerk.logInHere("clerk");
+        String draft = clerk.submit("/packets/drafts", "").uri().getPath();
+        String packet = Packets.changed(changed -> {
+            ObjectNode item = Packets.firstItem(changed);
+            item.put("summary", "机密★20年 不得外传的摘要");
+            ArrayNode files = item.putArray("documents");
+            files.addObject().put("fileName", "方案稿.docx").put("textHash", "机密★20年");
+            files.addObject().put("fileName", "绝密-不得外传的名称.docx");
+        });
+
+        String page = clerk.submit(draft, FormOf.packet(packet) + "&do=save").body();
+
+        assertThat(page).contains("摘要", "（文件：方案稿.docx）", "文件 2 › 文件名").doesNotContain("不得外传", "20年");
     }
 
     /** What was refused said nothing about whose the number is. */

@@ -161,7 +161,8 @@ class SubmissionDeskTest extends PageTest {
         String draft = path();
         new Select(find("[name='/secrecy']")).selectByValue("SECRET_OFFLINE");
 
-        assertThat(await("main [role=alert]").getText()).contains("不予受理");
+        assertThat(await("main [role=alert]").getText()).contains("不予受理", "如系误判");
+        assertThat(find("main .places").getText()).isEqualTo("涉密情况");
         seenIn("classified", "zh-CN");
 
         go(draft);
