@@ -33,8 +33,9 @@ final class AgreementProbes {
         this.before = before.reference().departments();
         this.after = after.reference().departments();
         this.day = day;
-        coordinators.addAll(new Charges(before, day).codes());
-        coordinators.addAll(new Charges(after, day).codes());
+        coordinators.addAll(Charges.of(before, day).codes());
+        coordinators.addAll(Charges.of(after, day).codes());
+        coordinators.addAll(new NameProbes(before, after, day).postNames());
         coordinators.add("未列入分工的人");
     }
 

@@ -35,23 +35,28 @@ final class ProbeItem {
     }
 
     ProbeItem signedBy(String leader, String text) {
-        opinion(leader, text);
+        opinion(leader, text, day);
         return this;
     }
 
-    ProbeItem signedFor(String leader, String actingFor, String basis, String text) {
-        opinion(leader, text).put("actingFor", actingFor).put("authorisation", basis);
+    ProbeItem signedBy(Signer signer, LocalDate signedOn, String text) {
+        ObjectNode opinion = opinion(signer.post(), text, signedOn);
+        if (signer.asHead()) {
+            opinion.put("role", "UNIT_HEAD");
+        } else if (signer.actingFor() != null) {
+            opinion.put("actingFor", signer.actingFor()).put("authorisation", signer.paper());
+        }
         return this;
     }
 
-    private ObjectNode opinion(String leader, String text) {
+    private ObjectNode opinion(String leader, String text, LocalDate signedOn) {
         return list("leaderOpinions")
                 .addObject()
                 .put("leader", leader)
                 .put("role", "LEADER_IN_CHARGE")
                 .put("text", text)
                 .put("signed", true)
-                .put("signedOn", day.toString())
+                .put("signedOn", signedOn.toString())
                 .put("onRevision", 1);
     }
 
@@ -95,13 +100,31 @@ final class ProbeItem {
 
     /** A document for deliberation that somebody says needs no review. */
     ProbeItem exemptedBy(String name) {
-        document()
+        review("NOT_REQUIRED").put("notRequiredSignedBy", name);
+        return this;
+    }
+
+    /** As the other one, of a document that some section sent for review. */
+    ProbeItem exemptedBy(String sentBy, String name) {
+        review("NOT_REQUIRED").put("notRequiredSignedBy", name).put("sentBy", sentBy);
+        return this;
+    }
+
+    /** A document for deliberation that one section sent for review and another, or the same, signed. */
+    ProbeItem reviewed(String sentBy, String reviewer) {
+        review("PASSED")
+                .put("sentBy", sentBy)
+                .put("sentOn", day.minusDays(8).toString())
+                .put("reviewer", reviewer);
+        return this;
+    }
+
+    private ObjectNode review(String outcome) {
+        return document()
                 .putArray("reviews")
                 .addObject()
-                .put("outcome", "NOT_REQUIRED")
-                .put("notRequiredSignedBy", name)
+                .put("outcome", outcome)
                 .put("decidedOn", day.minusDays(5).toString());
-        return this;
     }
 
     private ObjectNode document() {

@@ -3,10 +3,14 @@ package org.agendagate.probes;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.agendagate.calendar.CalendarYear;
 import org.agendagate.calendar.WorkingCalendar;
 import org.agendagate.derivation.Derivation;
@@ -31,39 +35,73 @@ final class ProbeRun {
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .build();
 
-    private final LocalDate day;
+    private final RuleBook ruleBook;
+    /** By rule and year: engines take longer to make than items to judge. */
+    private final Map<String, RuleBook> trying = new HashMap<>();
 
-    ProbeRun(LocalDate day) {
-        this.day = day;
+    private int judged;
+
+    ProbeRun(RuleBook ruleBook) {
+        this.ruleBook = ruleBook;
+    }
+
+    /** How many items were judged, which is how much work it was. */
+    int judged() {
+        return judged;
     }
 
     /**
-     * What {@code rule} says of each item it stops, by the number of the item; or the rule beside it that puts before a
-     * person what was not understood, and bears its number with a {@code U}.
+     * What the rule that {@code probes} are for says of each that it stops, by their order; or the rule beside it that
+     * puts before a person what was not understood.
+     *
+     * @param probes of one rule
+     * @param item the one to judge of each
      */
-    Map<Integer, Wording> stopped(List<ObjectNode> items, RuleBook ruleBook, String rule) {
-        List<Rule> alone = ruleBook.rules().stream()
-                .filter(one -> one.id().equals(rule) || one.id().equals(rule + "U"))
-                .toList();
-        RuleBook trying = ruleBook.trying(alone, ruleBook.reference().withCalendar(calendar()));
-        OffsetDateTime time = day.atTime(LocalTime.NOON).atZone(Facts.ZONE).toOffsetDateTime();
+    Map<Integer, Wording> stopped(List<Probe> probes, Function<Probe, ObjectNode> item, LocalDate day) {
+        Map<String, List<Integer>> numbers = new TreeMap<>();
+        IntStream.range(0, probes.size())
+                .forEach(number -> numbers.computeIfAbsent(probes.get(number).handedInBy(), unseen -> new ArrayList<>())
+                        .add(number));
+        Map<Integer, Wording> stopped = new HashMap<>();
+        numbers.forEach((handedInBy, some) -> {
+            ObjectNode packet = packet(handedInBy, day);
+            ArrayNode items = packet.putArray("items");
+            some.forEach(number ->
+                    items.add(item.apply(probes.get(number)).deepCopy().put("itemNo", Integer.toString(number))));
+            stopped.putAll(stopped(packet, probes.get(0).rule(), day));
+        });
+        judged += probes.size();
+        return stopped;
+    }
+
+    private Map<Integer, Wording> stopped(ObjectNode packet, String rule, LocalDate day) {
+        RuleBook alone = trying.computeIfAbsent(rule + day.getYear(), unseen -> trying(rule, day));
+        OffsetDateTime time = timeOn(day);
         Facts facts = Derivation.of(
-                packet(items, time),
+                MAPPER.treeToValue(packet, Packet.class),
                 History.none(),
-                trying.reference(),
+                alone.reference(),
                 time,
-                trying.factTypes(),
-                trying.fieldUse(),
+                alone.factTypes(),
+                alone.fieldUse(),
                 Edition.newest());
         Map<Integer, Wording> stopped = new HashMap<>();
-        for (Finding finding : trying.evaluate(facts, EvidenceFinder.withoutContent(), time)) {
+        for (Finding finding : alone.evaluate(facts, EvidenceFinder.withoutContent(), time)) {
             stopped.putIfAbsent(Integer.valueOf(finding.itemNo()), finding.reason());
         }
         return stopped;
     }
 
+    private RuleBook trying(String rule, LocalDate day) {
+        Set<String> ids =
+                rule.equals(WordProbes.HEEDING) ? Set.of("G01", "G01U", WordProbes.HEEDING) : Set.of(rule, rule + "U");
+        List<Rule> alone =
+                ruleBook.rules().stream().filter(one -> ids.contains(one.id())).toList();
+        return ruleBook.trying(alone, ruleBook.reference().withCalendar(calendar(day)));
+    }
+
     /** Days do not matter to what is tried, so an office whose calendar ends is shown its openings all the same. */
-    private WorkingCalendar calendar() {
+    private static WorkingCalendar calendar(LocalDate day) {
         return new WorkingCalendar(List.of(year(day.getYear() - 1), year(day.getYear()), year(day.getYear() + 1)));
     }
 
@@ -71,20 +109,21 @@ final class ProbeRun {
         return new CalendarYear(year, "", Set.of(), Set.of());
     }
 
-    private static Packet packet(List<ObjectNode> items, OffsetDateTime time) {
+    private static OffsetDateTime timeOn(LocalDate day) {
+        return day.atTime(LocalTime.NOON).atZone(Facts.ZONE).toOffsetDateTime();
+    }
+
+    private static ObjectNode packet(String handedInBy, LocalDate day) {
+        OffsetDateTime time = timeOn(day);
         ObjectNode packet = JsonNodeFactory.instance.objectNode();
         packet.put("secrecy", "NON_SECRET")
                 .put("packetNo", "PROBE")
                 .put("revision", 1)
-                .put("submittingUnit", Probe.EVERY_UNIT)
+                .put("submittingUnit", handedInBy)
                 .put("receivedAt", time.toString());
         packet.putObject("meeting")
                 .put("kind", "STANDING_COMMITTEE")
                 .put("startsAt", time.plusDays(14).toString());
-        ArrayNode list = packet.putArray("items");
-        for (int number = 0; number < items.size(); number++) {
-            list.add(items.get(number).deepCopy().put("itemNo", Integer.toString(number)));
-        }
-        return MAPPER.treeToValue(packet, Packet.class);
+        return packet;
     }
 }

@@ -2,6 +2,7 @@ package org.agendagate.probes;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,73 +12,103 @@ import org.agendagate.rules.RuleBook;
 
 /**
  * Tries what G01 to G03 stop under two rule books. Each rule is tried by itself, over what it looks at: signatures by unit
- * and signer and by words, agreement by matter and department, exemptions by who signs them. Together they would be as
- * many as all these multiplied, and show no more.
+ * and signer and by words, agreement by matter and department, reviews by who signs them, names by what they mean.
+ * Together they would be as many as all these multiplied, and show no more.
  */
 public final class Probes {
     /** Later days on which somebody else is in charge; an office that plans further ahead hears of it when it comes. */
     private static final int LATER_DAYS = 6;
 
-    private Probes() {}
+    private final RuleBook before;
+    private final RuleBook after;
+    private final LocalDate day;
+    private final ProbeRun beforeRun;
+    private final ProbeRun afterRun;
+    private final List<Opening> openings = new ArrayList<>();
+
+    /** A signer who counts on one day counts on others as well. */
+    private final Set<List<String>> known = new HashSet<>();
+
+    Probes(RuleBook before, RuleBook after, LocalDate day) {
+        this.before = before;
+        this.after = after;
+        this.day = day;
+        this.beforeRun = new ProbeRun(before);
+        this.afterRun = new ProbeRun(after);
+    }
 
     /**
      * What {@code before} stops and {@code after} does not, on {@code day} and as far as who is in charge changes later.
      */
     public static List<Opening> openings(RuleBook before, RuleBook after, LocalDate day) {
-        SignatureProbes signatures = new SignatureProbes(before, after, day);
-        List<Opening> openings = new ArrayList<>(openings(signatures.words(), before, after, day));
-        openings.addAll(openings(signatures.wordsBesideOthers(openings), before, after, day));
-        openings.addAll(openings(signatures.signers(), before, after, day));
-        openings.addAll(openings(new AgreementProbes(before, after, day).all(), before, after, day));
-        openings.addAll(openings(new ReviewProbes(before, after, day).all(), before, after, day));
-        Set<LocalDate> later = new TreeSet<>(Charges.changesAfter(before, day));
-        later.addAll(Charges.changesAfter(after, day));
-        later.stream()
-                .limit(LATER_DAYS)
-                .forEach(change -> openings.addAll(
-                        openings(new SignatureProbes(before, after, change).signers(), before, after, change).stream()
-                                .filter(opening -> isNews(opening, openings))
-                                .toList()));
-        return List.copyOf(openings);
+        return new Probes(before, after, day).find();
     }
 
     /** Those of the whole opinions that say nothing of their writer's view which {@code ruleBook} takes for signed ones. */
     public static List<String> emptyOpinionsThatCount(RuleBook ruleBook) {
-        return Charges.firstDay(ruleBook)
-                .map(day -> new SignatureProbes(ruleBook, ruleBook, day).emptyOpinionsThatCount())
-                .orElse(List.of());
+        LocalDate day = new Terms(ruleBook).firstDay();
+        return day == null ? List.of() : new WordProbes(ruleBook, ruleBook, day).emptyOpinionsThatCount();
     }
 
-    /** A signer who counts from one day on counts on later ones as well. */
-    private static boolean isNews(Opening opening, List<Opening> known) {
-        return known.stream()
-                .noneMatch(other ->
-                        other.unit().equals(opening.unit()) && signer(other).equals(signer(opening)));
+    List<Opening> find() {
+        WordProbes words = new WordProbes(before, after, day);
+        tryOut(words.words());
+        tryOut(words.wordsBesideOthers(openings));
+        tryOut(words.doubts());
+        tryOut(words.suspending());
+        Charges chargesBefore = Charges.of(before, day);
+        Charges chargesAfter = Charges.of(after, day);
+        tryOut(new SignatureProbes(chargesBefore, chargesAfter, day).all());
+        NameProbes names = new NameProbes(before, after, day);
+        tryOut(names.signing());
+        tryOut(names.agreeing());
+        tryOut(new AgreementProbes(before, after, day).all());
+        tryOut(new ReviewProbes(before, after, day).all());
+        for (LocalDate later : laterDays(chargesBefore.terms(), chargesAfter.terms())) {
+            tryOut(new SignatureProbes(chargesBefore, chargesAfter, later).changed(), later);
+        }
+        return List.copyOf(openings);
     }
 
-    private static String signer(Opening opening) {
-        return opening.matter().zh().replaceFirst("^自[-0-9]+起", "");
+    /** How many items were judged under either book. */
+    int judged() {
+        return beforeRun.judged() + afterRun.judged();
+    }
+
+    private List<LocalDate> laterDays(Terms before, Terms after) {
+        Set<LocalDate> days = new TreeSet<>();
+        Set<String> units = new TreeSet<>(before.units());
+        units.addAll(after.units());
+        units.removeIf(unit -> before.areAlike(unit, after));
+        units.forEach(unit -> {
+            days.addAll(before.beginningsOf(unit));
+            days.addAll(after.beginningsOf(unit));
+        });
+        days.removeIf(later -> !later.isAfter(day));
+        return days.stream().limit(LATER_DAYS).toList();
+    }
+
+    private void tryOut(List<Probe> probes) {
+        tryOut(probes, day);
     }
 
     /** @param probes of one rule */
-    private static List<Opening> openings(List<Probe> probes, RuleBook before, RuleBook after, LocalDate day) {
+    private void tryOut(List<Probe> probes, LocalDate on) {
         if (probes.isEmpty()) {
-            return List.of();
+            return;
         }
-        String rule = probes.get(0).rule();
-        ProbeRun run = new ProbeRun(day);
-        Map<Integer, Wording> stopped =
-                run.stopped(probes.stream().map(Probe::before).toList(), before, rule);
-        Map<Integer, Wording> still =
-                run.stopped(probes.stream().map(Probe::after).toList(), after, rule);
-        List<Opening> openings = new ArrayList<>();
+        Map<Integer, Wording> stopped = beforeRun.stopped(probes, Probe::before, on);
+        Map<Integer, Wording> still = afterRun.stopped(probes, Probe::after, on);
         for (int number = 0; number < probes.size(); number++) {
             Wording reason = stopped.get(number);
-            if (reason != null && !still.containsKey(number)) {
-                Probe probe = probes.get(number);
-                openings.add(new Opening(rule, probe.unit(), probe.matter(), reason, Opening.PASSES));
+            Probe probe = probes.get(number);
+            if (reason != null && !still.containsKey(number) && known.add(List.of(probe.unit(), dayless(probe)))) {
+                openings.add(new Opening(probe.rule(), probe.unit(), probe.matter(), reason, Opening.PASSES));
             }
         }
-        return openings;
+    }
+
+    private static String dayless(Probe probe) {
+        return probe.rule() + probe.matter().zh().replaceFirst("^自[-0-9]+起|于[-0-9]+(?=签署$)", "");
     }
 }

@@ -16,10 +16,30 @@ public final class OpinionWords {
 
     /** Every phrase and mark of reading. */
     public static Set<String> in(RuleBook ruleBook) {
+        Set<String> words =
+                phrases(ruleBook, "AGREE", "AGREE_WITH_COMMENT", "CONDITIONAL", "DEFER", "DISAGREE", "FORWARD");
+        words.addAll(new ReferencePlaces(ruleBook.files()).words(FILE, List.of("readMarks")));
+        return words;
+    }
+
+    /** Those that refuse or suspend. */
+    public static Set<String> suspending(RuleBook ruleBook) {
+        return phrases(ruleBook, "CONDITIONAL", "DEFER", "DISAGREE");
+    }
+
+    /** Those that make agreement doubtful. */
+    public static Set<String> doubting(RuleBook ruleBook) {
+        return listed(ruleBook, "doubts", "before", "after", "anywhere");
+    }
+
+    private static Set<String> phrases(RuleBook ruleBook, String... kinds) {
+        return listed(ruleBook, "phrases", kinds);
+    }
+
+    private static Set<String> listed(RuleBook ruleBook, String section, String... names) {
         ReferencePlaces places = new ReferencePlaces(ruleBook.files());
-        Set<String> words = new TreeSet<>(places.words(FILE, List.of("readMarks")));
-        Stream.of("AGREE", "AGREE_WITH_COMMENT", "CONDITIONAL", "DEFER", "DISAGREE", "FORWARD")
-                .forEach(kind -> words.addAll(places.words(FILE, List.of("phrases", kind))));
+        Set<String> words = new TreeSet<>();
+        Stream.of(names).forEach(name -> words.addAll(places.words(FILE, List.of(section, name))));
         return words;
     }
 }
