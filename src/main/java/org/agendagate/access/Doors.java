@@ -26,6 +26,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -68,6 +69,11 @@ class Doors {
             factory.setProtocol(ImpatientProtocol.class.getName());
             factory.addProtocolHandlerCustomizers((ImpatientProtocol protocol) -> protocol.setRequestTime(time));
         };
+    }
+
+    @Bean
+    HttpFirewall wholeRequests() {
+        return new WholeRequests();
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package org.agendagate.access;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -9,12 +10,14 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.firewall.RequestRejectedException;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /** Lets the doors tell a refusal as they tell every other problem. */
-final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
+final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler, RequestRejectedHandler {
     private final ObjectProvider<HandlerExceptionResolver> problems;
     private final MissingDoors missing;
     private final boolean passwords;
@@ -53,6 +56,17 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
             return;
         }
         tell(request, response, missing.rightName(request, refusal));
+    }
+
+    /** As an error, for which browsers get a page; where that is refused too, for its headers, without one. */
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, RequestRejectedException refusal)
+            throws IOException {
+        if (request.getDispatcherType() == DispatcherType.ERROR) {
+            tell(request, response, refusal);
+        } else {
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+        }
     }
 
     /** For browsers, which get a page. */

@@ -25,6 +25,7 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -69,6 +70,12 @@ final class ProblemAdvice {
     /** A parameter in the address is not of its kind. */
     @ExceptionHandler(TypeMismatchException.class)
     ResponseEntity<Problem> mistyped() {
+        return Problem.of(ProblemKind.BAD_REQUEST);
+    }
+
+    /** A name or value that no handler should see. */
+    @ExceptionHandler(RequestRejectedException.class)
+    ResponseEntity<Problem> rejected() {
         return Problem.of(ProblemKind.BAD_REQUEST);
     }
 

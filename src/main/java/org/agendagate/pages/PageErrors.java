@@ -16,6 +16,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.ErrorResponse;
@@ -89,6 +90,8 @@ final class PageErrors implements HandlerExceptionResolver {
             return answer.getStatusCode();
         } else if (failure instanceof InvalidParameterException broken) {
             return HttpStatusCode.valueOf(broken.getErrorCode());
+        } else if (failure instanceof RequestRejectedException) {
+            return HttpStatus.BAD_REQUEST;
         }
         return failure instanceof DataAccessException || failure instanceof TransactionException
                 ? HttpStatus.SERVICE_UNAVAILABLE
