@@ -39,7 +39,8 @@ class ArchitectureTest {
         theseMayUse("documents", "markings packet");
         theseMayUse("reference", "packet calendar texts opinions markings");
         theseMayUse("facts", "packet reference");
-        theseMayUse("derivation", "packet calendar history texts reference facts opinions edition");
+        theseMayUse("hints", "packet texts reference");
+        theseMayUse("derivation", "packet calendar history texts reference facts opinions hints edition");
         theseMayUse("findings", "packet reading reference");
         theseMayUse("language", "facts findings texts reference");
         theseMayUse("rules", "markings edition language facts findings calendar packet texts reference");
@@ -97,6 +98,7 @@ class ArchitectureTest {
                         "findings",
                         "gate",
                         "handling",
+                        "hints",
                         "history",
                         "language",
                         "markings",
@@ -128,7 +130,7 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideInAnyPackage(of(
-                        "calendar texts markings edition packet opinions reading documents history reference facts derivation"
+                        "calendar texts markings edition packet opinions reading documents history reference hints facts derivation"
                                 + " findings language rules decision gate samples probes reload cli"))
                 .should()
                 .dependOnClassesThat()
@@ -161,7 +163,7 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideInAnyPackage(of(
-                        "calendar texts markings edition packet opinions reading documents history reference facts derivation"
+                        "calendar texts markings edition packet opinions reading documents history reference hints facts derivation"
                                 + " findings language rules decision gate samples probes"))
                 .should()
                 .dependOnClassesThat()

@@ -17,6 +17,7 @@ import org.agendagate.facts.Fact;
 import org.agendagate.facts.Facts;
 import org.agendagate.facts.FieldUse;
 import org.agendagate.facts.ReturnReason;
+import org.agendagate.facts.Undeclared;
 import org.agendagate.facts.UnlistedName;
 import org.agendagate.facts.VagueWording;
 import org.agendagate.facts.Vocabulary;
@@ -86,6 +87,9 @@ public final class Derivation {
             }
             if (setting.asks(UnlistedName.class)) {
                 new UnlistedNames(setting, item, at, facts).add();
+            }
+            if (setting.asks(Undeclared.class)) {
+                facts.addAll(UndeclaredMatters.of(setting, item, at));
             }
             if (setting.asks(ReturnReason.class)) {
                 reasons.addTo(facts, item, at);

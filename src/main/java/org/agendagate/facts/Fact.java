@@ -30,6 +30,7 @@ public sealed interface Fact
                 VagueWording,
                 Slot,
                 Staffing,
+                Undeclared,
                 UnlistedName,
                 Waiver {
     /** The item the fact is about; empty where it is about the packet as a whole. */

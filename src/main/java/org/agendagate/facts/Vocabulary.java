@@ -55,6 +55,7 @@ public final class Vocabulary {
             Details.class,
             Lists.class,
             UnlistedName.class,
+            Undeclared.class,
             ClassifiedContent.class));
 
     private final Map<String, FactType> types;

@@ -21,6 +21,7 @@ public record Reference(
         WaiverPolicy waivers,
         FormPolicy form,
         WordingPolicy wording,
+        HintWords hints,
         DeclaredDetails details,
         WordLists lists,
         Markings markings) {
@@ -37,6 +38,7 @@ public record Reference(
                 waivers,
                 form,
                 wording,
+                hints,
                 details,
                 lists,
                 markings);
@@ -55,6 +57,7 @@ public record Reference(
                 new WaiverPolicy(waivers.names(), rules),
                 form,
                 wording,
+                hints,
                 details,
                 lists,
                 markings);

@@ -22,6 +22,7 @@ import org.agendagate.markings.Markings;
 import org.agendagate.reference.DeclaredDetails;
 import org.agendagate.reference.Directory;
 import org.agendagate.reference.FormPolicy;
+import org.agendagate.reference.HintWords;
 import org.agendagate.reference.MatterPolicy;
 import org.agendagate.reference.OpinionKind;
 import org.agendagate.reference.OpinionLexicon;
@@ -57,6 +58,7 @@ final class ReferenceReader {
             "thresholds.yaml",
             "form.yaml",
             "wording.yaml",
+            "hints.yaml",
             "matters.yaml",
             "details.yaml",
             "lists.yaml",
@@ -99,6 +101,7 @@ final class ReferenceReader {
                 waivers(thresholds),
                 find("form.yaml", FormReader::read, FormPolicy.STRICTEST),
                 find("wording.yaml", WordingReader::read, WordingPolicy.STRICTEST),
+                find("hints.yaml", HintReader::read, HintWords.FLOOR),
                 find("details.yaml", Declarations::details, new DeclaredDetails(List.of())),
                 find("lists.yaml", Declarations::lists, new WordLists(List.of())),
                 find("markings.yaml", MarkingsReader::read, Markings.FLOOR));

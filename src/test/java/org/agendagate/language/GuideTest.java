@@ -35,6 +35,7 @@ import org.agendagate.reference.ClaimKind;
 import org.agendagate.reference.FormField;
 import org.agendagate.reference.OpinionKind;
 import org.agendagate.reference.RedLineKind;
+import org.agendagate.reference.UndeclaredKind;
 import org.agendagate.reference.VagueKind;
 import org.agendagate.reference.WaiverAuthority;
 import org.agendagate.reload.Rehearsal;
@@ -179,7 +180,8 @@ class GuideTest {
                         labels(Ask.values(), Ask::label),
                         labels(Competence.values(), Competence::label),
                         labels(ClaimKind.values(), ClaimKind::label),
-                        labels(DuplicateKind.values(), DuplicateKind::label))
+                        labels(DuplicateKind.values(), DuplicateKind::label),
+                        labels(UndeclaredKind.values(), UndeclaredKind::label))
                 .filter(labels -> values.stream().allMatch(value -> labels.apply(value) != null))
                 .findFirst()
                 .map(labels -> values.stream()

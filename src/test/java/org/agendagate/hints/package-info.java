@@ -1,0 +1,5 @@
+/** Tests of what texts give away. */
+@NullMarked
+package org.agendagate.hints;
+
+import org.jspecify.annotations.NullMarked;
