@@ -84,7 +84,7 @@ final class Browser {
                             .withSilent(true)
                             .build(),
                     options);
-            driver.manage().timeouts().pageLoadTimeout(Duration.ofSeconds(60)).scriptTimeout(Duration.ofSeconds(60));
+            driver.manage().timeouts().pageLoadTimeout(Duration.ofSeconds(60)).scriptTimeout(Duration.ofMinutes(3));
             Settled.prepare(driver);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 driver.quit();

@@ -36,6 +36,7 @@ class LostSessionTest extends PageTest {
         press("新建报送包");
         await("#packet");
         String draft = path();
+        checkNothingByItself();
         find("[name='/packetNo']").sendKeys(packetNo);
         find("[name='/items/0/touches'][value=MONEY]").click();
         loseSessionOnTheServer();
@@ -226,6 +227,11 @@ class LostSessionTest extends PageTest {
     }
 
     /** As after half an hour: the browser still has its cookie, and the service no longer knows it. */
+    /** The check that follows a pause in typing would be the first to find no session. */
+    private void checkNothingByItself() {
+        browser().executeScript("window.setTimeout = () => 0");
+    }
+
     private void loseSessionOnTheServer() {
         browser().manage().deleteCookieNamed("AGENDAGATE");
         browser().manage().addCookie(new Cookie("AGENDAGATE", "00000000000000000000000000000000"));

@@ -150,7 +150,7 @@ class RulesDeskTest extends PageTest {
     @Test
     void keepsWhatWasTypedWhereTheFileCannotBeWritten() throws IOException {
         Path file = rules.resolve(FILE);
-        Path elsewhere = rules.resolveSibling("elsewhere.drl");
+        Path elsewhere = rules.resolve("elsewhere.txt");
         Files.move(file, elsewhere);
         Files.createSymbolicLink(file, elsewhere.toAbsolutePath());
         try {
