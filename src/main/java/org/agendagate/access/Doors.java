@@ -3,6 +3,9 @@ package org.agendagate.access;
 import static java.util.stream.Collectors.joining;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -23,6 +26,7 @@ import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
@@ -118,7 +122,8 @@ class Doors {
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals));
         if (ways.passwords()) {
-            http.httpBasic(basic -> basic.authenticationEntryPoint(refusals));
+            http.httpBasic(
+                    basic -> basic.authenticationDetailsSource(LoginPlace::new).authenticationEntryPoint(refusals));
         }
         issuer.ifAvailable(way -> way.openCalls(http));
         return http.build();
@@ -150,11 +155,24 @@ class Doors {
                         .defaultAccessDeniedHandlerFor(refusals::handlePage, browsers)
                         .defaultAccessDeniedHandlerFor(refusals, request -> true));
         if (ways.passwords()) {
-            http.httpBasic(basic -> basic.authenticationEntryPoint(refusals))
-                    .formLogin(form -> form.loginPage("/login").permitAll());
+            http.httpBasic(basic ->
+                            basic.authenticationDetailsSource(LoginPlace::new).authenticationEntryPoint(refusals))
+                    .formLogin(form -> form.loginPage("/login")
+                            .authenticationDetailsSource(LoginPlace::new)
+                            .failureHandler(Doors::leadBackToLogin)
+                            .permitAll());
         }
         issuer.ifAvailable(way -> way.openPages(http));
         return http.build();
+    }
+
+    private static void leadBackToLogin(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException refusal)
+            throws IOException {
+        response.sendRedirect(
+                refusal instanceof ThrottledException throttled
+                        ? "/login?wait=" + throttled.seconds()
+                        : "/login?error");
     }
 
     private static HttpSecurity common(HttpSecurity http, DoorTable table) {

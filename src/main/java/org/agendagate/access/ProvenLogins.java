@@ -17,7 +17,8 @@ import org.springframework.security.core.Authentication;
 
 /**
  * Names with passwords that were proven within the last minute, so that a program with many calls pays for the slow
- * hash once, and keeps its way in while somebody else guesses at its password. What is kept is an HMAC under a key that
+ * hash once, and keeps its way in while somebody elsewhere guesses at its password. A proof holds for the address and the
+ * client it came from, and ends with the first wrong password from there. What is kept is an HMAC under a key that
  * only this process knows.
  */
 final class ProvenLogins {
@@ -30,9 +31,9 @@ final class ProvenLogins {
 
     private final Clock clock;
     private final SecretKeySpec key;
-    private final Map<String, Proof> proofs = new LinkedHashMap<>() {
+    private final Map<Claim, Proof> proofs = new LinkedHashMap<>() {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Proof> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Claim, Proof> eldest) {
             return size() > KEPT;
         }
     };
@@ -44,30 +45,43 @@ final class ProvenLogins {
         key = new SecretKeySpec(random, HMAC);
     }
 
-    synchronized Optional<Authentication> find(String user, String password) {
-        return find(user, password, PROVEN);
+    /** @param place from where it is said again; what was proven elsewhere is proven anew */
+    synchronized Optional<Authentication> find(String user, String password, String place) {
+        return find(user, password, place, PROVEN);
     }
 
     /** As {@link #find}, proven within the last day: for while nothing can be proven. */
-    synchronized Optional<Authentication> findOlder(String user, String password) {
-        return find(user, password, OLDEST);
+    synchronized Optional<Authentication> findOlder(String user, String password, String place) {
+        return find(user, password, place, OLDEST);
     }
 
-    private Optional<Authentication> find(String user, String password, Duration within) {
-        return Optional.ofNullable(proofs.get(digest(user, password)))
+    private Optional<Authentication> find(String user, String password, String place, Duration within) {
+        return Optional.ofNullable(proofs.get(new Claim(user, digest(user, password), place)))
                 .filter(proof -> proof.at().plus(within).isAfter(clock.instant()))
                 .map(Proof::login);
     }
 
-    /** What was proven before is wrong now: the password was changed, or the user is let in no more. */
+    /** What was proven before is wrong now, wherever: the password was changed, or the user is let in no more. */
     synchronized void forget(String user, String password) {
-        proofs.remove(digest(user, password));
+        String digest = digest(user, password);
+        proofs.keySet().removeIf(claim -> claim.digest().equals(digest));
     }
 
-    synchronized void keep(String user, String password, Authentication login) {
-        String digest = digest(user, password);
-        proofs.remove(digest);
-        proofs.put(digest, new Proof(login, clock.instant()));
+    /** Whoever says a wrong password there may be somebody else: the right one is proven anew. */
+    synchronized void doubt(String user, String place) {
+        proofs.keySet()
+                .removeIf(claim -> claim.user().equals(user) && claim.place().equals(place));
+    }
+
+    synchronized boolean knows(String user, String place) {
+        return proofs.keySet().stream()
+                .anyMatch(claim -> claim.user().equals(user) && claim.place().equals(place));
+    }
+
+    synchronized void keep(String user, String password, String place, Authentication login) {
+        Claim claim = new Claim(user, digest(user, password), place);
+        proofs.remove(claim);
+        proofs.put(claim, new Proof(login, clock.instant()));
     }
 
     private String digest(String user, String password) {
@@ -81,6 +95,9 @@ final class ProvenLogins {
             throw new IllegalStateException(missing);
         }
     }
+
+    /** @param digest of name and password together */
+    private record Claim(String user, String digest, String place) {}
 
     private record Proof(Authentication login, Instant at) {}
 }

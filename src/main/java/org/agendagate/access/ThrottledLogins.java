@@ -10,7 +10,6 @@ import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.security.web.authentication.WebAuthenticationDetails;
 
 /** Proves name and password by {@code passwords}, slowly for whoever guesses, and counts what fails. */
 final class ThrottledLogins implements AuthenticationProvider {
@@ -36,36 +35,47 @@ final class ThrottledLogins implements AuthenticationProvider {
     /**
      * Says of a wrong password, an unknown user and a disabled one the same.
      *
-     * @throws ThrottledException where the attempt comes too soon; the password was not looked at
+     * @throws ThrottledException where the attempt comes too soon; the password was not looked at, and it is counted all the same
      */
     @Override
     public Authentication authenticate(Authentication attempt) {
         String user = attempt.getName();
         String password = String.valueOf(attempt.getCredentials());
-        Optional<Authentication> known = proven.find(user, password).filter(this::holds);
+        String place = LoginPlace.of(attempt);
+        Optional<Authentication> known = proven.find(user, password, place).filter(this::holds);
         if (known.isPresent()) {
             return with(known.get(), attempt);
         }
-        String address = attempt.getDetails() instanceof WebAuthenticationDetails details
-                ? String.valueOf(details.getRemoteAddress())
-                : "";
+        String address = LoginPlace.addressOf(attempt);
         Duration wait = throttle.wait(user, address);
         if (!wait.isZero()) {
+            if (proven.findOlder(user, password, place).isEmpty()) {
+                proven.doubt(user, place);
+            }
+            failures.count(user, address);
             throw new ThrottledException(wait);
         }
         Authentication login;
         try {
             login = prove(attempt, user, address);
         } catch (AuthenticationServiceException out) {
-            return with(
-                    proven.findOlder(user, password)
-                            .map(ThrottledLogins::forReading)
-                            .orElseThrow(() -> out),
-                    attempt);
+            return with(forReading(whileOut(user, password, attempt, out)), attempt);
         }
         throttle.succeeded(user, address);
-        proven.keep(user, password, login);
+        proven.keep(user, password, place, login);
         return login;
+    }
+
+    /** Nobody knows then whether another password is right; it is no guess to be made again and again. */
+    private Authentication whileOut(
+            String user, String password, Authentication attempt, AuthenticationServiceException out) {
+        String place = LoginPlace.of(attempt);
+        return proven.findOlder(user, password, place).orElseThrow(() -> {
+            if (proven.knows(user, place)) {
+                throttle.failed(user, LoginPlace.addressOf(attempt));
+            }
+            return out;
+        });
     }
 
     /** While the database is out, what was proven before stands, and self-checks go on; no record can be reached. */
@@ -89,6 +99,7 @@ final class ThrottledLogins implements AuthenticationProvider {
         } catch (AuthenticationException wrong) {
             throttle.failed(user, address);
             failures.count(user, address);
+            proven.doubt(user, LoginPlace.of(attempt));
             proven.forget(user, String.valueOf(attempt.getCredentials()));
             throw new BadCredentialsException("wrong name or password", wrong);
         }

@@ -138,9 +138,13 @@ record Problem(
 
     /** A problem with more exact words than its kind has. */
     static ResponseEntity<Problem> refused(ProblemKind kind, String zh, String en) {
+        return refused(kind, HttpHeaders.EMPTY, zh, en);
+    }
+
+    static ResponseEntity<Problem> refused(ProblemKind kind, HttpHeaders headers, String zh, String en) {
         return answer(
                 kind.status,
-                HttpHeaders.EMPTY,
+                headers,
                 new Problem(
                         kind.type,
                         kind.title,

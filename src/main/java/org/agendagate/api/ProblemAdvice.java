@@ -107,7 +107,12 @@ final class ProblemAdvice {
     ResponseEntity<Problem> throttled(ThrottledException refusal) {
         HttpHeaders headers = new HttpHeaders();
         headers.set(HttpHeaders.RETRY_AFTER, String.valueOf(refusal.seconds()));
-        return Problem.of(ProblemKind.THROTTLED, ProblemKind.THROTTLED.status, headers);
+        return Problem.refused(
+                ProblemKind.THROTTLED,
+                headers,
+                "请等候 " + refusal.seconds() + " 秒后再试（见 Retry-After 标头）；等候期间的尝试不核对密码，一并计数。",
+                "wait " + refusal.seconds() + " seconds, as the Retry-After header says; until then no password is"
+                        + " looked at, and each try is counted");
     }
 
     @ExceptionHandler(UserRefusedException.class)

@@ -2,6 +2,7 @@ package org.agendagate.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
+import java.util.regex.Pattern;
 import org.agendagate.access.OwnPassword;
 import org.agendagate.access.Person;
 import org.agendagate.access.Role;
@@ -14,6 +15,8 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 /** The first page, with what waits for whoever is logged in, a section for each role; and the way in. */
 @Controller
 class HomePage {
+    private static final Pattern SECONDS = Pattern.compile("[1-9][0-9]{0,4}");
+
     private final Home home;
     private final WaysIn ways;
 
@@ -51,11 +54,15 @@ class HomePage {
 
     /**
      * @param request bears what went wrong as a parameter: {@code error}, {@code logout}, {@code expired}, {@code changed},
-     *     or {@code issuer} with {@code out}, {@code no-role}, {@code name} or {@code failed}
+     *     {@code wait} with seconds, or {@code issuer} with {@code out}, {@code no-role}, {@code name} or {@code failed}
      */
     @GetMapping("/login")
     String login(HttpServletRequest request, Model model) {
         model.addAttribute("ways", ways);
+        String wait = request.getParameter("wait");
+        if (wait != null && SECONDS.matcher(wait).matches()) {
+            model.addAttribute("wait", wait);
+        }
         return "login";
     }
 }

@@ -9,12 +9,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import org.agendagate.records.Databases;
 import org.agendagate.records.Store;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -23,8 +27,9 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
-/** What stands of a login while nobody can look it up. */
+/** What stands of a login for those who come again, or somebody else, and while nobody can look it up. */
 class ThrottledLoginsTest {
+    private static final String HOME = "192.0.2.1";
     private static final Instant BEGINNING = Instant.parse("2026-11-25T01:30:00Z");
 
     @TempDir
@@ -33,6 +38,8 @@ class ThrottledLoginsTest {
     private Instant now = BEGINNING;
     private @Nullable AuthenticationException failure;
     private @Nullable ThrottledLogins logins;
+
+    private @Nullable FailedLogins failures;
 
     @BeforeEach
     void open() {
@@ -58,6 +65,8 @@ class ThrottledLoginsTest {
             public Authentication authenticate(Authentication attempt) {
                 if (failure != null) {
                     throw failure;
+                } else if (!"right".equals(attempt.getCredentials())) {
+                    throw new BadCredentialsException("wrong");
                 }
                 return UsernamePasswordAuthenticationToken.authenticated(
                         attempt.getName(),
@@ -72,17 +81,40 @@ class ThrottledLoginsTest {
                 return true;
             }
         };
+        failures = new FailedLogins(store, clock);
         logins = new ThrottledLogins(
                 passwords,
                 new GateUserDetails(new Users(store)),
                 new LoginThrottle(clock),
                 new ProvenLogins(clock),
-                new FailedLogins(store, clock));
+                failures);
     }
 
     private Authentication logIn() {
-        return java.util.Objects.requireNonNull(logins)
-                .authenticate(UsernamePasswordAuthenticationToken.unauthenticated("clerk", "right"));
+        return logIn("right", HOME, "program");
+    }
+
+    private Authentication logIn(String password, String address, String client) {
+        MockHttpServletRequest request = new MockHttpServletRequest();
+        request.setRemoteAddr(address);
+        request.addHeader("User-Agent", client);
+        UsernamePasswordAuthenticationToken attempt =
+                UsernamePasswordAuthenticationToken.unauthenticated("clerk", password);
+        attempt.setDetails(new LoginPlace(request));
+        return Objects.requireNonNull(logins).authenticate(attempt);
+    }
+
+    private void guess(int times, String address, String client) {
+        for (int i = 0; i < times; i++) {
+            String password = "wrong " + i;
+            assertThatThrownBy(() -> logIn(password, address, client)).isInstanceOf(AuthenticationException.class);
+        }
+    }
+
+    private int listed() {
+        return Objects.requireNonNull(failures).list(10).stream()
+                .mapToInt(FailedLogins.Failures::count)
+                .sum();
     }
 
     private void outFrom(Instant time) {
@@ -118,5 +150,45 @@ class ThrottledLoginsTest {
         outFrom(BEGINNING.plus(Duration.ofHours(2)));
 
         assertThatThrownBy(this::logIn).isInstanceOf(AuthenticationServiceException.class);
+    }
+
+    /** Whoever guesses right after a login waits for the right password as for the wrong ones, and each try is listed. */
+    @ParameterizedTest
+    @CsvSource({"192.0.2.1, program", "192.0.2.1, another", "192.0.2.2, program"})
+    void exemptsNoGuesserForALoginBefore(String address, String client) {
+        logIn();
+        guess(8, address, client);
+
+        assertThatThrownBy(() -> logIn("right", address, client)).isInstanceOf(ThrottledException.class);
+        assertThat(listed()).isEqualTo(9);
+    }
+
+    @Test
+    void letsAProgramGoOnWhileSomebodyElsewhereGuesses() {
+        logIn();
+        guess(8, "192.0.2.2", "program");
+        guess(8, HOME, "another");
+
+        assertThat(logIn().isAuthenticated()).isTrue();
+    }
+
+    @Test
+    void endsAProofWithAWrongPasswordFromThere() {
+        logIn();
+        guess(1, HOME, "program");
+        failure = new AuthenticationServiceException("asked again");
+
+        assertThatThrownBy(this::logIn).isInstanceOf(AuthenticationServiceException.class);
+    }
+
+    @Test
+    void takesNoProofFromAnotherPlaceWhileNobodyCanBeLookedUp() {
+        logIn();
+        outFrom(BEGINNING.plus(Duration.ofHours(2)));
+
+        assertThatThrownBy(() -> logIn("right", "192.0.2.2", "program"))
+                .isInstanceOf(AuthenticationServiceException.class);
+        guess(LoginThrottle.FREE_AT_ADDRESS_FOR_USER, HOME, "program");
+        assertThatThrownBy(this::logIn).isInstanceOf(ThrottledException.class);
     }
 }

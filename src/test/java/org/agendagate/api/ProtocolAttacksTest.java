@@ -6,12 +6,19 @@ import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What somebody tries who speaks HTTP and means no good. */
 class ProtocolAttacksTest extends ApiTest {
+    @Autowired
+    private JdbcClient jdbc;
+
     @Test
     void givesAnotherSessionAtLoginAndEndsItAtLogout() {
         Visitor visitor = new Visitor(port);
@@ -28,6 +35,33 @@ class ProtocolAttacksTest extends ApiTest {
         assertThat(packets(after)).isEqualTo(200);
         visitor.logOut();
         assertThat(packets(after)).isEqualTo(302);
+    }
+
+    @Test
+    void tellsWhoGuessesAtBothDoorsHowLongToWait() {
+        String user = AddedUsers.add(jdbc, "会议服务一处", "CLERK");
+        assertThat(door().as(user).get("/api/me").statusCode()).isEqualTo(200);
+        // At once, so that most are past the wait when the first is known to be wrong.
+        List<CompletableFuture<HttpResponse<String>>> guesses = IntStream.range(0, 12)
+                .mapToObj(i -> CompletableFuture.supplyAsync(
+                        () -> door().with(HttpDoor.basic(user, "wrong " + i)).get("/api/me"),
+                        task -> new Thread(task).start()))
+                .toList();
+        guesses.forEach(CompletableFuture::join);
+
+        HttpResponse<String> call = door().as(user).get("/api/me");
+        HttpResponse<String> page = new Visitor(port).logInHere(user);
+
+        ProblemsTest.assertProblem(call, 429, "throttled");
+        String seconds = call.headers().firstValue("Retry-After").orElseThrow();
+        assertThat(call.body()).contains("请等候 " + seconds + " 秒后再试", "wait " + seconds + " seconds");
+        assertThat(page.uri().toString()).matches("http://127.0.0.1:" + port + "/login\\?wait=[1-9][0-9]*");
+        assertThat(page.body()).contains("请等候 " + page.uri().getQuery().substring(5) + " 秒后再试");
+        assertThat(jdbc.sql("select failures from failed_login where name = ?")
+                        .param(user)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(14);
     }
 
     @Test
