@@ -5,10 +5,12 @@ import javax.sql.DataSource;
 import org.agendagate.access.FirstStart;
 import org.agendagate.api.ProblemValve;
 import org.agendagate.drafts.Drafts;
+import org.agendagate.handling.ReadingAgain;
 import org.agendagate.notices.NoticeNumbers;
 import org.agendagate.notices.Office;
 import org.agendagate.reading.PacketReader;
 import org.agendagate.records.DocumentRecords;
+import org.agendagate.records.DocumentTexts;
 import org.agendagate.records.Histories;
 import org.agendagate.records.Ledger;
 import org.agendagate.records.RecordedDecisions;
@@ -154,6 +156,16 @@ public class Server {
     @Bean
     DocumentRecords documentRecords(Store store, Ledger ledger, @Value("${agendagate.documents.most}") DataSize most) {
         return new DocumentRecords(store, ledger, most.toBytes());
+    }
+
+    @Bean
+    DocumentTexts documentTexts(DocumentRecords documents) {
+        return documents.texts();
+    }
+
+    @Bean
+    ReadingAgain readingAgain(DocumentTexts texts, LiveRuleBook rules, Clock clock) {
+        return new ReadingAgain(texts, () -> rules.current().book().markings(), clock);
     }
 
     @Bean

@@ -125,31 +125,41 @@ class DocumentsController {
     @GetMapping(path = "/api/documents/{fileHash}/changes/{other}", produces = APPLICATION_JSON_VALUE)
     @Operation(operationId = "compareDocuments", summary = "Which paragraphs another document changed (文本比较)")
     TextChanges changes(@PathVariable String fileHash, @PathVariable String other, @Nullable Principal user) {
-        TextChanges changes = TextChanges.between(paragraphs(fileHash), paragraphs(other));
+        TextChanges changes = documents.findChanges(fileHash, other).orElseThrow(NotFound::new);
         trail.read(Actor.of(user), fileHash);
         trail.read(Actor.of(user), other);
         return changes;
-    }
-
-    private List<String> paragraphs(String fileHash) {
-        return documents.findParagraphs(fileHash).orElseThrow(NotFound::new);
     }
 
     @Schema(description = "A document that is kept.")
     record KeptDocument(
             @Schema(description = "SHA-256 of the file") String fileHash,
 
-            @Schema(description = "SHA-256 of the text with tracked changes accepted, without what saving varies")
+            @Schema(
+                    description =
+                            "SHA-256 of the text with tracked changes accepted, without what saving varies, by the "
+                                    + "newest reading: what a packet names the text by")
             String textHash,
+
+            @Schema(description = "By earlier readings, the first first; packets that name them stay valid")
+            List<String> earlierTextHashes,
 
             FileKind kind,
             int bytes,
             @Schema(description = "White space not counted") int characters,
             int trackedChanges,
             int comments,
+
+            @Schema(description = "Hidden, white, tiny, covered, clipped or off the page")
             int hiddenCharacters,
 
-            @Schema(description = "Pictures, embedded files and pages without text, which nobody looked into")
+            @Schema(description = "Pictures, whose words are no text")
+            int pictures,
+
+            @Schema(description = "Pages that are a picture, as a scan has them")
+            int scannedPages,
+
+            @Schema(description = "Embedded files and pages without text, which nobody looked into")
             int unreadParts,
 
             Instant keptAt,
@@ -161,12 +171,15 @@ class DocumentsController {
             return new KeptDocument(
                     summary.fileHash(),
                     summary.textHash(),
+                    summary.earlierTextHashes(),
                     summary.kind(),
                     summary.bytes(),
                     summary.characters(),
                     summary.trackedChanges(),
                     summary.comments(),
                     summary.hiddenCharacters(),
+                    summary.pictures(),
+                    summary.scannedPages(),
                     summary.unreadParts(),
                     document.keptAt(),
                     summary.remarks());

@@ -105,6 +105,9 @@ final class DigestCommand implements Callable<Integer> {
         console.out().println(name);
         console.out().println("  fileHash  " + document.fileHash());
         console.out().println("  textHash  " + document.textHash());
+        document.earlierTextHashes()
+                .forEach(earlier -> console.out()
+                        .println("            " + earlier + language.of("（此前的读法）", " (by an earlier reading)")));
         console.out()
                 .println("  "
                         + language.of(

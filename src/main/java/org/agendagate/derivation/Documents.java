@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -14,10 +13,11 @@ import org.agendagate.facts.LegalReview;
 import org.agendagate.history.KnownDocument;
 import org.agendagate.packet.AgendaItem;
 import org.agendagate.packet.DeliberationDocument;
-import org.agendagate.packet.LeaderOpinion;
 import org.agendagate.packet.LegalPreReview;
 import org.agendagate.packet.ReviewComment;
 import org.agendagate.packet.ReviewOutcome;
+import org.agendagate.packet.TextDigests;
+import org.agendagate.packet.TextDigests.Likeness;
 import org.agendagate.reference.Reference;
 import org.jspecify.annotations.Nullable;
 
@@ -37,16 +37,14 @@ final class Documents {
     private final Derivation.Setting setting;
     private final AgendaItem item;
     private final String at;
-    private final List<LeaderOpinion> signed;
-    private final Map<String, KnownDocument> kept;
+    private final SeenTexts texts;
     private final OwnReview ownReview;
 
     Documents(Derivation.Setting setting, AgendaItem item, String at, Signatures signatures) {
         this.setting = setting;
         this.item = item;
         this.at = at;
-        this.signed = signatures.counting();
-        this.kept = setting.keptFiles();
+        this.texts = new SeenTexts(setting.keptFiles(), signatures.counting());
         this.ownReview = new OwnReview(setting);
     }
 
@@ -60,7 +58,7 @@ final class Documents {
     List<LegalReview> reviewTimes() {
         List<LegalReview> times = new ArrayList<>();
         for (int index = 0; index < item.documents().size(); index++) {
-            DeliberationDocument document = asKept(item.documents().get(index));
+            DeliberationDocument document = item.documents().get(index);
             boolean sent =
                     document.forDeliberation() && document.reviews().stream().anyMatch(this::isSent);
             LegalPreReview review = sent ? reviewThatCounts(document) : null;
@@ -78,22 +76,17 @@ final class Documents {
         return times;
     }
 
-    private @Nullable KnownDocument keptFile(DeliberationDocument declared) {
-        return declared.fileHash() == null ? null : kept.get(declared.fileHash());
-    }
-
-    private DeliberationDocument asKept(DeliberationDocument declared) {
-        KnownDocument file = keptFile(declared);
-        return file == null ? declared : declared.withText(file.textHash());
-    }
-
-    private Document document(DeliberationDocument declared, String place) {
-        KnownDocument file = keptFile(declared);
-        DeliberationDocument document = asKept(declared);
+    private Document document(DeliberationDocument document, String place) {
+        KnownDocument file = texts.keptFile(document);
         LegalPreReview review = reviewThatCounts(document);
         boolean exempt = review != null && isExempt(review);
         boolean own = review != null && isOwnOnly(review);
         LocalDate validUntil = review == null ? null : validUntil(review);
+        Likeness reviewed = exempt
+                ? Likeness.SAME
+                : review == null ? Likeness.OTHER : texts.likeReviewed(document, review, this::isLegalDivision);
+        Likeness signed = texts.likeSigned(document);
+        Likeness stored = texts.likeStored(document);
         return new Document(
                 place,
                 at,
@@ -112,20 +105,22 @@ final class Documents {
                 review == null ? null : dueOn(review),
                 validUntil,
                 exempt || (validUntil != null && !setting.today().isAfter(validUntil)),
-                exempt || (review != null && isSameAsReviewed(document, review)),
-                !document.forDeliberation() || signed.stream().allMatch(opinion -> covers(opinion, document)),
-                signed.stream()
-                        .filter(opinion -> !covers(opinion, document))
+                reviewed == Likeness.SAME,
+                reviewed != Likeness.UNKNOWN,
+                signed == Likeness.SAME,
+                signed != Likeness.UNKNOWN,
+                texts.notCovering(document)
                         .map(opinion -> setting.reference().portfolios().title(opinion.leader()))
                         .collect(Collectors.joining("、")),
                 file != null,
-                file == null
-                        || declared.textHash() == null
-                        || declared.textHash().equals(file.textHash()),
-                file == null ? declared.characters() : Integer.valueOf(file.characters()),
+                stored == Likeness.SAME,
+                stored != Likeness.UNKNOWN,
+                file == null ? document.characters() : Integer.valueOf(file.characters()),
                 file == null ? 0 : file.trackedChanges(),
                 file == null ? 0 : file.comments(),
                 file == null ? 0 : file.hiddenCharacters(),
+                file == null ? 0 : file.pictures(),
+                file == null ? 0 : file.scannedPages(),
                 review == null ? 0 : review.comments().size(),
                 review == null
                         ? 0
@@ -139,15 +134,17 @@ final class Documents {
                 .filter(review -> review.outcome() != ReviewOutcome.NOT_REQUIRED || isExempt(review))
                 .toList();
         List<LegalPreReview> ofThisText = genuine.stream()
-                .filter(review -> mayBeOfText(review, document.textHash()))
+                .filter(review -> mayBeOfText(review, texts.of(document)))
                 .toList();
         return latest(!ofThisText.isEmpty() ? ofThisText : !genuine.isEmpty() ? genuine : document.reviews());
     }
 
-    private static boolean mayBeOfText(LegalPreReview review, @Nullable String textHash) {
-        return review.reviewedTextHash() == null
-                ? blocks(review)
-                : review.reviewedTextHash().equals(textHash);
+    private static boolean mayBeOfText(LegalPreReview review, TextDigests text) {
+        if (review.reviewedTextHash() == null) {
+            return blocks(review);
+        }
+        Likeness likeness = text.like(review.reviewedTextHash());
+        return likeness == Likeness.SAME || (likeness == Likeness.UNKNOWN && blocks(review));
     }
 
     private static boolean blocks(LegalPreReview review) {
@@ -218,27 +215,6 @@ final class Documents {
                                 calendar -> calendar.workingDayAfter(
                                         start, reference.thresholds().reviewWorkingDays()),
                                 "Document.reviewDueOn");
-    }
-
-    private boolean isSameAsReviewed(DeliberationDocument document, LegalPreReview review) {
-        return isSameText(document, review.reviewedTextHash())
-                || document.changes().stream()
-                        .anyMatch(change -> isLegalDivision(change.confirmedBy())
-                                && change.fromTextHash().equals(review.reviewedTextHash())
-                                && isSameText(document, change.toTextHash()));
-    }
-
-    private static boolean covers(LeaderOpinion opinion, DeliberationDocument document) {
-        List<String> covered = opinion.coversTextHashes();
-        return (document.textHash() != null && covered.contains(document.textHash()))
-                || document.changes().stream()
-                        .anyMatch(change -> change.confirmedBy().equals(opinion.leader())
-                                && covered.contains(change.fromTextHash())
-                                && isSameText(document, change.toTextHash()));
-    }
-
-    private static boolean isSameText(DeliberationDocument document, @Nullable String textHash) {
-        return textHash != null && textHash.equals(document.textHash());
     }
 
     private static boolean isOpen(ReviewComment comment) {

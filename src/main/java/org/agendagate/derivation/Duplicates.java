@@ -9,19 +9,24 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.agendagate.edition.Edition;
 import org.agendagate.facts.Duplicate;
 import org.agendagate.facts.DuplicateKind;
 import org.agendagate.facts.Fact;
-import org.agendagate.history.DocumentMark;
+import org.agendagate.history.KnownDocument;
 import org.agendagate.history.OpenItem;
 import org.agendagate.history.Titles;
 import org.agendagate.packet.AgendaItem;
 import org.agendagate.packet.DeliberationDocument;
 import org.agendagate.packet.ItemLink;
 import org.agendagate.packet.LinkKind;
+import org.agendagate.packet.TextDigests;
+import org.agendagate.packet.TextDigests.Likeness;
 import org.agendagate.reference.FormPolicy;
 import org.jspecify.annotations.Nullable;
 
@@ -43,12 +48,21 @@ final class Duplicates {
             String title,
             String leadUnit,
             String key,
-            Set<String> hashes,
+            List<Mark> documents,
             boolean rejected,
             @Nullable LocalDate submittedOn,
             List<ItemLink> links) {
         static final Comparator<Entry> ORDER =
                 Comparator.comparing(Entry::packetNo).thenComparing(Entry::itemNo);
+
+        /** The digests by which others are looked for that may have a document of it. */
+        Set<String> hashes() {
+            return documents.stream().flatMap(Mark::hashes).collect(Collectors.toCollection(LinkedHashSet::new));
+        }
+
+        boolean sharesDocument(Entry other) {
+            return documents.stream().anyMatch(mark -> other.documents.stream().anyMatch(mark::isSame));
+        }
 
         String named() {
             return "%s（%s，%s《%s》）".formatted(itemNo, packetNo, leadUnit, title);
@@ -60,6 +74,28 @@ final class Duplicates {
                     .anyMatch(link -> link.itemNo().equals(other.itemNo)
                             && (link.packetNo() == null || link.packetNo().equals(other.packetNo))
                             && (link.kind() != LinkKind.RESUBMISSION_OF || other.rejected));
+        }
+    }
+
+    /** What a document is known by: its file, and its texts as declared and as kept. */
+    private record Mark(@Nullable String fileHash, List<TextDigests> texts) {
+        static Mark of(@Nullable String fileHash, @Nullable String declared, @Nullable TextDigests kept) {
+            boolean same = kept != null && kept.like(declared) == Likeness.SAME;
+            return new Mark(
+                    fileHash,
+                    Stream.of(kept, same ? null : TextDigests.of(declared))
+                            .filter(Objects::nonNull)
+                            .toList());
+        }
+
+        Stream<String> hashes() {
+            return Stream.concat(Stream.ofNullable(fileHash), texts.stream().flatMap(text -> text.all().stream()));
+        }
+
+        boolean isSame(Mark other) {
+            return (fileHash != null && fileHash.equals(other.fileHash))
+                    || texts.stream()
+                            .anyMatch(text -> other.texts.stream().anyMatch(its -> text.like(its) == Likeness.SAME));
         }
     }
 
@@ -86,56 +122,57 @@ final class Duplicates {
     }
 
     private Entry entry(AgendaItem item) {
-        Set<String> hashes = new LinkedHashSet<>();
-        for (DeliberationDocument document : item.documents()) {
-            if (document.forDeliberation()) {
-                addHashes(hashes, document.fileHash(), document.textHash());
-            }
-        }
+        List<Mark> documents = item.documents().stream()
+                .filter(DeliberationDocument::forDeliberation)
+                .map(document -> {
+                    KnownDocument kept = document.fileHash() == null
+                            ? null
+                            : setting.keptFiles().get(document.fileHash());
+                    return Mark.of(document.fileHash(), document.textHash(), keptText(kept));
+                })
+                .toList();
         return new Entry(
                 setting.packet().packetNo(),
                 item.itemNo(),
                 item.title(),
                 item.leadUnit(),
                 Titles.normalised(item.title()),
-                hashes,
+                documents,
                 false,
                 null,
                 item.links());
     }
 
+    /** The first edition went by what packets declare. */
+    private @Nullable TextDigests keptText(@Nullable KnownDocument kept) {
+        return kept != null && setting.edition().atLeast(Edition.SECOND) ? kept.text() : null;
+    }
+
     private Entry entry(OpenItem item) {
-        Set<String> hashes = new LinkedHashSet<>();
-        for (DocumentMark document : item.documents()) {
-            addHashes(hashes, document.fileHash(), document.textHash());
-        }
         return new Entry(
                 item.packetNo(),
                 item.itemNo(),
                 item.title(),
                 setting.naming().unit(item.leadUnit()),
                 Titles.normalised(item.title()),
-                hashes,
+                item.documents().stream()
+                        .map(mark -> Mark.of(
+                                mark.fileHash(),
+                                mark.textHash(),
+                                mark.keptTextHashes().isEmpty() ? null : TextDigests.of(mark.keptTextHashes())))
+                        .toList(),
                 item.rejected(),
                 item.submittedOn(),
                 List.of());
-    }
-
-    private static void addHashes(Set<String> hashes, @Nullable String fileHash, @Nullable String textHash) {
-        if (fileHash != null) {
-            hashes.add(fileHash);
-        }
-        if (textHash != null) {
-            hashes.add(textHash);
-        }
     }
 
     private void index(Entry entry) {
         if (!entry.key.isEmpty()) {
             byKey.computeIfAbsent(entry.key, key -> new ArrayList<>()).add(entry);
         }
-        entry.hashes.forEach(
-                hash -> byHash.computeIfAbsent(hash, key -> new ArrayList<>()).add(entry));
+        entry.hashes()
+                .forEach(hash ->
+                        byHash.computeIfAbsent(hash, key -> new ArrayList<>()).add(entry));
     }
 
     void addTo(List<Fact> facts, int index, String at) {
@@ -156,9 +193,9 @@ final class Duplicates {
     private Map<DuplicateKind, Set<Entry>> find(Entry entry, AgendaItem item) {
         Map<DuplicateKind, Set<Entry>> found = new EnumMap<>(DuplicateKind.class);
         Set<Entry> sameDocument = new TreeSet<>(Entry.ORDER);
-        for (String hash : entry.hashes) {
+        for (String hash : entry.hashes()) {
             for (Entry other : byHash.getOrDefault(hash, List.of())) {
-                if (counts(entry, other)) {
+                if (counts(entry, other) && isSureOf(entry, other)) {
                     sameDocument.add(other);
                     add(found, DuplicateKind.DOCUMENT, other);
                 }
@@ -186,6 +223,11 @@ final class Duplicates {
 
     private static void add(Map<DuplicateKind, Set<Entry>> found, DuplicateKind kind, Entry other) {
         found.computeIfAbsent(kind, key -> new TreeSet<>(Entry.ORDER)).add(other);
+    }
+
+    /** One digest of two texts may be the same where a newer one of both differs; the first edition knew one only. */
+    private boolean isSureOf(Entry entry, Entry other) {
+        return !setting.edition().atLeast(Edition.SECOND) || entry.sharesDocument(other);
     }
 
     /** An item is no duplicate of itself, nor of one that it or the other says it came from. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.agendagate.markings.Markings;
 import org.agendagate.packet.Sha256;
+import org.agendagate.packet.TextDigests;
 
 /**
  * What is found in a file as it is read: the text by both readings, what stands beside it and is only looked at for
@@ -22,6 +23,8 @@ final class Content {
     private static final int MOST_CHARACTERS = 3_000_000;
 
     private static final int HEAD = 20;
+    /** Characters that may stand beside each page that is a picture: its number, a scanner's mark, a title. */
+    private static final int FEW_BESIDE_PICTURE = 60;
 
     private final List<String> paragraphs = new ArrayList<>();
     /** The text with numbers, forms, charts and diagrams; what the first reading left out. */
@@ -33,8 +36,10 @@ final class Content {
     private int trackedChanges;
     private int comments;
     private int hiddenCharacters;
+    private int pictures;
+    private int largePictures;
+    private int scannedPages;
     private int unreadParts;
-    private int beside;
 
     void paragraph(String text) {
         paragraph(text, text);
@@ -74,11 +79,6 @@ final class Content {
         return new String(text.strip().getBytes(UTF_8), UTF_8);
     }
 
-    /** A part that readers see, of which only the second reading knows the words. */
-    void besideText() {
-        beside++;
-    }
-
     void row(List<String> cells) {
         look(DocumentPlace.TEXT, cells.size() == 1 ? cells.get(0) : String.join(" ", cells) + " " + Markings.ROW);
     }
@@ -114,6 +114,19 @@ final class Content {
                 (int) text.codePoints().filter(c -> !Character.isWhitespace(c)).count();
     }
 
+    void picture() {
+        pictures++;
+    }
+
+    /** One as large as a page of a paper. */
+    void largePicture() {
+        largePictures++;
+    }
+
+    void scannedPages(int pages) {
+        scannedPages += pages;
+    }
+
     void unreadPart() {
         unreadParts++;
     }
@@ -136,25 +149,41 @@ final class Content {
         embedded.names.values().forEach(all -> all.forEach(name -> name(DocumentPlace.ATTACHMENT, name)));
     }
 
+    /** @throws Unreadable where there is neither text nor a picture */
     ReadDocument document(FileKind kind, byte[] file) {
-        NormalText text = NormalText.of(paragraphs);
-        if (text.characters() == 0) {
+        NormalText shown = NormalText.of(whole);
+        if (shown.characters() == 0 && pictures == 0) {
             throw new Unreadable(DocumentFlaw.NO_TEXT);
         }
-        NormalText shown = NormalText.of(whole);
-        if (!shown.text().equals(text.text())) {
-            unreadParts += Math.max(1, beside);
-        }
+        List<DocumentText> texts = List.of(text(1, paragraphs, file), text(2, whole, file));
         DocumentSummary summary = new DocumentSummary(
                 Sha256.of(file),
-                text.digest(),
+                texts.get(1).digest(),
+                List.of(texts.get(0).digest()),
                 kind,
                 file.length,
-                text.characters(),
+                shown.characters(),
                 trackedChanges,
                 comments,
                 hiddenCharacters,
+                pictures,
+                pagesThatArePictures(shown.characters()),
                 unreadParts);
-        return new ReadDocument(summary, paragraphs, shown.digest());
+        return new ReadDocument(summary, texts);
+    }
+
+    /** A paper that says next to nothing but in pictures is a scan that was put into another file. */
+    private int pagesThatArePictures(int characters) {
+        if (characters == 0) {
+            return Math.max(1, Math.max(scannedPages, largePictures));
+        }
+        return Math.max(scannedPages, characters < FEW_BESIDE_PICTURE * largePictures ? largePictures : 0);
+    }
+
+    /** A file without text is like none but itself: it is named by its bytes. */
+    private static DocumentText text(int reading, List<String> paragraphs, byte[] file) {
+        NormalText text = NormalText.of(paragraphs);
+        return new DocumentText(
+                reading, TextDigests.by(reading, text.characters() == 0 ? Sha256.of(file) : text.digest()), paragraphs);
     }
 }

@@ -51,6 +51,9 @@ final class PdfPages extends PDFTextStripper {
     private int shown;
     private int unknown;
     private int pictures;
+    private int pages;
+    private int scans;
+    private int pagesOfPictures;
 
     PdfPages(Content content) throws IOException {
         this.content = content;
@@ -65,6 +68,8 @@ final class PdfPages extends PDFTextStripper {
 
     void read(PDDocument document) throws IOException {
         writeText(document, Writer.nullWriter());
+        // Where there is more than that, pages with a map or a photograph are no scans.
+        content.scannedPages(pagesOfPictures * 2 >= pages ? pagesOfPictures : scans);
         if (unknown > shown / MOST_UNKNOWN) {
             throw new Unreadable(DocumentFlaw.NO_TEXT);
         }
@@ -148,16 +153,22 @@ final class PdfPages extends PDFTextStripper {
         countPictures();
         lookAtEdges();
         addParagraphs();
-        content.hidden(sight.hidden());
         lines.clear();
         ends.clear();
     }
 
-    /** A page without text is one part that nobody looked into, whatever stands on it. */
     private void countPictures() {
-        for (int i = 0; i < (lines.isEmpty() ? 1 : pictures); i++) {
+        sight.end();
+        content.hidden(sight.hidden());
+        for (int i = 0; i < pictures; i++) {
+            content.picture();
+        }
+        if (lines.isEmpty() && pictures == 0) {
             content.unreadPart();
         }
+        pages++;
+        scans += sight.isScan() ? 1 : 0;
+        pagesOfPictures += sight.isPicture() ? 1 : 0;
         pictures = 0;
     }
 

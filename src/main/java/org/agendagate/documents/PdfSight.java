@@ -25,6 +25,12 @@ final class PdfSight {
     private static final float TRANSPARENT = 0.05f;
     private static final int MOST_SHAPES = 2_000;
     private static final int MOST_GLYPHS = 200_000;
+    /** A page with fewer characters that anybody sees says nothing by itself: a number, a scanner's mark. */
+    private static final int FEW = 30;
+    /** The share of a page that a scan covers, and the one that a scan within margins covers. */
+    private static final double WHOLE = 0.85;
+
+    private static final double MOST_OF_IT = 0.4;
 
     /** A shape that was painted. */
     private record Shape(Rectangle2D bounds, boolean white, int after) {}
@@ -40,6 +46,8 @@ final class PdfSight {
     private boolean begun;
     private boolean curved;
     private boolean clips;
+    private double pictured;
+    private int seen;
 
     PdfSight(PDRectangle page) {
         this.page =
@@ -72,6 +80,10 @@ final class PdfSight {
         bounds.add(matrix.transformPoint(1, 0));
         bounds.add(matrix.transformPoint(0, 1));
         bounds.add(matrix.transformPoint(1, 1));
+        Rectangle2D shown = bounds.createIntersection(page);
+        if (!shown.isEmpty()) {
+            pictured += shown.getWidth() * shown.getHeight() / (page.getWidth() * page.getHeight());
+        }
         add(bounds, false);
     }
 
@@ -169,16 +181,39 @@ final class PdfSight {
         }
     }
 
-    /** All characters of the page that nobody sees, those that were covered later among them. */
-    String hidden() {
+    /** To be called once, when the page ends: what was covered later is seen by nobody, either. */
+    void end() {
         for (int i = 0; i < glyphs.size(); i++) {
-            for (Shape shape : shapes) {
-                if (shape.after() > i && shape.bounds().contains(glyphs.get(i).at())) {
-                    hidden.append(glyphs.get(i).text());
-                    break;
-                }
+            if (isCovered(i)) {
+                hidden.append(glyphs.get(i).text());
+            } else {
+                seen++;
             }
         }
+    }
+
+    private boolean isCovered(int glyph) {
+        for (Shape shape : shapes) {
+            if (shape.after() > glyph
+                    && shape.bounds().contains(glyphs.get(glyph).at())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** All characters of the page that nobody sees. */
+    String hidden() {
         return hidden.toString();
+    }
+
+    /** Whether the page is a picture and next to no text. */
+    boolean isScan() {
+        return pictured >= WHOLE && seen < FEW;
+    }
+
+    /** Whether most of what the page shows is a picture: a scan, or a map. */
+    boolean isPicture() {
+        return pictured >= MOST_OF_IT && seen < FEW;
     }
 }

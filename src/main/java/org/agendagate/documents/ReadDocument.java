@@ -5,12 +5,15 @@ import java.util.List;
 /**
  * A document that was read.
  *
- * @param paragraphs the text, one paragraph each
- * @param wholeTextHash by the second reading, which takes list numbers, what forms hold, charts and diagrams for text,
- *     too; that of the first is in the summary
+ * @param texts by every reading, the first first
  */
-public record ReadDocument(DocumentSummary summary, List<String> paragraphs, String wholeTextHash) {
+public record ReadDocument(DocumentSummary summary, List<DocumentText> texts) {
     public ReadDocument {
-        paragraphs = List.copyOf(paragraphs);
+        texts = List.copyOf(texts);
+    }
+
+    /** The text by the newest reading, one paragraph each. */
+    public List<String> paragraphs() {
+        return texts.get(texts.size() - 1).paragraphs();
     }
 }

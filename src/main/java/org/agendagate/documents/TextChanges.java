@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What one text changed against another, paragraph by paragraph; white space within them does not matter.
@@ -35,6 +36,21 @@ public record TextChanges(boolean sameText, List<Change> changes) {
             before = List.copyOf(before);
             after = List.copyOf(after);
         }
+    }
+
+    /** By the newest reading that both were read by; empty where there is none. */
+    public static Optional<TextChanges> betweenTexts(List<DocumentText> before, List<DocumentText> after) {
+        for (int at = before.size() - 1; at >= 0; at--) {
+            DocumentText earlier = before.get(at);
+            Optional<TextChanges> changes = after.stream()
+                    .filter(later -> later.reading() == earlier.reading())
+                    .findFirst()
+                    .map(later -> between(earlier.paragraphs(), later.paragraphs()));
+            if (changes.isPresent()) {
+                return changes;
+            }
+        }
+        return Optional.empty();
     }
 
     /** What {@code after} changed against {@code before}. */

@@ -31,6 +31,9 @@ final class WordDocument {
             "application/vnd.ms-office.chartex+xml",
             "application/vnd.openxmlformats-officedocument.drawingml.diagramData+xml");
 
+    /** The file's own small picture, as a folder shows it. */
+    private static final String THUMBNAIL = "/docProps/";
+
     private static final String STYLES = WORD + "styles+xml";
     private static final String NUMBERING = WORD + "numbering+xml";
     private static final String COMMENTS = WORD + "comments+xml";
@@ -137,6 +140,10 @@ final class WordDocument {
             try (InputStream xml = part.getInputStream()) {
                 look(xml, type);
             }
+        } else if (type.startsWith("image/")) {
+            if (!part.getPartName().getName().startsWith(THUMBNAIL)) {
+                content.picture();
+            }
         } else if (!type.endsWith("font") && !type.endsWith("fontdata") && !type.endsWith("printerSettings")) {
             content.unreadPart();
             lookInto(part);
@@ -146,7 +153,6 @@ final class WordDocument {
     private void look(InputStream xml, String type) throws XMLStreamException {
         if (SHOWN.contains(type)) {
             LooseXml.shown(xml, content).forEach(content::more);
-            content.besideText();
         } else {
             LooseXml.look(xml, content, place(type));
         }
@@ -184,9 +190,7 @@ final class WordDocument {
     /** A file within the file is looked at like one that is handed in, as far as it can be read. */
     private void lookInto(PackagePart part) throws IOException {
         String name = part.getPartName().getName();
-        if (nested
-                || part.getContentType().startsWith("image/")
-                || (!name.contains("embed") && !name.contains("afchunk"))) {
+        if (nested || (!name.contains("embed") && !name.contains("afchunk"))) {
             return;
         }
         byte[] file;

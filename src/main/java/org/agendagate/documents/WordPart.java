@@ -18,6 +18,10 @@ final class WordPart {
     private static final Set<String> CHANGES =
             Set.of("ins", "del", "moveFrom", "moveTo", "cellIns", "cellDel", "cellMerge");
     private static final Set<String> GONE = Set.of("del", "moveFrom");
+    /** Most of a page within its margins, in the unit of drawings: 10 by 14 centimetres. */
+    private static final int LARGE_WIDTH = 3_600_000;
+
+    private static final int LARGE_HEIGHT = 5_040_000;
     private static final Set<String> WHITE = Set.of("tab", "br", "cr", "ptab");
 
     private final Content content;
@@ -37,6 +41,7 @@ final class WordPart {
     private boolean shade;
     private boolean fieldCode;
     private boolean showsText;
+    private boolean large;
 
     WordPart(Content content, WordStyles styles, WordNumbers numbers) {
         this.content = content;
@@ -89,6 +94,10 @@ final class WordPart {
             left++;
         } else if (xml.nameIn(Xml.MATH).equals("t")) {
             showsText = true;
+        } else if (xml.localName().equals("extent")) {
+            large = isAtLeast(xml.attribute("cx"), LARGE_WIDTH) && isAtLeast(xml.attribute("cy"), LARGE_HEIGHT);
+        } else if (left == 0 && large && xml.localName().equals("blip")) {
+            content.largePicture();
         }
     }
 
@@ -129,6 +138,10 @@ final class WordPart {
                 }
             }
         }
+    }
+
+    private static boolean isAtLeast(@Nullable String length, int least) {
+        return length != null && length.matches("\\d{1,9}") && Integer.parseInt(length) >= least;
     }
 
     /** A shaded table or box is taken to be dark throughout: white text on it may be seen. */

@@ -77,11 +77,25 @@ public record Document(
         boolean sameAsReviewed,
 
         @Meaning(
+                zh = "上会文本与审核文本能够比对；两者的文本摘要值出自不同读法（sha256:、sha256-2:）的，无法比对，为否",
+                en =
+                        "whether the text is the reviewed one can be told; false where their digests are by different readings (sha256:, sha256-2:)",
+                from = {"textHash", "reviews"})
+        boolean comparableToReviewed,
+
+        @Meaning(
                 zh = "文本与分管领导签署时一致，或者经其确认为非实质修改；没有签署意见的不作比对",
                 en =
                         "the text is the one the leaders in charge signed on, or a confirmed change; true where nobody signed",
                 from = {"textHash", "^leaderOpinions"})
         boolean sameAsSigned,
+
+        @Meaning(
+                zh = "文本与分管领导签署时的文本能够比对；文本摘要值出自不同读法（sha256:、sha256-2:），不能断定有无改动的，为否",
+                en =
+                        "whether the text is the one the leaders signed on can be told; false where their digests are by different readings (sha256:, sha256-2:)",
+                from = {"textHash", "^leaderOpinions"})
+        boolean comparableToSigned,
 
         @Meaning(
                 zh = "应重新确认的领导",
@@ -103,6 +117,13 @@ public record Document(
         boolean sameAsStored,
 
         @Meaning(
+                zh = "申报的文本摘要值与存入文件能够比对；存入的文件尚未按该读法（例如 sha256-2:）读取的，为否",
+                en =
+                        "whether the declared text is that of the kept file can be told; false where the file was not read by that reading yet",
+                from = {"textHash", "fileHash"})
+        boolean comparableToStored,
+
+        @Meaning(
                 zh = "存入文件的字数；没有存入的为申报字数；都没有的为空",
                 en = "characters of the kept file, or as declared where it is not kept",
                 from = {"characters", "fileHash"},
@@ -118,6 +139,16 @@ public record Document(
 
         @Meaning(zh = "存入文件中隐藏文字的字数", en = "hidden characters in the kept file", from = "fileHash", example = "12")
         int hiddenCharacters,
+
+        @Meaning(zh = "存入文件中的图片张数", en = "pictures in the kept file", from = "fileHash", example = "2")
+        int pictures,
+
+        @Meaning(
+                zh = "存入文件中整页是图片（扫描件）的页数",
+                en = "pages of the kept file that are a picture, as a scan has them",
+                from = "fileHash",
+                example = "5")
+        int scannedPages,
 
         @Meaning(zh = "审核意见条数", en = "number of review comments", from = "reviews", example = "3")
         int comments,

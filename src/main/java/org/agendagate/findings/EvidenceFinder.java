@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.agendagate.packet.Packet;
 import org.agendagate.reading.PacketSchema;
 import org.agendagate.reference.DeclaredDetails;
@@ -21,6 +22,10 @@ import org.jspecify.annotations.Nullable;
 public final class EvidenceFinder {
     private static final int LONGEST = 200;
     private static final int SHORT_DIGEST = 15;
+    /** Of a text by a later reading than the first: {@code sha256-2:…}. */
+    private static final Pattern LATER_DIGEST = Pattern.compile("sha256-[0-9]:[0-9a-f]{64}");
+
+    private static final int LATER = 2;
 
     /** Asking a class for its accessors costs more than deciding an item: they are asked for once. */
     private static final ClassValue<Map<String, Method>> ACCESSORS = new ClassValue<>() {
@@ -195,6 +200,9 @@ public final class EvidenceFinder {
             return briefRecord(value);
         }
         String text = value.toString();
+        if (LATER_DIGEST.matcher(text).matches()) {
+            return text.substring(0, SHORT_DIGEST + LATER) + "…";
+        }
         return text.startsWith("sha256:") ? text.substring(0, Math.min(text.length(), SHORT_DIGEST)) + "…" : text;
     }
 

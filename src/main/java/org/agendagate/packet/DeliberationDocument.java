@@ -23,23 +23,4 @@ public record DeliberationDocument(
         reviews = Copies.list(reviews);
         changes = Copies.list(changes);
     }
-
-    /** The same document with another text digest. */
-    public DeliberationDocument withText(String otherTextHash) {
-        return new DeliberationDocument(
-                docNo,
-                title,
-                kind,
-                forDeliberation,
-                fileName,
-                fileHash,
-                otherTextHash,
-                version,
-                characters,
-                readable,
-                affectsMarketEntities,
-                fairCompetition,
-                reviews,
-                changes);
-    }
 }

@@ -11,6 +11,8 @@ import org.agendagate.language.RuleFile;
 import org.agendagate.language.RuleReader;
 import org.agendagate.packet.AgendaItem;
 import org.agendagate.packet.DeliberationDocument;
+import org.agendagate.packet.TextDigests;
+import org.agendagate.packet.TextDigests.Likeness;
 import org.agendagate.reading.PacketReader;
 import org.agendagate.records.DocumentRecords;
 import org.agendagate.records.Records;
@@ -92,28 +94,34 @@ final class ReviewFile {
                     .orElse(null);
             if (earlier == null) {
                 changed.add(new ChangedDocument(document.docNo(), document.title(), true, null));
-            } else if (differs(earlier, document)) {
-                changed.add(new ChangedDocument(
-                        document.docNo(), document.title(), false, changes(earlier.fileHash(), document.fileHash())));
+            } else {
+                addIfChanged(changed, earlier, document);
             }
         }
         return changed;
     }
 
+    /** Told by the kept files, or as declared where not both are kept. */
+    private void addIfChanged(
+            List<ChangedDocument> changed, DeliberationDocument earlier, DeliberationDocument document) {
+        TextChanges changes = changes(earlier.fileHash(), document.fileHash());
+        if (changes == null ? differs(earlier, document) : !changes.sameText()) {
+            changed.add(new ChangedDocument(document.docNo(), document.title(), false, changes));
+        }
+    }
+
     private static boolean differs(DeliberationDocument earlier, DeliberationDocument later) {
-        if (earlier.textHash() != null && later.textHash() != null) {
-            return !earlier.textHash().equals(later.textHash());
+        Likeness declared = TextDigests.of(earlier.textHash()).like(later.textHash());
+        if (earlier.textHash() != null && later.textHash() != null && declared != Likeness.UNKNOWN) {
+            return declared == Likeness.OTHER;
         }
         return earlier.fileHash() == null || !earlier.fileHash().equals(later.fileHash());
     }
 
     private @Nullable TextChanges changes(@Nullable String before, @Nullable String after) {
-        if (before == null || after == null) {
-            return null;
-        }
-        Optional<List<String>> earlier = documents.findParagraphs(before);
-        Optional<List<String>> later = documents.findParagraphs(after);
-        return earlier.isPresent() && later.isPresent() ? TextChanges.between(earlier.get(), later.get()) : null;
+        return before == null || after == null || before.equals(after)
+                ? null
+                : documents.findChanges(before, after).orElse(null);
     }
 
     private Optional<AgendaItem> find(ReviewEntry entry, int revision) {

@@ -1,46 +1,33 @@
 package org.agendagate.records;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.agendagate.documents.DocumentSummary;
-import org.agendagate.documents.FileKind;
+import org.agendagate.documents.DocumentText;
 import org.agendagate.documents.ReadDocument;
+import org.agendagate.documents.TextChanges;
 import org.agendagate.history.KnownDocument;
-import org.agendagate.packet.Attachment;
-import org.agendagate.packet.DeliberationDocument;
 import org.agendagate.packet.Packet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Documents by the digest of their file: each is kept once, whoever hands it in and however often. */
 public final class DocumentRecords {
-    private static final String SUMMARY = """
-        select file_hash, text_hash, kind, bytes, characters, tracked_changes, comments, hidden_characters,
-            unread_parts, kept_at
-        from document
-        """;
-    /** So many values stand in one query. */
-    private static final int AT_ONCE = 500;
     /** One collision over the document, one over whose it is, and then both are there. */
     private static final int ATTEMPTS = 3;
 
     private final Store store;
     private final Ledger ledger;
     private final JdbcClient jdbc;
+    private final DocumentTexts texts;
+    private final DocumentSummaries summaries;
     private final long mostBytes;
 
     /** @param mostBytes of all documents together; further ones are not kept */
@@ -49,6 +36,12 @@ public final class DocumentRecords {
         this.ledger = ledger;
         this.mostBytes = mostBytes;
         jdbc = store.jdbc();
+        texts = new DocumentTexts(store, ledger);
+        summaries = new DocumentSummaries(store);
+    }
+
+    public DocumentTexts texts() {
+        return texts;
     }
 
     /** As the other, for no division. */
@@ -82,7 +75,9 @@ public final class DocumentRecords {
         }
         String division = handed.division();
         boolean owns = division != null && !isHandedInBy(handed.fileHash(), division);
-        if (there.isPresent() && !owns) {
+        boolean unread =
+                there.isPresent() && there.get().summary().earlierTextHashes().isEmpty();
+        if (there.isPresent() && !owns && !unread) {
             store.force();
             return new Keeping(there.get(), false);
         }
@@ -90,13 +85,16 @@ public final class DocumentRecords {
             List<Act> acts = new ArrayList<>();
             if (there.isEmpty()) {
                 acts.add(insert(document, file, handed));
+            } else if (unread) {
+                acts.add(texts.insert(document, handed.at(), handed.actor()));
             }
             if (division != null && owns) {
                 acts.add(insertOwner(handed, division));
             }
             ledger.append(acts.toArray(Act[]::new));
         });
-        return new Keeping(there.orElseGet(() -> new DocumentRecord(document.summary(), handed.at())), there.isEmpty());
+        Instant keptAt = there.map(DocumentRecord::keptAt).orElse(handed.at());
+        return new Keeping(new DocumentRecord(document.summary(), keptAt), there.isEmpty());
     }
 
     private Act insertOwner(Handed handed, String division) {
@@ -140,54 +138,17 @@ public final class DocumentRecords {
     }
 
     public Optional<DocumentRecord> find(String fileHash) {
-        return jdbc.sql(SUMMARY + "where file_hash = ?")
-                .param(fileHash)
-                .query(DocumentRecords::read)
-                .optional();
+        return summaries.find(fileHash);
     }
 
-    /** The text of a document that is kept, one paragraph each. */
-    public Optional<List<String>> findParagraphs(String fileHash) {
-        return jdbc.sql("select text from document where file_hash = ?")
-                .param(fileHash)
-                .query((row, number) ->
-                        JsonMapper.shared().readValue(row.getBytes(1), new TypeReference<List<String>>() {}))
-                .optional();
+    /** What one kept document changed against another, by the newest reading of both; empty where one is not kept. */
+    public Optional<TextChanges> findChanges(String before, String after) {
+        return TextChanges.betweenTexts(texts.list(before), texts.list(after));
     }
 
-    /** The kept ones of all documents and attachments that a packet names by digest, in the order of the digests. */
-    public List<KnownDocument> listKnown(Packet packet) {
-        TreeSet<String> named = new TreeSet<>();
-        packet.items()
-                .forEach(item -> Stream.concat(
-                                item.documents().stream().map(DeliberationDocument::fileHash),
-                                item.attachments().stream().map(Attachment::fileHash))
-                        .flatMap(Stream::ofNullable)
-                        .forEach(named::add));
-        List<String> all = List.copyOf(named);
-        List<KnownDocument> known = new ArrayList<>();
-        for (int from = 0; from < all.size(); from += AT_ONCE) {
-            known.addAll(known(all.subList(from, Math.min(all.size(), from + AT_ONCE))));
-        }
-        return known;
-    }
-
-    private List<KnownDocument> known(Collection<String> fileHashes) {
-        return jdbc
-                .sql(SUMMARY + "where file_hash in (:hashes) order by file_hash")
-                .param("hashes", fileHashes)
-                .query((row, number) -> read(row, number).summary())
-                // Not a stream of the rows themselves: that keeps its connection until it is closed.
-                .list()
-                .stream()
-                .map(found -> new KnownDocument(
-                        found.fileHash(),
-                        found.textHash(),
-                        found.characters(),
-                        found.trackedChanges(),
-                        found.comments(),
-                        found.hiddenCharacters()))
-                .toList();
+    /** The kept files that a packet names by the digest of the file or of its text. */
+    List<KnownDocument> listLike(Packet packet) {
+        return summaries.listLike(packet);
     }
 
     private long bytes() {
@@ -198,13 +159,14 @@ public final class DocumentRecords {
 
     private Act insert(ReadDocument document, byte[] file, Handed handed) {
         DocumentSummary summary = document.summary();
+        DocumentText first = document.texts().get(0);
         jdbc.sql("""
             insert into document (file_hash, text_hash, kind, bytes, characters, tracked_changes, comments,
                 hidden_characters, unread_parts, kept_at, content, text)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
                 .param(summary.fileHash())
-                .param(summary.textHash())
+                .param(first.digest())
                 .param(summary.kind().name())
                 .param(summary.bytes())
                 .param(summary.characters())
@@ -214,7 +176,7 @@ public final class DocumentRecords {
                 .param(summary.unreadParts())
                 .param(handed.at().atOffset(ZoneOffset.UTC))
                 .param(file)
-                .param(JsonMapper.shared().writeValueAsBytes(document.paragraphs()))
+                .param(JsonMapper.shared().writeValueAsBytes(first.paragraphs()))
                 .update();
         return new Act(
                 "DOCUMENT",
@@ -222,22 +184,7 @@ public final class DocumentRecords {
                 handed.at(),
                 summary.fileHash(),
                 Map.of(),
-                List.of(RowKey.of("document", summary.fileHash())));
-    }
-
-    private static DocumentRecord read(ResultSet row, int number) throws SQLException {
-        return new DocumentRecord(
-                new DocumentSummary(
-                        row.getString("file_hash"),
-                        row.getString("text_hash"),
-                        FileKind.valueOf(row.getString("kind")),
-                        row.getInt("bytes"),
-                        row.getInt("characters"),
-                        row.getInt("tracked_changes"),
-                        row.getInt("comments"),
-                        row.getInt("hidden_characters"),
-                        row.getInt("unread_parts")),
-                row.getObject("kept_at", OffsetDateTime.class).toInstant());
+                List.of(RowKey.of("document", summary.fileHash()), texts.insertRow(document, handed.at())));
     }
 
     private record Handed(

@@ -13,9 +13,12 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.agendagate.history.History;
+import org.agendagate.history.KnownDocument;
 import org.agendagate.history.OpenItem;
 import org.agendagate.history.ReturnedItem;
 import org.agendagate.packet.AgendaItem;
+import org.agendagate.packet.Attachment;
+import org.agendagate.packet.DeliberationDocument;
 import org.agendagate.packet.ItemLink;
 import org.agendagate.packet.LinkKind;
 import org.agendagate.packet.Packet;
@@ -33,9 +36,11 @@ public final class Histories {
     private final JdbcClient jdbc;
     private final ItemIndex index;
     private final DocumentRecords documents;
+    private final DocumentTexts texts;
 
     public Histories(Store store, DocumentRecords documents) {
         this.documents = documents;
+        texts = documents.texts();
         jdbc = store.jdbc();
         index = new ItemIndex(store);
     }
@@ -46,13 +51,15 @@ public final class Histories {
      */
     public History find(Packet packet, Instant at) {
         Map<Place, OpenItem> open = new LinkedHashMap<>();
-        Set<Place> alike = index.findAlike(packet, at);
+        List<KnownDocument> known = documents.listLike(packet);
+        Set<Place> alike = index.findAlike(packet, known, at);
         Map<PacketRevision, @Nullable KnownRevision> read = new HashMap<>();
         Map<String, Integer> linked = latestLinked(packet);
         read(needed(packet, alike, linked), read);
+        Map<String, List<String>> kept = texts.digests(filesOf(alike, read));
         for (Place place : alike) {
             revision(place.packetNo(), place.revision(), read)
-                    .flatMap(revision -> revision.openItem(place))
+                    .flatMap(revision -> revision.openItem(place, kept))
                     .ifPresent(item -> open.put(place, item));
         }
         Map<Place, ReturnedItem> returned = new LinkedHashMap<>();
@@ -64,7 +71,27 @@ public final class Histories {
                 }
             }
         }
-        return new History(List.copyOf(open.values()), List.copyOf(returned.values()), documents.listKnown(packet));
+        return new History(List.copyOf(open.values()), List.copyOf(returned.values()), named(packet, known));
+    }
+
+    private static List<KnownDocument> named(Packet packet, List<KnownDocument> known) {
+        Set<String> files = packet.items().stream()
+                .flatMap(item -> Stream.concat(
+                        item.documents().stream().map(DeliberationDocument::fileHash),
+                        item.attachments().stream().map(Attachment::fileHash)))
+                .collect(Collectors.toSet());
+        return known.stream().filter(file -> files.contains(file.fileHash())).toList();
+    }
+
+    private static Set<String> filesOf(Set<Place> places, Map<PacketRevision, @Nullable KnownRevision> read) {
+        Set<String> files = new HashSet<>();
+        for (Place place : places) {
+            KnownRevision revision = read.get(new PacketRevision(place.packetNo(), place.revision()));
+            if (revision != null) {
+                files.addAll(revision.fileHashes(place));
+            }
+        }
+        return files;
     }
 
     /** The revisions that are surely looked at, to be read at once. */

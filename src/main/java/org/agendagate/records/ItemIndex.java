@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.agendagate.history.KnownDocument;
 import org.agendagate.history.Titles;
 import org.agendagate.packet.AgendaItem;
 import org.agendagate.packet.CanonicalJson;
@@ -84,8 +85,12 @@ final class ItemIndex {
         }
     }
 
-    /** Items of other packets under way at {@code at} with a title or a document of {@code packet}, in a fixed order. */
-    Set<Place> findAlike(Packet packet, Instant at) {
+    /**
+     * Items of other packets under way at {@code at} with a title or a document of {@code packet}, in a fixed order.
+     *
+     * @param kept files that the packet names; of their texts any digest will do
+     */
+    Set<Place> findAlike(Packet packet, List<KnownDocument> kept, Instant at) {
         Set<String> titles = new HashSet<>();
         Set<String> hashes = new HashSet<>();
         for (AgendaItem item : packet.items()) {
@@ -97,12 +102,25 @@ final class ItemIndex {
         titles.remove("");
         hashes.remove(null);
         List<String> keys = List.copyOf(titles);
-        List<String> files = List.copyOf(hashes);
+        List<String> files = List.copyOf(withThoseOf(kept, hashes));
         Set<Place> found = new TreeSet<>();
         for (int from = 0; from < Math.max(keys.size(), files.size()); from += AT_ONCE) {
             find(some(keys, from), some(files, from), packet, at, found);
         }
         return found;
+    }
+
+    /** Others may name the same text by another reading, or by its file alone. */
+    private static Set<String> withThoseOf(List<KnownDocument> kept, Set<String> hashes) {
+        Set<String> all = new HashSet<>(hashes);
+        for (KnownDocument file : kept) {
+            List<String> own = new ArrayList<>(file.text().all());
+            own.add(file.fileHash());
+            if (own.stream().anyMatch(hashes::contains)) {
+                all.addAll(own);
+            }
+        }
+        return all;
     }
 
     private static List<String> some(List<String> all, int from) {

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.agendagate.history.DocumentMark;
 import org.agendagate.history.EarlierFinding;
@@ -33,14 +34,23 @@ record KnownRevision(JsonNode packet, LocalDate recordedOn, String decisionId, L
         return time.atZoneSameInstant(OFFICE).toLocalDate();
     }
 
-    Optional<OpenItem> openItem(Place place) {
+    /** The files that the item's documents name. */
+    List<String> fileHashes(Place place) {
+        List<String> hashes = new ArrayList<>();
+        named(packet, place.itemNo())
+                .ifPresent(item -> item.path("documents").forEach(document -> {
+                    if (document.hasNonNull("fileHash")) {
+                        hashes.add(text(document, "fileHash"));
+                    }
+                }));
+        return hashes;
+    }
+
+    /** @param kept the digests of the texts of files, by those of the files */
+    Optional<OpenItem> openItem(Place place, Map<String, List<String>> kept) {
         return named(packet, place.itemNo()).map(item -> {
             List<DocumentMark> marks = new ArrayList<>();
-            item.path("documents")
-                    .forEach(document -> marks.add(new DocumentMark(
-                            text(document, "docNo"),
-                            document.path("fileHash").asString(null),
-                            document.path("textHash").asString(null))));
+            item.path("documents").forEach(document -> marks.add(mark(document, kept)));
             return new OpenItem(
                     place.packetNo(),
                     place.revision(),
@@ -55,6 +65,17 @@ record KnownRevision(JsonNode packet, LocalDate recordedOn, String decisionId, L
                             .orElse(false),
                     marks);
         });
+    }
+
+    private static DocumentMark mark(JsonNode document, Map<String, List<String>> kept) {
+        String fileHash = document.path("fileHash").asString(null);
+        String textHash = document.path("textHash").asString(null);
+        List<String> texts = fileHash == null ? List.of() : kept.getOrDefault(fileHash, List.of());
+        return new DocumentMark(
+                text(document, "docNo"),
+                fileHash,
+                textHash,
+                texts.equals(List.of(String.valueOf(textHash))) ? List.of() : texts);
     }
 
     Optional<ReturnedItem> returnedItem(Place place) {

@@ -31,7 +31,8 @@ class DocumentsTest extends ApiTest {
         assertThat(first.statusCode()).as(first.body()).isEqualTo(201);
         JsonNode document = json(first);
         assertThat(document.path("fileHash").asString()).matches(HASH);
-        assertThat(document.path("textHash").asString()).matches(HASH);
+        assertThat(document.path("textHash").asString()).matches("sha256-2:[0-9a-f]{64}");
+        assertThat(document.path("earlierTextHashes").path(0).asString()).matches(HASH);
         assertThat(document.path("kind").asString()).isEqualTo("DOCX");
         assertThat(document.path("remarks").size()).isZero();
         assertThat(again.statusCode()).isEqualTo(200);

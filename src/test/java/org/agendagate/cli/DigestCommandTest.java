@@ -51,7 +51,7 @@ class DigestCommandTest {
         });
 
         assertThat(run(write("办法.docx", commented).toString())).isZero();
-        assertThat(out()).contains("fileHash  sha256:", "textHash  sha256:", "留有1条批注");
+        assertThat(out()).contains("fileHash  sha256:", "textHash  sha256-2:", "（此前的读法）", "留有1条批注");
     }
 
     @Test

@@ -175,8 +175,9 @@ class WordDocumentTest {
     void countsPicturesItCannotLookInto() {
         byte[] file = WordFiles.made(WordDocumentTest::withPicture);
 
-        assertThat(read(file).summary().unreadParts()).isEqualTo(1);
-        assertThat(read(file).summary().remarks().get(0).zh()).contains("1处图片");
+        assertThat(read(file).summary().pictures()).isEqualTo(1);
+        assertThat(read(file).summary().unreadParts()).isZero();
+        assertThat(read(file).summary().remarks().get(0).zh()).contains("1张图片");
     }
 
     private static void withPicture(XWPFDocument document) {

@@ -206,7 +206,8 @@ class PacketSchemaTest {
         }
         String name = property.path("$ref").asString("").replace("#/$defs/", "");
         return switch (name) {
-            case "Line", "Text", "LongText", "Sentence", "Number", "PacketNo", "RuleId", "Digest" -> "String";
+            case "Line", "Text", "LongText", "Sentence", "Number", "PacketNo", "RuleId", "Digest", "TextDigest" ->
+                "String";
             case "Count", "Revision" -> "Integer";
             case "Yuan" -> "BigDecimal";
             case "Date" -> "LocalDate";

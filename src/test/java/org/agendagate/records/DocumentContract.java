@@ -3,17 +3,20 @@ package org.agendagate.records;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import org.agendagate.documents.DocumentReader;
 import org.agendagate.documents.DocumentReading;
+import org.agendagate.documents.PdfFiles;
 import org.agendagate.documents.ReadDocument;
 import org.agendagate.documents.WordFiles;
 import org.agendagate.history.KnownDocument;
@@ -56,7 +59,7 @@ abstract class DocumentContract {
         assertThat(first).isEqualTo(new Keeping(new DocumentRecord(document.summary(), KEPT_AT), true));
         assertThat(again).isEqualTo(new Keeping(first.document(), false));
         assertThat(documents.find(document.summary().fileHash())).contains(first.document());
-        assertThat(documents.findParagraphs(document.summary().fileHash())).contains(document.paragraphs());
+        assertThat(documents.texts().list(document.summary().fileHash())).isEqualTo(document.texts());
         assertThat(jdbc.sql("select content from document").query(byte[].class).single())
                 .isEqualTo(FILE);
         assertThat(ledger.head().seq()).isEqualTo(1);
@@ -65,8 +68,9 @@ abstract class DocumentContract {
     @Test
     void knowsNothingOfWhatWasNeverKept() {
         assertThat(documents.find("sha256:0")).isEmpty();
-        assertThat(documents.findParagraphs("sha256:0")).isEmpty();
-        assertThat(documents.listKnown(Packets.regular())).isEmpty();
+        assertThat(documents.texts().list("sha256:0")).isEmpty();
+        assertThat(documents.texts().digests(Set.of("sha256:0"))).isEmpty();
+        assertThat(documents.listLike(Packets.regular())).isEmpty();
     }
 
     @Test
@@ -77,8 +81,70 @@ abstract class DocumentContract {
         Packet packet = Packets.read(
                 Packets.regularJson(json -> ((ObjectNode) json.at("/items/0/documents/0")).put("fileHash", hash)));
 
-        assertThat(documents.listKnown(packet))
-                .containsExactly(new KnownDocument(hash, document.summary().textHash(), 14, 0, 0, 0));
+        assertThat(documents.listLike(packet))
+                .containsExactly(new KnownDocument(
+                        hash,
+                        document.texts().get(0).digest(),
+                        List.of(document.summary().textHash()),
+                        14,
+                        0,
+                        0,
+                        0,
+                        0,
+                        0));
+    }
+
+    @Test
+    void readsAgainWhatAnEarlierBuildKept() {
+        ReadDocument document = read(FILE);
+        String hash = document.summary().fileHash();
+        documents.keep(document, FILE, AT, "clerk");
+        jdbc.sql("delete from document_text").update();
+
+        DocumentRecord earlier = documents.find(hash).orElseThrow();
+        assertThat(earlier.summary().textHash())
+                .isEqualTo(document.texts().get(0).digest());
+        assertThat(earlier.summary().earlierTextHashes()).isEmpty();
+        assertThat(documents.texts().listUnread("", 10)).containsExactly(hash);
+        assertThat(documents.texts().findContent(hash)).hasValue(FILE);
+        assertThat(documents.texts().add(document, AT, "service")).isTrue();
+        assertThat(documents.texts().add(document, AT, "service")).isFalse();
+
+        assertThat(documents.texts().listUnread("", 10)).isEmpty();
+        assertThat(documents.find(hash)).contains(new DocumentRecord(document.summary(), KEPT_AT));
+        assertThat(ledger.list(hash)).extracting(LedgerRow::kind).containsExactly("DOCUMENT", "DOCUMENT_TEXT");
+    }
+
+    @Test
+    void readsAgainWhatIsHandedInAgain() {
+        ReadDocument document = read(FILE);
+        documents.keep(document, FILE, AT, "clerk");
+        jdbc.sql("delete from document_text").update();
+
+        Keeping again = documents.keep(document, FILE, AT.plusSeconds(60), "clerk");
+
+        assertThat(again).isEqualTo(new Keeping(new DocumentRecord(document.summary(), KEPT_AT), false));
+        assertThat(documents.texts().list(document.summary().fileHash())).isEqualTo(document.texts());
+    }
+
+    @Test
+    void knowsAFileByTheTextOfAnyReading() {
+        byte[] pdf = PdfFiles.of(List.of("第一条 总则", "第二条 期限为20日"));
+        ReadDocument word = read(FILE);
+        documents.keep(word, FILE, AT, "clerk");
+        documents.keep(read(pdf), pdf, AT, "clerk");
+        String first = word.texts().get(0).digest();
+        String second = word.texts().get(1).digest();
+
+        Packet packet = Packets.read(
+                Packets.regularJson(json -> ((ObjectNode) json.at("/items/0/documents/0")).put("textHash", second)));
+
+        assertThat(documents.listLike(packet))
+                .extracting(KnownDocument::fileHash)
+                .containsExactlyInAnyOrder(
+                        word.summary().fileHash(), read(pdf).summary().fileHash());
+        assertThat(documents.texts().digests(Set.of(word.summary().fileHash())))
+                .containsExactly(entry(word.summary().fileHash(), List.of(first, second)));
     }
 
     @Test
@@ -91,8 +157,8 @@ abstract class DocumentContract {
             one.setConnectionTimeout(1_000);
             DocumentRecords pooled = new DocumentRecords(new Store(one), ledger, 0);
 
-            assertThat(pooled.listKnown(packet)).isEmpty();
-            assertThat(pooled.listKnown(packet)).isEmpty();
+            assertThat(pooled.listLike(packet)).isEmpty();
+            assertThat(pooled.listLike(packet)).isEmpty();
         }
     }
 

@@ -10,6 +10,10 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.agendagate.decision.Outcome;
 import org.agendagate.decision.PacketDecision;
+import org.agendagate.documents.DocumentReader;
+import org.agendagate.documents.DocumentReading;
+import org.agendagate.documents.ReadDocument;
+import org.agendagate.documents.WordFiles;
 import org.agendagate.edition.Edition;
 import org.agendagate.findings.Finding;
 import org.agendagate.history.EarlierFinding;
@@ -38,6 +42,7 @@ abstract class HistoriesContract {
     private Histories histories;
     private Revisions revisions;
     private Submissions submissions;
+    private DocumentRecords documents;
 
     abstract DataSource freshDatabase();
 
@@ -45,7 +50,8 @@ abstract class HistoriesContract {
     void open() {
         Store store = new Store(freshDatabase());
         Ledger ledger = new Ledger(store);
-        histories = new Histories(store, new DocumentRecords(store, ledger, 0));
+        documents = new DocumentRecords(store, ledger, 1 << 20);
+        histories = new Histories(store, documents);
         revisions = new Revisions(store, ledger);
         submissions = new Submissions(new Records(store, ledger, new RuleBookRecords(store, ledger)));
     }
@@ -88,6 +94,33 @@ abstract class HistoriesContract {
         assertThat(find(packet(OWN, 1, packet -> withoutDocuments(packet).put("title", "关于另一事项的请示")))
                         .openItems())
                 .isEmpty();
+    }
+
+    @Test
+    void findsADocumentWhoseTextIsNamedByAnotherReading() {
+        byte[] file = WordFiles.of("第一条 总则", "第二条 期限为20日");
+        ReadDocument document = ((DocumentReading.Read) DocumentReader.read(file, null)).document();
+        documents.keep(document, file, BEFORE_THE_MEETING, "clerk");
+        String first = document.texts().get(0).digest();
+        String second = document.texts().get(1).digest();
+        submit(packet(OTHER, 1, packet -> naming(packet, document.summary().fileHash(), first)), Outcome.ACCEPTED);
+
+        History history = find(packet(
+                OWN,
+                1,
+                packet -> naming(packet, "sha256:" + "0".repeat(64), second).put("title", "关于另一事项的请示")));
+
+        assertThat(history.openItems()).extracting(OpenItem::packetNo).containsExactly(OTHER);
+        assertThat(history.openItems().get(0).documents().get(0).keptTextHashes())
+                .containsExactly(first, second);
+        assertThat(history.documents())
+                .as("only what the packet names by its file")
+                .isEmpty();
+    }
+
+    private static ObjectNode naming(ObjectNode packet, String fileHash, String textHash) {
+        ((ObjectNode) item(packet).at("/documents/0")).put("fileHash", fileHash).put("textHash", textHash);
+        return item(packet);
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package org.agendagate.handling;
+
+import org.jspecify.annotations.NullMarked;
