@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.agendagate.findings.Wording;
@@ -26,17 +28,21 @@ final class AgreementProbes {
 
     private final DepartmentPolicy before;
     private final DepartmentPolicy after;
-    private final Set<String> coordinators = new TreeSet<>();
+    /** What they are called, by what is written. */
+    private final Map<String, String> coordinators = new TreeMap<>();
+
     private final LocalDate day;
 
     AgreementProbes(RuleBook before, RuleBook after, LocalDate day) {
         this.before = before.reference().departments();
         this.after = after.reference().departments();
         this.day = day;
-        coordinators.addAll(Charges.of(before, day).codes());
-        coordinators.addAll(Charges.of(after, day).codes());
-        coordinators.addAll(new NameProbes(before, after, day).postNames());
-        coordinators.add("未列入分工的人");
+        for (RuleBook book : List.of(before, after)) {
+            Charges charges = Charges.of(book, day);
+            charges.codes().forEach(code -> coordinators.put(code, charges.titleOf(code)));
+        }
+        new NameProbes(before, after, day).postNames().forEach(name -> coordinators.put(name, name));
+        coordinators.put("未列入分工的人", "未列入分工的人");
     }
 
     List<Probe> all() {
@@ -47,7 +53,7 @@ final class AgreementProbes {
         for (ItemType type : ItemType.values()) {
             add(probes, type.name(), "类型为“" + type.label() + "”", "is of type " + type.name(), false);
         }
-        coordinators.forEach(coordinator -> probes.add(leaning(coordinator)));
+        coordinators.forEach((coordinator, title) -> probes.add(leaning(coordinator, title)));
         return probes;
     }
 
@@ -88,13 +94,13 @@ final class AgreementProbes {
         }
     }
 
-    private Probe leaning(String coordinator) {
+    private Probe leaning(String coordinator, String title) {
         Set<String> concerned = concernedBy(Touch.MONEY.name());
         List<Reply> objecting = Reply.of(concerned, "OBJECT");
         return probe(
                 Probe.EVERY_UNIT,
-                "部门都不同意，倾向性意见由“" + coordinator + "”协调",
-                "all departments object, the leaning opinion coordinated by " + coordinator,
+                "部门都不同意，倾向性意见由“" + title + "”协调",
+                "all departments object, the leaning opinion coordinated by " + title,
                 item(LEAD_UNIT, Touch.MONEY.name(), true)
                         .asked(concerned, objecting)
                         .leaningBy(coordinator));

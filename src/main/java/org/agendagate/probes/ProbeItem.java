@@ -39,6 +39,16 @@ final class ProbeItem {
         return this;
     }
 
+    /** Whatever conditions the words make are said to be met. */
+    ProbeItem signedWithConditionsMet(String leader, String text) {
+        opinion(leader, text, day)
+                .putArray("conditions")
+                .addObject()
+                .put("text", "试题条件")
+                .put("met", true);
+        return this;
+    }
+
     ProbeItem signedBy(Signer signer, LocalDate signedOn, String text) {
         ObjectNode opinion = opinion(signer.post(), text, signedOn);
         if (signer.asHead()) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -18,10 +19,10 @@ import org.agendagate.edition.Edition;
 import org.agendagate.facts.Facts;
 import org.agendagate.findings.EvidenceFinder;
 import org.agendagate.findings.Finding;
-import org.agendagate.findings.Wording;
 import org.agendagate.history.History;
 import org.agendagate.language.Rule;
 import org.agendagate.packet.Packet;
+import org.agendagate.rules.Demand;
 import org.agendagate.rules.RuleBook;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,14 +36,27 @@ final class ProbeRun {
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .build();
 
+    private static final String HEEDING = "G04";
+
     private final RuleBook ruleBook;
+    private final boolean heeding;
     /** By rule and year: engines take longer to make than items to judge. */
     private final Map<String, RuleBook> trying = new HashMap<>();
 
     private int judged;
 
-    ProbeRun(RuleBook ruleBook) {
+    /** @param heeding whether what leaders refuse or put off is heeded, which to G01 is signed for */
+    ProbeRun(RuleBook ruleBook, boolean heeding) {
         this.ruleBook = ruleBook;
+        this.heeding = heeding;
+    }
+
+    /** What the rule asks that heeds what leaders refuse or put off; empty where a rule book has none. */
+    static Optional<String> heeds(RuleBook ruleBook) {
+        return ruleBook.rules().stream()
+                .filter(rule -> rule.id().equals(HEEDING))
+                .map(Demand::of)
+                .findFirst();
     }
 
     /** How many items were judged, which is how much work it was. */
@@ -51,18 +65,18 @@ final class ProbeRun {
     }
 
     /**
-     * What the rule that {@code probes} are for says of each that it stops, by their order; or the rule beside it that
-     * puts before a person what was not understood.
+     * What the rule that {@code probes} are for finds in each that it stops, by their order; or the rule beside it that
+     * puts before a person what was not understood, or heeds what was refused.
      *
      * @param probes of one rule
      * @param item the one to judge of each
      */
-    Map<Integer, Wording> stopped(List<Probe> probes, Function<Probe, ObjectNode> item, LocalDate day) {
+    Map<Integer, Finding> stopped(List<Probe> probes, Function<Probe, ObjectNode> item, LocalDate day) {
         Map<String, List<Integer>> numbers = new TreeMap<>();
         IntStream.range(0, probes.size())
                 .forEach(number -> numbers.computeIfAbsent(probes.get(number).handedInBy(), unseen -> new ArrayList<>())
                         .add(number));
-        Map<Integer, Wording> stopped = new HashMap<>();
+        Map<Integer, Finding> stopped = new HashMap<>();
         numbers.forEach((handedInBy, some) -> {
             ObjectNode packet = packet(handedInBy, day);
             ArrayNode items = packet.putArray("items");
@@ -74,7 +88,7 @@ final class ProbeRun {
         return stopped;
     }
 
-    private Map<Integer, Wording> stopped(ObjectNode packet, String rule, LocalDate day) {
+    private Map<Integer, Finding> stopped(ObjectNode packet, String rule, LocalDate day) {
         RuleBook alone = trying.computeIfAbsent(rule + day.getYear(), unseen -> trying(rule, day));
         OffsetDateTime time = timeOn(day);
         Facts facts = Derivation.of(
@@ -85,16 +99,15 @@ final class ProbeRun {
                 alone.factTypes(),
                 alone.fieldUse(),
                 Edition.newest());
-        Map<Integer, Wording> stopped = new HashMap<>();
+        Map<Integer, Finding> stopped = new HashMap<>();
         for (Finding finding : alone.evaluate(facts, EvidenceFinder.withoutContent(), time)) {
-            stopped.putIfAbsent(Integer.valueOf(finding.itemNo()), finding.reason());
+            stopped.putIfAbsent(Integer.valueOf(finding.itemNo()), finding);
         }
         return stopped;
     }
 
     private RuleBook trying(String rule, LocalDate day) {
-        Set<String> ids =
-                rule.equals(WordProbes.HEEDING) ? Set.of("G01", "G01U", WordProbes.HEEDING) : Set.of(rule, rule + "U");
+        Set<String> ids = heeding && rule.equals("G01") ? Set.of(rule, rule + "U", HEEDING) : Set.of(rule, rule + "U");
         List<Rule> alone =
                 ruleBook.rules().stream().filter(one -> ids.contains(one.id())).toList();
         return ruleBook.trying(alone, ruleBook.reference().withCalendar(calendar(day)));

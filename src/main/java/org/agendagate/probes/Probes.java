@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.agendagate.findings.Wording;
+import org.agendagate.findings.Finding;
 import org.agendagate.rules.RuleBook;
 
 /**
@@ -33,8 +33,11 @@ public final class Probes {
         this.before = before;
         this.after = after;
         this.day = day;
-        this.beforeRun = new ProbeRun(before);
-        this.afterRun = new ProbeRun(after);
+        // An office may change or drop the rule that heeds refusals; then what it stopped says nothing of words.
+        boolean heeding =
+                ProbeRun.heeds(before).isPresent() && ProbeRun.heeds(before).equals(ProbeRun.heeds(after));
+        this.beforeRun = new ProbeRun(before, heeding);
+        this.afterRun = new ProbeRun(after, heeding);
     }
 
     /**
@@ -97,13 +100,14 @@ public final class Probes {
         if (probes.isEmpty()) {
             return;
         }
-        Map<Integer, Wording> stopped = beforeRun.stopped(probes, Probe::before, on);
-        Map<Integer, Wording> still = afterRun.stopped(probes, Probe::after, on);
+        Map<Integer, Finding> stopped = beforeRun.stopped(probes, Probe::before, on);
+        Map<Integer, Finding> still = afterRun.stopped(probes, Probe::after, on);
         for (int number = 0; number < probes.size(); number++) {
-            Wording reason = stopped.get(number);
+            Finding finding = stopped.get(number);
             Probe probe = probes.get(number);
-            if (reason != null && !still.containsKey(number) && known.add(List.of(probe.unit(), dayless(probe)))) {
-                openings.add(new Opening(probe.rule(), probe.unit(), probe.matter(), reason, Opening.PASSES));
+            if (finding != null && !still.containsKey(number) && known.add(List.of(probe.unit(), dayless(probe)))) {
+                String rule = finding.ruleId().replaceFirst("U$", "");
+                openings.add(new Opening(rule, probe.unit(), probe.matter(), finding.reason(), Opening.PASSES));
             }
         }
     }

@@ -21,6 +21,9 @@ final class ReviewProbes {
     /** The legal divisions and those who stand in for them, by every name. */
     private final Set<String> reviewers = new TreeSet<>();
 
+    /** The same, as they may be written where a section belongs to a unit. */
+    private final Set<String> sections = new TreeSet<>();
+
     private final Set<String> units = new TreeSet<>();
     private final LocalDate day;
 
@@ -38,21 +41,32 @@ final class ReviewProbes {
         addForms(before);
         addForms(after);
         names.addAll(units);
-        names.addAll(reviewers);
         names.add("报送单位");
+        sections.addAll(reviewers);
+        for (Set<String> written : List.of(names, units, reviewers)) {
+            written.removeIf(name -> isSpareForm(name, before) && isSpareForm(name, after));
+        }
+        names.addAll(reviewers);
     }
 
     private void addForms(RuleBook book) {
         Directory directory = book.reference().directory();
         if (directory != null) {
             directory.units().forEach(unit -> {
-                List<String> forms = Directory.formsOf(unit);
+                List<String> forms = new ArrayList<>(Directory.formsOf(unit));
+                forms.remove(unit.code());
                 units.addAll(forms);
                 if (forms.stream().anyMatch(reviewers::contains)) {
                     reviewers.addAll(forms);
                 }
             });
         }
+    }
+
+    /** Another name of what is tried by its name: nothing else can come of it. */
+    private static boolean isSpareForm(String name, RuleBook book) {
+        Directory directory = book.reference().directory();
+        return directory != null && !directory.unitName(name).equals(name);
     }
 
     List<Probe> all() {
@@ -83,13 +97,13 @@ final class ReviewProbes {
     /** The legal divisions as sections that draft: those that are named with their unit, and without. */
     private Set<Drafter> drafters() {
         Set<Drafter> drafters = new LinkedHashSet<>();
-        for (String whole : reviewers) {
+        for (String whole : sections) {
             for (String unit : units) {
                 if (whole.startsWith(unit) && whole.length() > unit.length()) {
                     drafters.add(new Drafter(unit, whole.substring(unit.length())));
                 }
             }
-            for (String section : reviewers) {
+            for (String section : sections) {
                 if (whole.endsWith(section) && whole.length() > section.length()) {
                     drafters.add(new Drafter(whole.substring(0, whole.length() - section.length()), section));
                 }

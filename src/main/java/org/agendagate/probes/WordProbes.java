@@ -2,13 +2,11 @@ package org.agendagate.probes;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.agendagate.findings.Wording;
-import org.agendagate.rules.Demand;
 import org.agendagate.rules.OpinionWords;
 import org.agendagate.rules.RuleBook;
 import tools.jackson.databind.node.ObjectNode;
@@ -16,9 +14,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** For G01: which words count as an opinion. */
 final class WordProbes {
     private static final String RULE = "G01";
-
-    /** Stops what a leader disagrees with or puts off, which is a signed opinion to the other one. */
-    static final String HEEDING = "G04";
 
     /** What leaders write that is no view of their own, or not the view it looks like. */
     private static final List<String> DOUBTFUL = List.of(
@@ -75,35 +70,20 @@ final class WordProbes {
         Set<String> texts = new TreeSet<>(OpinionWords.SAYING_NOTHING);
         texts.addAll(DOUBTFUL);
         texts.addAll(listedWords());
-        return readings(RULE, texts.stream());
+        return readings(texts.stream());
     }
 
     /** Agreement beside the words that an office takes for a sign of doubt. */
     List<Probe> doubts() {
-        return readings(
-                RULE,
-                union(OpinionWords.doubting(beforeBook), OpinionWords.doubting(afterBook)).stream()
-                        .flatMap(WordProbes::besideAgreement));
+        return readings(union(OpinionWords.doubting(beforeBook), OpinionWords.doubting(afterBook)).stream()
+                .flatMap(WordProbes::besideAgreement));
     }
 
-    /**
-     * The words that refuse or suspend no longer, alone and beside agreement, to be judged by the rule that heeds them
-     * too: which an office may change, as what then passes is no news of words.
-     */
+    /** The words that refuse or suspend no longer, alone and beside agreement. */
     List<Probe> suspending() {
         Set<String> gone = new TreeSet<>(OpinionWords.suspending(beforeBook));
         gone.removeAll(OpinionWords.suspending(afterBook));
-        return heeds(beforeBook).isPresent() && heeds(beforeBook).equals(heeds(afterBook))
-                ? readings(
-                        HEEDING, gone.stream().flatMap(word -> Stream.concat(Stream.of(word), besideAgreement(word))))
-                : List.of();
-    }
-
-    private static Optional<String> heeds(RuleBook ruleBook) {
-        return ruleBook.rules().stream()
-                .filter(rule -> rule.id().equals(HEEDING))
-                .map(Demand::of)
-                .findFirst();
+        return readings(gone.stream().flatMap(word -> Stream.concat(Stream.of(word), besideAgreement(word))));
     }
 
     private static Stream<String> besideAgreement(String word) {
@@ -116,19 +96,18 @@ final class WordProbes {
      * @param known openings by the words alone, beside which no more need be said of them
      */
     List<Probe> wordsBesideOthers(List<Opening> known) {
-        return readings(
-                RULE,
-                listedWords().stream()
-                        .filter(word -> known.stream()
-                                .noneMatch(opening -> opening.matter().equals(matter(word))))
-                        .flatMap(word -> Stream.of(
-                                "请" + word, "不" + word, "未" + word, "是否" + word, word + "，请财政厅阅处", "转请财政厅" + word)));
+        return readings(listedWords().stream()
+                .filter(word ->
+                        known.stream().noneMatch(opening -> opening.matter().equals(matter(word))))
+                .flatMap(word ->
+                        Stream.of("请" + word, "不" + word, "未" + word, "是否" + word, word + "，请财政厅阅处", "转请财政厅" + word)));
     }
 
     List<String> emptyOpinionsThatCount() {
-        List<Probe> probes = readings(RULE, OpinionWords.SAYING_NOTHING.stream());
-        Set<Integer> stopped =
-                new ProbeRun(afterBook).stopped(probes, Probe::after, day).keySet();
+        List<Probe> probes = readings(OpinionWords.SAYING_NOTHING.stream());
+        Set<Integer> stopped = new ProbeRun(afterBook, false)
+                .stopped(probes, Probe::after, day)
+                .keySet();
         return IntStream.range(0, probes.size())
                 .filter(number -> !stopped.contains(number))
                 .mapToObj(OpinionWords.SAYING_NOTHING::get)
@@ -139,11 +118,11 @@ final class WordProbes {
         return union(OpinionWords.in(beforeBook), OpinionWords.in(afterBook));
     }
 
-    private List<Probe> readings(String rule, Stream<String> texts) {
+    private List<Probe> readings(Stream<String> texts) {
         return before.units().isEmpty() || after.units().isEmpty()
                 ? List.of()
                 : texts.map(text -> new Probe(
-                                rule,
+                                RULE,
                                 Probe.EVERY_UNIT,
                                 matter(text),
                                 signed(before, text),
@@ -159,7 +138,7 @@ final class WordProbes {
     private ObjectNode signed(Charges charges, String text) {
         String unit = charges.units().iterator().next();
         ProbeItem item = new ProbeItem(unit, day);
-        charges.leadersOf(unit).forEach(leader -> item.signedBy(leader, text));
+        charges.leadersOf(unit).forEach(leader -> item.signedWithConditionsMet(leader, text));
         return item.node();
     }
 

@@ -87,15 +87,24 @@ final class DirectoryReader {
         UnitKind kind = labelled(entry, UnitKind.values(), UnitKind::label, UnitKind::labelled);
         Unit unit = new Unit(
                 code(entry),
-                entry.text("name"),
+                written(entry, "name"),
                 entry.findTexts("otherNames"),
                 kind == null ? UnitKind.INSTITUTION : kind);
         entry.close();
         return unit;
     }
 
+    /** Nothing is called by a blank, and no paper that is none lets anybody sign. */
+    private static String written(YamlSection entry, String name) {
+        String text = entry.text(name);
+        if (entry.names().contains(name) && EmptyWords.isNothing(text)) {
+            entry.tell(name, ReferenceMistake.MISSING_ENTRY, name);
+        }
+        return text;
+    }
+
     private String code(YamlSection entry) {
-        String code = entry.text("code");
+        String code = written(entry, "code");
         if (!code.isEmpty() && !codes.add(code)) {
             entry.tell("code", ReferenceMistake.TAKEN_CODE, code);
         }
@@ -145,7 +154,7 @@ final class DirectoryReader {
     }
 
     private Post titles(YamlSection entry) {
-        return new Post(code(entry), entry.text("title"), entry.findTexts("otherTitles"), List.of(), List.of());
+        return new Post(code(entry), written(entry, "title"), entry.findTexts("otherTitles"), List.of(), List.of());
     }
 
     private Post post(Post titles, YamlSection entry) {
@@ -170,7 +179,7 @@ final class DirectoryReader {
                 new UnitNames(unitsAlone).read(entry, "units"),
                 entry.date("from"),
                 entry.findDate("until"),
-                manages ? entry.text("paper") : entry.findText("paper"),
+                manages ? written(entry, "paper") : entry.findText("paper"),
                 insteadOf == null ? null : postCode(entry, "insteadOf", insteadOf));
         tellReversed(entry, relation.from(), relation.until());
         charges.add(entry, post, relation, unitsAlone);
@@ -181,7 +190,7 @@ final class DirectoryReader {
     private Portfolios.Acting acting(YamlSection entry) {
         Portfolios.Acting acting = new Portfolios.Acting(
                 postCode(entry, "leader", entry.text("leader")),
-                entry.text("paper"),
+                written(entry, "paper"),
                 entry.date("from"),
                 entry.findDate("until"));
         tellReversed(entry, acting.from(), acting.until());

@@ -39,7 +39,12 @@ public enum Invariant {
             "至少列明一个法规处的名称",
             "没有列明法规处的名称，硬规定 `G03` 无从认定，请在 `divisions` 中写明，例如 `[法规处]`",
             "no name of the legal division is listed, without which `G03` can tell nothing: name it in `divisions`,"
-                    + " such as `[法规处]`");
+                    + " such as `[法规处]`"),
+    LEGAL_DIVISION_UNLISTED(
+            "有单位和分工名录的，所列法规处至少有一个是名录所列的本机关单位（不是外部单位）",
+            "法规处须是名录所列的本机关单位，`divisions` 所列的“%s”都不是，请改正，或者在 directory.yaml 的 `units` 中列明其中一个",
+            "the legal division has to be a unit of the house that the directory lists, which of `divisions` (%s) none is:"
+                    + " correct it, or list one of them under `units` in directory.yaml");
 
     private final String held;
     private final String zh;

@@ -10,7 +10,10 @@ import org.agendagate.language.Place;
 import org.agendagate.language.Problem;
 import org.agendagate.language.ProblemCode;
 import org.agendagate.reference.DepartmentPolicy;
+import org.agendagate.reference.Directory;
 import org.agendagate.reference.OpinionKind;
+import org.agendagate.reference.Unit;
+import org.agendagate.reference.UnitKind;
 
 /**
  * Tells where a rule book's data breaks an {@link Invariant}. A recorded decision is replayed by its book whatever is
@@ -115,9 +118,19 @@ public final class Invariants {
     }
 
     private void tellLegalDivision() {
-        if (!namesSomebody(ruleBook.reference().thresholds().legalDivisions())) {
-            tell(Invariant.NO_LEGAL_DIVISION, place(THRESHOLDS, "legalReview", "divisions"));
+        List<String> divisions = ruleBook.reference().thresholds().legalDivisions();
+        Directory directory = ruleBook.reference().directory();
+        Place place = place(THRESHOLDS, "legalReview", "divisions");
+        if (!namesSomebody(divisions)) {
+            tell(Invariant.NO_LEGAL_DIVISION, place);
+        } else if (directory != null && divisions.stream().noneMatch(name -> isOfTheHouse(name, directory))) {
+            tell(Invariant.LEGAL_DIVISION_UNLISTED, place, String.join("、", divisions));
         }
+    }
+
+    private static boolean isOfTheHouse(String name, Directory directory) {
+        Unit unit = directory.findUnit(name);
+        return unit != null && unit.kind() != UnitKind.OUTSIDE;
     }
 
     private static boolean namesSomebody(List<String> units) {

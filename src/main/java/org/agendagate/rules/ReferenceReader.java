@@ -209,7 +209,7 @@ final class ReferenceReader {
                 review.count("workingDays"),
                 review.count("leadWorkingDays"),
                 names.read(review, "divisions"),
-                review.findTexts("standIns"));
+                names.find(review, "standIns"));
         submission.close();
         review.close();
         return thresholds;

@@ -11,8 +11,16 @@ import org.jspecify.annotations.Nullable;
  */
 record UnitNames(@Nullable Directory directory) {
     List<String> read(YamlSection entry, String name) {
+        return named(entry, name, entry.texts(name));
+    }
+
+    /** As {@link #read}, where the list need not be there. */
+    List<String> find(YamlSection entry, String name) {
+        return named(entry, name, entry.findTexts(name));
+    }
+
+    private List<String> named(YamlSection entry, String name, List<String> units) {
         Directory listed = directory;
-        List<String> units = entry.texts(name);
         // Of a directory that could not be read its own problems are told.
         if (listed == null || listed.units().isEmpty()) {
             return units;

@@ -15,6 +15,7 @@ import org.agendagate.rules.RuleFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The same of an office that has a directory: by relations, by their days, by names, and by its doubts. */
 class DirectoryOpeningsTest {
@@ -98,6 +99,14 @@ class DirectoryOpeningsTest {
 
         assertThat(Probes.openings(refusing, SHIPPED, DAY))
                 .anySatisfy(opening -> assertThat(opening.matter().zh()).isEqualTo("意见栏写“" + opinion + "”"));
+    }
+
+    /** What is refused from now on was not understood before: both stop the item. */
+    @ParameterizedTest
+    @ValueSource(strings = {"DEFER", "DISAGREE"})
+    void areNoneOfRefusalsThatAreAdded(String kind) {
+        assertThat(Probes.openings(SHIPPED, edited("opinions", " " + kind + ": [", " " + kind + ": [容后再报, "), DAY))
+                .isEmpty();
     }
 
     private static RuleBook edited(String file, String before, String after) {

@@ -122,10 +122,10 @@ class OpeningsTest {
         });
 
         List<Probe> probes = Stream.of(item, agreed)
-                .map(probe -> Probe.of("G04", unit, new Wording(opinion, opinion), probe.node()))
+                .map(probe -> Probe.of("G01", unit, new Wording(opinion, opinion), probe.node()))
                 .toList();
         Set<Integer> stopped =
-                new ProbeRun(edited).stopped(probes, Probe::after, DAY).keySet();
+                new ProbeRun(edited, true).stopped(probes, Probe::after, DAY).keySet();
         assertThat(stopped).containsExactly(0);
     }
 

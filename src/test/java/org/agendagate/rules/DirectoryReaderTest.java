@@ -102,6 +102,8 @@ class DirectoryReaderTest {
                 "from: 2025-07-01 | from: 2025-07-01, until: 2024-12-31 | directory.yaml:9:28 WARNING charge-ends;directory.yaml:10:59 ERROR ends-before-it-begins",
                 "endings: [银行] | endings: [厅] | directory.yaml:17:26 ERROR ending-of-listed",
                 "endings: [银行] | ending: [银行] | directory.yaml:17:16 ERROR unknown-entry-near",
+                "{kind: 联系, | {kind: 代管, paper: \"-\", insteadOf: L-1, | directory.yaml:15:27 ERROR missing-entry",
+                "name: 省水利厅 | name: \"　\" | directory.yaml:3:23 ERROR missing-entry;directory.yaml:14:28 ERROR unknown-unit-near;directory.yaml:3:23 WARNING no-charge",
                 "title: 常务副省长 | titel: 常务副省长 | directory.yaml:7:5 ERROR unknown-entry-near",
             })
     void tellsMistakesAtTheirPlace(String before, String after, String told) {
@@ -129,6 +131,18 @@ class DirectoryReaderTest {
         RuleBook book = ((Compilation.Compiled) RuleBook.compile(RuleFiles.of(files(SMALL)))).ruleBook();
 
         assertThat(book.reference().departments().concerned().get(0).units()).containsExactly("省财政厅");
+    }
+
+    @Test
+    void asksForTheUnitsThatStandInForTheLegalDivision() {
+        Map<String, byte[]> files = files(SMALL);
+        files.computeIfPresent(
+                "reference/thresholds.yaml",
+                (path, content) -> new String(content, UTF_8)
+                        .replace("standIns: []", "standIns: [水利厅]")
+                        .getBytes(UTF_8));
+
+        assertThat(told(files)).containsExactly("thresholds.yaml:8:14 ERROR unknown-unit-near");
     }
 
     @Test

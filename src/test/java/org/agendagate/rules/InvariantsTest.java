@@ -134,6 +134,27 @@ class InvariantsTest {
                 });
     }
 
+    /** A body outside would stand in the directory, too, by its ending. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        reference/thresholds.yaml | [法规处, 省委办公厅法规处] | [某律师集团]
+        reference/directory.yaml | 'name: 法规处, otherNames: [省委办公厅法规处], kind: 内设处室' | 'name: 法规处, otherNames: [省委办公厅法规处], kind: 外部单位'
+        """)
+    void hasALegalDivisionOfTheHouse(String file, String before, String after) {
+        assertThat(problems(file, before, after)).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo("invariant-legal-division-unlisted");
+            assertThat(problem.file()).isEqualTo(THRESHOLDS);
+            assertThat(problem.line()).isEqualTo(lineOf(THRESHOLDS, "divisions: "));
+            assertThat(problem.column()).isEqualTo("  divisions: ".length() + 1);
+            assertThat(problem.zh()).contains("`divisions`", "directory.yaml");
+        });
+    }
+
+    @Test
+    void leavesABodyOutsideBesideALegalDivisionOfTheHouseToTheProbes() {
+        assertThat(problems(THRESHOLDS, "[法规处, 省委办公厅法规处]", "[某律师集团, 法规处]")).isEmpty();
+    }
+
     @Test
     void sayWhatHoldsInWordsForTheGuide() {
         for (Invariant invariant : Invariant.values()) {
