@@ -48,12 +48,16 @@ final class Declarations {
             + NOT_CLASSIFIED + CLASSIFIED + "(?:文件|材料|资料|内容|件|事项|议题|信息|方案)?(?:" + BOUND + "|请|不|严|勿|仅|须)");
     private static final Pattern WHOLE_CLASSIFIED = Pattern.compile("(?:\n|" + OPEN + ")(?: |\\p{P}|\\p{S}){0,4}"
             + CLASSIFIED + "(?:件|级|版|文件|材料|资料|内容|事项|议题|方案|项目)?(?: ?\\p{P}| ?\\p{S}){0,4} ?(?:\n|(?<=" + CLOSE
-            + "|[-_—])|(?: |[,，!！;；] ?)(?:请|注意|严|不[得准许]|勿|禁|切|仅))");
+            + "|[-_—])|(?: |[,，!！;；] ?)(?:请|注意|严|不[得准许]|勿|禁|切|仅|会后|阅后|用后|专人|限))");
     private static final Pattern ASKED =
             Pattern.compile("(?:是否" + "|\n)(?:属于|属|为|含|涉及)?(?:有)?[" + CLASSIFIED + STATE_SECRET
                     + "](?:情况|情形|与否|事项|信息|内容)?(?:[(（][^)）\n]{0,6}[)）])? ?[:：] ?(?:是|有|涉密|" + CLASSIFIED + ")" + BOUND);
     private static final Pattern INVOLVES = Pattern.compile("\n(?:\\p{P}| ){0,3}(?:本?)涉及" + STATE_SECRET
             + "(?:事项|内容|信息)?(?:[!！。]? ?\n|[,，;；!！。 ](?:请|注意|不[得准许宜便]|严|勿|禁|须|需|切|仅|线下|另行))");
+
+    /** A field that only what is classified has. */
+    private static final Pattern SECRET_FOR = Pattern.compile(
+            "\n ?(?:\\p{P}|\\p{S}){0,3}保 ?密 ?期 ?限 ?[:：] ?" + LevelMarks.TERM + "(?: |\\p{P}|\\p{S}){0,3}\n");
 
     private static final Pattern SECRET_PAPER = Pattern.compile(
             "(?:\n(?: |\\p{P}|\\p{S}){0,4}|" + OPEN + ")(?:密件|密电|密级文件) ?(?:" + CLOSE + "|(?:\\p{P}|\\p{S}){0,4}\n)");
@@ -92,7 +96,8 @@ final class Declarations {
                         || WHOLE_CLASSIFIED.matcher(text).find());
         boolean stateSecret = text.indexOf(STATE_SECRET) >= 0
                 && (asked || INVOLVES.matcher(text).find());
-        return classified || stateSecret || SECRET_PAPER.matcher(text).find();
+        boolean termed = text.indexOf('期') >= 0 && SECRET_FOR.matcher(text).find();
+        return classified || stateSecret || termed || SECRET_PAPER.matcher(text).find();
     }
 
     private static boolean lookingAt(Pattern pattern, String text, int from) {

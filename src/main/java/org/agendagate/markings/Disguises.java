@@ -45,6 +45,8 @@ final class Disguises {
     /** What a wrong encoding lost between a level and its term was a star. */
     private static final Pattern LOST = Pattern.compile("(?<=密)[\uFFFD?]{1,4}(?=[0-9])");
 
+    private static final Pattern TAG = Pattern.compile("<[^<>A-Za-z\\p{IsHan}]{0,8}[A-Za-z][^<>]{0,100}>");
+
     private static final int MOST_ROUNDS = 3;
 
     private Disguises() {}
@@ -62,6 +64,9 @@ final class Disguises {
             texts.add(decoded);
         }
         misread(text, texts);
+        if (text.indexOf('<') >= 0 && TAG.matcher(text).find()) {
+            texts.add(TAG.matcher(text).replaceAll(""));
+        }
         if (text.indexOf('\u202E') >= 0 || text.indexOf('\u202D') >= 0) {
             texts.add(new StringBuilder(text).reverse().toString());
         }

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** What beside a word of secrecy makes it a marking: star, term, bracket, the edge of a line, how to handle the paper. */
 final class LevelMarks {
     /** With what a word's kind, or its term, begins. */
-    private static final String AFTER = "级件文材资稿信内版关保期至到长永终无不启开拆公发宣考会批使解对正〇零○一二两三四五六七八九十百廿卅壹贰叁肆伍陆柒捌玖拾佰半oOlI";
+    private static final String AFTER = "级件文材资稿信内版关特加平急限保期至到长永终无不启开拆公发宣考会批使解对正〇零○一二两三四五六七八九十百廿卅壹贰叁肆伍陆柒捌玖拾佰半oOlI";
 
     private static final int NEAR = 16;
     private static final int MOST_OF_LINE = 200;
@@ -43,6 +43,10 @@ final class LevelMarks {
     private static final Pattern BEGINS =
             Pattern.compile(KIND + "(?: ?[-–—―─_|~·+/\\\\]{1,3} ?| |(?=关于)|[:!！] ?(?=关于|《|中共))");
     private static final Pattern ENDS = Pattern.compile(KIND + "(?: ?" + CLOSE + "| ?[*★])? ?\n");
+    /** 机密特急, 绝密·加急: with how soon it is to be handled, at the edge of a line. */
+    private static final Pattern HURRIED =
+            Pattern.compile(KIND + "(?: |" + SIGN + "){0,3}(?:特急|加急|平急|特提|急件|限时)(?:件)?(?: |" + SIGN + "){0,3}\n");
+
     private static final Pattern HANDLED = Pattern.compile(KIND + "(?:" + CLOSE
             + "| )?[,，!！。;；、: \n]{1,2}(?:请?(?:注意|妥善|严格)?保[密存管]|注意|严禁|不得|不准|不许|请勿|禁止|切勿|勿|阅后|仅限|限[^额]|专人|务必)");
 
@@ -93,7 +97,14 @@ final class LevelMarks {
     }
 
     boolean marking() {
-        return starred() || termed() || bracketed() || (!isRow() && (alone() || begins() || ends() || handled()));
+        return starred()
+                || termed()
+                || bracketed()
+                || (!isRow() && (alone() || hurried() || begins() || ends() || handled()));
+    }
+
+    private boolean hurried() {
+        return AT_LINE.matcher(near).find() && after(HURRIED).lookingAt();
     }
 
     /** Whether the line is the row of a table that goes on, in which words stand alone without meaning anything by it. */

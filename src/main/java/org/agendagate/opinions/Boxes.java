@@ -31,7 +31,8 @@ final class Boxes {
             return text;
         } else if (BEFORE.matcher(boxed.chars()).matches()) {
             return boxed.mark(UNTICKED_BEFORE, "\n").mark(TICK, "\n");
-        } else if (BEHIND.matcher(boxed.chars()).matches()) {
+        } else if (BEHIND.matcher(boxed.chars()).matches()
+                && TICK.matcher(boxed.chars()).find()) {
             return boxed.mark(UNTICKED_BEHIND, "\n").mark(TICK, "\n");
         }
         return text;

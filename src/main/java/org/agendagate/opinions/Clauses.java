@@ -24,6 +24,16 @@ final class Clauses {
     private static final Pattern LIST_MARK =
             Pattern.compile("(?:(?<=[\\n。;,:])|^)(?:\\d{1,2}[.、](?!\\d)|[一二三四五六七八九十]{1,2}、|[一二三四五六]是|\\(\\d\\))");
     private static final Pattern FRIENDLY = Pattern.compile("👍|👌|🙏|🌹|🆗|☺|😊|💪");
+    /** A name on a line of its own before the date that ends an opinion: who signed, as a line break parts them. */
+    private static final Pattern SIGNATURE = WORDS.pattern(
+            "(?<=[\\n。])(?:{SURNAME})(?!{BAD}|[案便面法向务规委额排何闹说扯来差够少多太很贵慢急言事件议])[\\p{IsHan}](?!{BAD}|[差够少多贵慢急])[\\p{IsHan}]?\\n(?=ⓓ$)");
+    /** 原有不同意见，现已协调一致: what is told as settled in the next words. */
+    private static final Pattern SETTLED_SINCE =
+            WORDS.pattern("(?:(?:{WHO})|各方|有关方面)?(?:原|原先|此前|前期|先前|曾|曾经)(?:有|提出|持)过?(?:一些|个别|部分)?(?:不同|反对|修改)意见[,;]"
+                    + "(?=(?:现|目前|后|经沟通|经协调|经协商)?(?:{SETTLED}){1,2}(?:{SETTLE})(?:[,。;!\\n]|$))");
+    /** A quotation that is about this agenda is no name of anything: what it says must be read. */
+    private static final Pattern TELLING = Pattern.compile("上会|提请|提交|同意|议题|缓议|退回|撤回|再议|暂缓$|推迟$|不议|不报");
+
     private static final Pattern SEPARATOR =
             Pattern.compile("(?<=\\?)|[,。;!()\\[\\]{}【】〔〕\\n/\\\\|—–~_*#>→⇒-]|(?<!\\d)\\.|\\.(?!\\d)");
     private static final Pattern SMALL_SEPARATOR = Pattern.compile("、");
@@ -37,14 +47,18 @@ final class Clauses {
     }
 
     List<Clause> of(MarkedText text, Occasion occasion, Patience patience) {
-        MarkedText set =
-                text.mark(OWN_LABEL, "").mark(TITLE, "ⓣ").mark(QUOTATION, "ⓠ").mark(TRAILING_OFF, "…");
+        MarkedText set = text.mark(OWN_LABEL, "")
+                .mark(TITLE, "ⓣ")
+                .mark(QUOTATION, Clauses::isSetAside, "ⓠ")
+                .mark(TRAILING_OFF, "…");
         List<Clause> clauses = new ArrayList<>();
         boolean otherDay = isOtherDay(set.chars(), occasion);
         MarkedText ready = set.mark(DATE, "ⓓ")
                 .mark(WORDS.pattern("{HARMLESS}"), "ⓜ")
                 .mark(WORDS.pattern("{HARMLESS_ADVERB}"), "ⓐ")
                 .mark(WORDS.pattern("{HARMLESS_VERB}"), "ⓥ")
+                .mark(SIGNATURE, "\n")
+                .mark(SETTLED_SINCE, "\n")
                 .mark(LIST_MARK, "\n")
                 .mark(FRIENDLY, "\n");
         for (MarkedText part : ready.parts(SEPARATOR)) {
@@ -54,6 +68,10 @@ final class Clauses {
             clauses.add(new Clause(ready.words(), Shape.UNSURE));
         }
         return clauses;
+    }
+
+    private static boolean isSetAside(String quotation) {
+        return !TELLING.matcher(quotation).find();
     }
 
     private static boolean isOtherDay(String chars, Occasion occasion) {

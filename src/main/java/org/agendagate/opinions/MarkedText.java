@@ -2,6 +2,7 @@ package org.agendagate.opinions;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.agendagate.texts.FoldedText;
@@ -72,12 +73,20 @@ final class MarkedText {
 
     /** This text with {@code mark} for whatever {@code pattern} finds. */
     MarkedText mark(Pattern pattern, String mark) {
+        return mark(pattern, found -> true, mark);
+    }
+
+    /** As {@link #mark(Pattern, String)}, where {@code which} says so of what was found. */
+    MarkedText mark(Pattern pattern, Predicate<String> which, String mark) {
         Matcher found = pattern.matcher(chars);
         StringBuilder marked = new StringBuilder();
         int[] newStarts = new int[chars.length()];
         int[] newEnds = new int[chars.length()];
         int copied = 0;
         while (found.find()) {
+            if (!which.test(found.group())) {
+                continue;
+            }
             copied = copy(copied, found.start(), marked, newStarts, newEnds);
             if (!mark.isEmpty()) {
                 newStarts[marked.length()] = starts[found.start()];

@@ -1,9 +1,11 @@
 package org.agendagate.opinions;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.agendagate.opinions.Clauses.Clause;
 
 /** What clauses amount to together. */
@@ -14,6 +16,8 @@ final class Whole {
     /** These hold whatever else is written; of the rest a clause not understood leaves all in doubt. */
     private static final Set<Shape> CERTAIN = Set.of(Shape.DISAGREE, Shape.DEFER, Shape.CONDITIONAL);
 
+    private static final Pattern DONE = Pattern.compile("[已也均都业]");
+
     private final List<Clause> clauses;
 
     private Whole(List<Clause> clauses) {
@@ -21,7 +25,24 @@ final class Whole {
     }
 
     static Understanding of(List<Clause> clauses) {
-        return new Whole(clauses).understanding();
+        return new Whole(withoutLaterConsent(clauses)).understanding();
+    }
+
+    /**
+     * 同意，经省政府常务会议审议通过: written behind an agreement, what others agree to may be what it waits for, unless it
+     * is told as done.
+     */
+    private static List<Clause> withoutLaterConsent(List<Clause> clauses) {
+        List<Clause> read = new ArrayList<>();
+        boolean agreed = false;
+        for (Clause clause : clauses) {
+            boolean pending = agreed
+                    && clause.shape() == Shape.OTHERS
+                    && !DONE.matcher(clause.words()).find();
+            read.add(pending ? new Clause(clause.words(), Shape.UNSURE) : clause);
+            agreed |= clause.shape() == Shape.AGREE || clause.shape() == Shape.AGREE_WITH_COMMENT;
+        }
+        return read;
     }
 
     private static Map<Shape, Sense> severestFirst() {
