@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.agendagate.history.DocumentMark;
 import org.agendagate.history.History;
 import org.agendagate.history.KnownDocument;
@@ -147,7 +148,12 @@ final class Convening {
         List<DocumentMark> marks = new ArrayList<>();
         for (DeliberationDocument document : item.documents()) {
             if (document.forDeliberation()) {
-                marks.add(new DocumentMark(document.docNo(), document.fileHash(), document.textHash()));
+                KnownDocument kept = kept(document);
+                marks.add(new DocumentMark(
+                        document.docNo(),
+                        document.fileHash(),
+                        document.textHash(),
+                        kept == null ? List.of() : List.of(kept.textHash())));
             }
         }
         return new OpenItem(
@@ -167,21 +173,23 @@ final class Convening {
     private boolean sharesDocument(AgendaItem item, OpenItem other) {
         String key = other.packetNo() + other.itemNo();
         Set<String> own = new HashSet<>();
-        for (DocumentMark mark : ofThisPacket(item).documents()) {
-            own.add(Objects.requireNonNullElse(mark.fileHash(), ""));
-            own.add(Objects.requireNonNullElse(mark.textHash(), ""));
-        }
-        own.remove("");
+        ofThisPacket(item).documents().forEach(mark -> own.addAll(digests(mark)));
         for (OpenItem any : others(item)) {
             for (DocumentMark mark : any.documents()) {
-                boolean shared = own.contains(Objects.requireNonNullElse(mark.fileHash(), ""))
-                        || own.contains(Objects.requireNonNullElse(mark.textHash(), ""));
+                boolean shared = digests(mark).stream().anyMatch(own::contains);
                 if (shared && key.equals(any.packetNo() + any.itemNo())) {
                     return true;
                 }
             }
         }
         return false;
+    }
+
+    /** What a document is declared to be, and what the kept file says it is. */
+    private static Set<String> digests(DocumentMark mark) {
+        Set<String> digests = new HashSet<>(mark.keptTextHashes());
+        Stream.of(mark.fileHash(), mark.textHash()).filter(Objects::nonNull).forEach(digests::add);
+        return digests;
     }
 
     private boolean isNextReport(AgendaItem item, OpenItem other) {
