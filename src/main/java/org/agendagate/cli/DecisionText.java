@@ -9,6 +9,7 @@ import org.agendagate.decision.PacketDecision;
 import org.agendagate.findings.Evidence;
 import org.agendagate.findings.Finding;
 import org.agendagate.findings.Waived;
+import org.agendagate.findings.Wording;
 import org.agendagate.reading.PacketSchema;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Help.Column;
@@ -102,6 +103,10 @@ final class DecisionText {
                                 finding.effect().name().toLowerCase(java.util.Locale.ROOT))));
         line(language.of("事实", "found"), language.of(finding.reason()));
         line(language.of("要求", "remedy"), language.of(finding.remedy()));
+        Wording cure = finding.cureNote();
+        if (cure != null) {
+            line(language.of("补正说明", "cure note"), language.of(cure));
+        }
         line(
                 language.of("依据", "authority"),
                 language.of(finding.authority().basis())

@@ -100,6 +100,7 @@ final class ReturnReasons {
                 earlier.packetNo(),
                 earlier.decidedOn(),
                 isCured(item, rule),
+                false,
                 false)));
     }
 
@@ -117,6 +118,7 @@ final class ReturnReasons {
                         link.packetNo() == null ? link.itemNo() : link.packetNo(),
                         null,
                         item.cureNotes().stream().anyMatch(note -> FormFacts.isText(note.note())),
+                        false,
                         false));
                 return;
             }

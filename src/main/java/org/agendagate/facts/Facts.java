@@ -15,21 +15,24 @@ public record Facts(List<Fact> all) {
     }
 
     /**
-     * These facts, knowing which rules reject which items: a reason for an earlier return may stand again. Empty where
-     * they know nothing new.
+     * These facts, knowing what the rules made of them: a reason for an earlier return may stand again, or be gone though
+     * no note says so. Empty where they know nothing new.
      *
      * @param rejects whether, of an item's number and a rule's id, the rule rejects the item
+     * @param gone whether the rule finds nothing of the item any more
      */
-    public Optional<Facts> knowing(BiPredicate<String, String> rejects) {
-        if (all.stream().noneMatch(fact -> standsAgain(fact, rejects))) {
-            return Optional.empty();
-        }
-        return Optional.of(new Facts(all.stream()
-                .map(fact -> standsAgain(fact, rejects) ? ((ReturnReason) fact).standingAgain() : fact)
-                .toList()));
+    public Optional<Facts> knowing(BiPredicate<String, String> rejects, BiPredicate<String, String> gone) {
+        List<Fact> known =
+                all.stream().map(fact -> knowing(fact, rejects, gone)).toList();
+        return known.equals(all) ? Optional.empty() : Optional.of(new Facts(known));
     }
 
-    private static boolean standsAgain(Fact fact, BiPredicate<String, String> rejects) {
-        return fact instanceof ReturnReason reason && rejects.test(reason.itemNo(), reason.ruleId());
+    private static Fact knowing(Fact fact, BiPredicate<String, String> rejects, BiPredicate<String, String> gone) {
+        if (!(fact instanceof ReturnReason reason)) {
+            return fact;
+        } else if (rejects.test(reason.itemNo(), reason.ruleId())) {
+            return reason.standingAgain();
+        }
+        return reason.lacksNote() && gone.test(reason.itemNo(), reason.ruleId()) ? reason.gone() : reason;
     }
 }

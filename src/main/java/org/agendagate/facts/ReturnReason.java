@@ -32,11 +32,19 @@ public record ReturnReason(
         @Meaning(zh = "退回日期", en = "day it was returned", example = "2026-09-24") @Nullable
         LocalDate returnedOn,
 
-        @Meaning(zh = "已有整改说明", en = "a note says what was done about it", from = "cureNotes")
+        @Meaning(
+                zh = "已有整改说明，或者上次的问题这次不再检出",
+                en = "a note says what was done about it, or the rule finds nothing any more",
+                from = "cureNotes")
         boolean cured,
 
         @Meaning(zh = "同一规则这次仍然不予上会", en = "the same rule rejects the item again")
-        boolean standsAgain)
+        boolean standsAgain,
+
+        @Meaning(
+                zh = "没有整改说明，但是上次的问题这次不再检出，整改说明由系统写明",
+                en = "no note says what was done, but the rule finds nothing any more: the service says so itself")
+        boolean foundNoMore)
         implements Fact {
     @Override
     public String itemAt() {
@@ -44,6 +52,17 @@ public record ReturnReason(
     }
 
     ReturnReason standingAgain() {
-        return new ReturnReason(at, itemNo, ruleId, ruleName, reason, reasonEn, packetNo, returnedOn, cured, true);
+        return new ReturnReason(
+                at, itemNo, ruleId, ruleName, reason, reasonEn, packetNo, returnedOn, cured, true, foundNoMore);
+    }
+
+    ReturnReason gone() {
+        return new ReturnReason(
+                at, itemNo, ruleId, ruleName, reason, reasonEn, packetNo, returnedOn, true, standsAgain, true);
+    }
+
+    /** Whether it is known what it was returned for, and no note says what was done about it. */
+    boolean lacksNote() {
+        return !cured && !ruleId.isEmpty();
     }
 }

@@ -86,6 +86,25 @@ public record Finding(
         return has(Effect.REJECT) || (review != null && review.result() == Review.Result.UPHELD);
     }
 
+    /**
+     * The note (补正说明) that is asked for when the item comes again; {@code null} where none is. What a rule finds no
+     * more, the service notes itself; an upheld flag comes again as a flag, and only the unit can say what was done.
+     */
+    public @Nullable Wording cureNote() {
+        if (!rejects() || itemNo.isEmpty()) {
+            return null;
+        }
+        return has(Effect.REJECT)
+                ? new Wording(
+                        "重新报送时须有关于〔" + ruleId + "〕的补正说明；改正后不再检出的，由系统写明。",
+                        "a note on " + ruleId
+                                + " is asked for when the item comes again; where it is found no more, the service"
+                                + " writes it")
+                : new Wording(
+                        "重新报送时请填写关于〔" + ruleId + "〕的补正说明。",
+                        "write a note on " + ruleId + " when the item comes again: what was done about it");
+    }
+
     /** Whether its desk has still to look. */
     public boolean open() {
         return has(Effect.FLAG) && review == null;

@@ -69,8 +69,11 @@ public final class Gate {
                     edition);
             EvidenceFinder evidence = EvidenceFinder.in(packet.packet(), details);
             List<Finding> findings = ruleBook.evaluate(facts, evidence, decidedAt, edition);
-            // Whether a reason for an earlier return stands again is known once all rules were heard.
-            List<Finding> all = facts.knowing((item, rule) -> rejects(findings, item, rule))
+            // Whether a reason for an earlier return stands again or is gone is known once all rules were heard.
+            boolean notesItself = edition.atLeast(Edition.SECOND);
+            List<Finding> all = facts.knowing(
+                            (item, rule) -> rejects(findings, item, rule),
+                            (item, rule) -> notesItself && !finds(findings, item, rule))
                     .map(knowing -> ruleBook.evaluate(knowing, evidence, decidedAt, edition))
                     .orElse(findings);
             return PacketDecision.of(packet, history, ruleBook.version(), edition, decidedAt, all)
@@ -96,6 +99,14 @@ public final class Gate {
     private static boolean rejects(List<Finding> findings, String itemNo, String ruleId) {
         return findings.stream()
                 .anyMatch(finding -> finding.effect() == Effect.REJECT
+                        && finding.ruleId().equals(ruleId)
+                        && finding.itemNo().equals(itemNo));
+    }
+
+    /** Whether the rule still holds the item up, or wants somebody to look at it. */
+    private static boolean finds(List<Finding> findings, String itemNo, String ruleId) {
+        return findings.stream()
+                .anyMatch(finding -> finding.effect() != Effect.ADVISE
                         && finding.ruleId().equals(ruleId)
                         && finding.itemNo().equals(itemNo));
     }

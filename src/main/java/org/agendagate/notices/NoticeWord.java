@@ -55,7 +55,7 @@ public final class NoticeWord {
         if (notice.item() == null) {
             return List.of("本系统未留存所报送的任何内容。", contact);
         }
-        String again = "本告知单已列明全部问题；补正后请在原议题编号下重新报送，并附逐条整改说明。";
+        String again = "本告知单已列明全部问题；补正后请在原议题编号下重新报送，并附逐条补正说明（改正后不再检出的，由系统写明）。";
         String cutoff = notice.cutoff().isEmpty() ? "逾期请报下一次会议。" : "截止时间：本次会议" + notice.cutoff() + "；逾期请报下一次会议。";
         return List.of(again, cutoff, contact, review(notice.reasons()));
     }
@@ -106,6 +106,9 @@ public final class NoticeWord {
         word.text("事实：" + reason.fact());
         word.text("依据：" + reason.basis());
         word.text("补正要求：" + reason.remedy());
+        if (!reason.cure().isEmpty()) {
+            word.text("补正说明：" + reason.cure());
+        }
         word.text("责任单位、岗位：" + reason.actor() + (reason.due().isEmpty() ? "" : "　时限：" + reason.due()));
     }
 

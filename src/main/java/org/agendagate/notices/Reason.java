@@ -2,6 +2,7 @@ package org.agendagate.notices;
 
 import java.util.Set;
 import org.agendagate.findings.Finding;
+import org.agendagate.findings.Wording;
 
 /**
  * One numbered point of a notice.
@@ -9,6 +10,7 @@ import org.agendagate.findings.Finding;
  * @param ordinal 一、二、三
  * @param title the rule, as it is called
  * @param due by when, with the weekday; empty where no time is known
+ * @param cure which note is asked for when the item comes again; empty where none is
  * @param withoutException whether it is one of the three rules that nobody is asked about again
  */
 public record Reason(
@@ -20,12 +22,14 @@ public record Reason(
         String remedy,
         String actor,
         String due,
+        String cure,
         boolean withoutException) {
     private static final Set<String> WITHOUT_EXCEPTION = Set.of("G01", "G02", "G03");
     private static final String[] DIGITS = {"", "一", "二", "三", "四", "五", "六", "七", "八", "九"};
 
     static Reason of(int number, Finding finding) {
         String due = finding.dueBy();
+        Wording cure = finding.cureNote();
         return new Reason(
                 chinese(number),
                 finding.ruleId(),
@@ -35,6 +39,7 @@ public record Reason(
                 finding.remedy().zh(),
                 finding.actor().zh(),
                 due == null ? "" : ChineseTimes.due(due),
+                cure == null ? "" : cure.zh(),
                 WITHOUT_EXCEPTION.contains(finding.ruleId()));
     }
 

@@ -89,6 +89,18 @@ final class DraftJson {
         return next.toString();
     }
 
+    /** The packet without the cure notes that nobody wrote: what is found no more, the service notes itself. */
+    static String withoutBlankNotes(String packet) {
+        JsonNode tree = tree(packet);
+        for (JsonNode item : tree.path("items")) {
+            if (item.path("cureNotes") instanceof ArrayNode notes) {
+                notes.removeIf(note -> note.path("note").asString("").isBlank()
+                        && note.path("evidence").asString("").isBlank());
+            }
+        }
+        return tree.toString();
+    }
+
     /** Adds an empty entry to the list at {@code pointer}, which need not be there yet; its own pointer. */
     static String add(ObjectNode packet, String pointer) {
         JsonNode holder = packet;

@@ -113,7 +113,8 @@ class DraftPages {
 
     /** @param kept whether it is what the draft holds, which is done with once it is decided */
     private String submit(String json, String draft, boolean kept, Principal user) {
-        Submitted submitted = submitting.submit(json.getBytes(UTF_8), Person.of(user), null);
+        Submitted submitted =
+                submitting.submit(DraftJson.withoutBlankNotes(json).getBytes(UTF_8), Person.of(user), null);
         Optional<DecisionRecord> decision = decisionOf(submitted);
         if (kept && decision.isPresent()) {
             drafts.discard(draft, user.getName());

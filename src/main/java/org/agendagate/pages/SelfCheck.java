@@ -97,7 +97,7 @@ final class SelfCheck {
 
     /** @param json the draft; the classified never get here */
     Checked check(String json, Principal user) {
-        SelfChecked checked = checking.check(json.getBytes(UTF_8), Person.of(user));
+        SelfChecked checked = checking.check(DraftJson.withoutBlankNotes(json).getBytes(UTF_8), Person.of(user));
         if (checked instanceof SelfChecked.Decided decided) {
             PacketDecision decision = decided.decision();
             return new Checked(decision.classified() ? List.of() : groups(decision), Standing.of(decision), null);

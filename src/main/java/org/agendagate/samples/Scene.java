@@ -72,17 +72,25 @@ record Scene(Sample sample, Facts facts, EvidenceFinder evidence, OffsetDateTime
         return morning.isAfter(time) ? morning : time;
     }
 
-    /** What was rejected again is told by the expected decision: one rule alone could not say it of the others. */
+    /** What was rejected again, or is found no more, is told by the expected decision: one rule alone could not say it of the others. */
     private static Facts knowing(Facts facts, JsonNode expected) {
         Set<String> rejected = new HashSet<>();
+        Set<String> found = new HashSet<>();
         expected.path("items")
                 .forEach(item -> item.path("findings").forEach(finding -> {
-                    if (finding.path("effect").asString().equals(Effect.REJECT.name())) {
-                        rejected.add(item.path("itemNo").asString() + " "
-                                + finding.path("ruleId").asString());
+                    String told = item.path("itemNo").asString() + " "
+                            + finding.path("ruleId").asString();
+                    String effect = finding.path("effect").asString();
+                    if (effect.equals(Effect.REJECT.name())) {
+                        rejected.add(told);
+                    }
+                    if (!effect.equals(Effect.ADVISE.name())) {
+                        found.add(told);
                     }
                 }));
-        return facts.knowing((item, rule) -> rejected.contains(item + " " + rule))
+        return facts.knowing(
+                        (item, rule) -> rejected.contains(item + " " + rule),
+                        (item, rule) -> !found.contains(item + " " + rule))
                 .orElse(facts);
     }
 

@@ -67,6 +67,9 @@ class NoticeTest {
                         .contains("依据：" + finding.authority().basis().zh())
                         .contains("补正要求：" + finding.remedy().zh())
                         .contains("责任单位、岗位：" + finding.actor().zh());
+                if (finding.rejects()) {
+                    assertThat(text).contains("补正说明：重新报送时须有关于〔" + finding.ruleId() + "〕的补正说明；改正后不再检出的，由系统写明。");
+                }
             }
         }
     }

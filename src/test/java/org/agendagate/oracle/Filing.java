@@ -35,7 +35,7 @@ import org.agendagate.packet.UnitHeadSignature;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What G25, G26, G26E, G27, G27R, G29 and G30 say of each item, read a second time in plain Java: rule and reason, in no
+ * What G25, G26, G26E, G27, G27R, G29, G30 and G30N say of each item, read a second time in plain Java: rule and reason, in no
  * order. Titles are compared as the records compare them.
  */
 final class Filing {
@@ -56,14 +56,15 @@ final class Filing {
      * The findings, each as item, rule and reason, sorted.
      *
      * @param rejecting item and rule of everything that rejects, as {@code CW-1 G03}
+     * @param flagging the same of everything that flags
      */
-    List<String> told(Set<String> rejecting) {
+    List<String> told(Set<String> rejecting, Set<String> flagging) {
         for (AgendaItem item : packet.items()) {
             tellForm(item);
             tellFiles(item);
             tellClaims(item);
             tellDuplicates(item);
-            tellReturns(item, rejecting);
+            tellReturns(item, rejecting, flagging);
         }
         told.sort(Comparator.naturalOrder());
         return told;
@@ -311,7 +312,7 @@ final class Filing {
 
     // G30
 
-    private void tellReturns(AgendaItem item, Set<String> rejecting) {
+    private void tellReturns(AgendaItem item, Set<String> rejecting, Set<String> flagging) {
         List<ReturnedItem> returned = new ArrayList<>();
         for (ReturnedItem earlier : history.returnedItems()) {
             boolean ownRevision = earlier.packetNo().equals(packet.packetNo())
@@ -356,7 +357,9 @@ final class Filing {
             boolean noted =
                     item.cureNotes().stream().anyMatch(note -> note.ruleId().equals(rule));
             boolean again = rejecting.contains(item.itemNo() + " " + rule);
-            if (!noted || again) {
+            if (!noted && !again && !flagging.contains(item.itemNo() + " " + rule)) {
+                tell(item, "G30N", "上次报送（" + from + "）因〔" + rule + "〕规则退回，本次核对不再检出；以此作为整改说明。");
+            } else if (!noted || again) {
                 tell(
                         item,
                         "G30",

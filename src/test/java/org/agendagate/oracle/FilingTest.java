@@ -21,7 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
 class FilingTest {
     private static final RuleBook BOOK = RuleBooks.compile(RuleBooks.shipped());
     private static final Oracle ORACLE = Oracle.of(RuleBooks.shipped());
-    private static final Set<String> RULES = Set.of("G25", "G26", "G26E", "G27", "G27R", "G29", "G30");
+    private static final Set<String> RULES = Set.of("G25", "G26", "G26E", "G27", "G27R", "G29", "G30", "G30N");
     private static final int PACKETS = Tries.of(400);
 
     @Test
@@ -43,16 +43,16 @@ class FilingTest {
                             .toList())
                     .as(() -> RandomPackets.show(tree) + history.json())
                     .isEqualTo(new Filing(packet.packet(), history, ORACLE.policy(), RandomPackets.TODAY)
-                            .told(rejecting(findings)));
+                            .told(having(Effect.REJECT, findings), having(Effect.FLAG, findings)));
         }
         assertThat(told.keySet()).isEqualTo(RULES);
         assertThat(told.values()).allSatisfy(count -> assertThat(count).isGreaterThan(Tries.of(10)));
     }
 
-    private static Set<String> rejecting(List<Finding> findings) {
+    private static Set<String> having(Effect effect, List<Finding> findings) {
         Set<String> rejecting = new HashSet<>();
         findings.stream()
-                .filter(finding -> finding.effect() == Effect.REJECT)
+                .filter(finding -> finding.effect() == effect)
                 .forEach(finding -> rejecting.add(finding.itemNo() + " " + finding.ruleId()));
         return rejecting;
     }
