@@ -11,12 +11,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import org.agendagate.language.Problem;
+import org.agendagate.reading.PacketReader;
 import org.agendagate.records.Databases;
 import org.agendagate.records.LiveRecord;
 import org.agendagate.records.RuleBookRecords;
 import org.agendagate.reload.LiveRuleBook;
+import org.agendagate.reload.Rehearsal;
+import org.agendagate.rules.Compilation;
+import org.agendagate.rules.RuleFiles;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -42,6 +49,63 @@ class ServerStartTest {
         assertThat(output.getErr())
                 .contains("agenda-gate: the rules make no rule book")
                 .contains("broken.drl:3:");
+    }
+
+    /** What no office may have keeps a service from its first start, as it keeps {@code check} from passing. */
+    @Test
+    void endsAFirstStartOverRulesThatMustNotJudgeAsOverBrokenOnes(CapturedOutput output) throws IOException {
+        Path rules = shipped();
+        Path departments = rules.resolve("reference/departments.yaml");
+        Files.writeString(departments, Files.readString(departments).replace("[PERSONNEL, MONEY", "[MONEY"));
+
+        assertThat(AgendaGate.serve(List.of(
+                        "--agendagate.database=" + Databases.h2(directory.resolve("agenda-gate")),
+                        "--agendagate.rules=" + rules,
+                        "--server.port=0")))
+                .isEqualTo(3);
+
+        assertThat(output.getErr()).contains("reference/departments.yaml:6:", "PERSONNEL", "check");
+    }
+
+    @Test
+    void triesRulesOnTheSamplesBesideThem() throws IOException {
+        Path rules = shipped();
+        Path sample = Files.createDirectories(directory.resolve("samples/mine/one"));
+        for (String file : List.of("packet.json", "decision.json")) {
+            Files.copy(
+                    Path.of("samples/seed/leader-sign-off/accepts-item-with-signed-opinion", file),
+                    sample.resolve(file));
+        }
+        Rehearsal rehearsal = new ServedRules()
+                .rehearsal(
+                        PacketReader.create(),
+                        "",
+                        rules.toString(),
+                        directory.resolve("rehearsed.json"),
+                        Clock.systemUTC());
+        assertThat(warnings(rehearsal, rules)).isEmpty();
+
+        Path expected = sample.resolve("decision.json");
+        Files.writeString(expected, Files.readString(expected).replaceFirst("ACCEPTED", "REJECTED"));
+
+        assertThat(warnings(rehearsal, rules)).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo("sample-differs");
+            assertThat(problem.file()).isEqualTo("samples/mine/one/decision.json");
+        });
+    }
+
+    private static List<Problem> warnings(Rehearsal rehearsal, Path rules) {
+        return ((Compilation.Compiled) rehearsal.rehearse(rules)).warnings();
+    }
+
+    private Path shipped() throws IOException {
+        Path rules = directory.resolve("rules");
+        for (Map.Entry<String, byte[]> file : RuleFiles.bundled().contents().entrySet()) {
+            Path target = rules.resolve(file.getKey());
+            Files.createDirectories(target.getParent());
+            Files.write(target, file.getValue());
+        }
+        return rules;
     }
 
     @Test

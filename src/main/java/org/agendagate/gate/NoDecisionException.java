@@ -65,6 +65,7 @@ public sealed class NoDecisionException extends RuntimeException permits UnfitPa
                                 + "have that rule looked at, or split the packet and send the parts"),
                         tooMany.most(),
                         tooMany.ruleId()),
+                List.of(tooMany.ruleId()),
                 tooMany);
     }
 
@@ -96,7 +97,7 @@ public sealed class NoDecisionException extends RuntimeException permits UnfitPa
                 null);
     }
 
-    /** The rules over which the engine failed; empty where it was anything else. */
+    /** The rules over which the engine failed, or that reported too much; empty where it was anything else. */
     public List<String> failedRules() {
         return failedRules;
     }

@@ -138,7 +138,7 @@ final class Judge {
             rules.failed(live, none.failedRules(), clock.instant());
             log.atError()
                     .addKeyValue("rules", none.failedRules())
-                    .log("no decision: the engine failed over these rules");
+                    .log("no decision over these rules: somebody has to mend them");
         }
     }
 

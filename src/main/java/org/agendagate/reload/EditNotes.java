@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.agendagate.language.Place;
@@ -48,6 +49,30 @@ final class EditNotes {
             }
         }
         return problems;
+    }
+
+    /**
+     * Numbers that a rule of an earlier book bore, for another one.
+     *
+     * @param former asked for the rules that bore some numbers
+     */
+    List<Problem> ofFormerRules(Function<Set<String>, Map<String, Rule>> former) {
+        Set<String> before = ids(this.before);
+        Map<String, Rule> added = after.rules().stream()
+                .filter(rule -> !before.contains(rule.id()))
+                .collect(Collectors.toMap(Rule::id, Function.identity()));
+        List<Problem> problems = new ArrayList<>();
+        former.apply(added.keySet()).forEach((id, old) -> {
+            Rule rule = added.get(id);
+            if (rule != null && isAnother(old, rule)) {
+                problems.add(Trouble.ID_USED_AGAIN.at(rule.place(), id, old.name(), rule.name()));
+            }
+        });
+        return problems;
+    }
+
+    private static Set<String> ids(RuleBook ruleBook) {
+        return ruleBook.rules().stream().map(Rule::id).collect(Collectors.toSet());
     }
 
     /** Reference data that is gone: most of it need not be there, and the program then takes its own. */

@@ -50,6 +50,8 @@ public final class Rehearsal {
     private final Clock clock;
     /** What an edit is held against: the rule book that came through last and serves. */
     private volatile @Nullable RuleBook last;
+    /** What bore a number before the rule book that serves; {@code null} where there are no records. */
+    private volatile @Nullable FormerRules former;
 
     /**
      * A rehearsal with the seed samples that come with the program.
@@ -83,6 +85,11 @@ public final class Rehearsal {
                         Arrays.stream(Trouble.values()).map(Trouble::problemCode))
                 .flatMap(Function.identity())
                 .toList();
+    }
+
+    /** Numbers that rules of this archive bore are told of from now on. */
+    void lookInto(RuleBookArchive archive) {
+        former = new FormerRules(archive);
     }
 
     /** As {@link #rehearse(RuleFiles)} with the files under {@code directory}; not to be read is a problem too. */
@@ -216,6 +223,10 @@ public final class Rehearsal {
         int samples =
                 seedSamples.size() + ownSamples(after).map(SampleSet::size).orElse(0);
         List<Problem> problems = new ArrayList<>(notes.ofRules());
+        FormerRules archived = former;
+        if (archived != null) {
+            problems.addAll(notes.ofFormerRules(archived::find));
+        }
         problems.addAll(notes.ofFiles());
         problems.addAll(notes.ofSamples(reporting(before), reporting(after), samples));
         return problems;

@@ -36,6 +36,7 @@ public final class RuleBookStart {
         this.rehearsal = rehearsal;
         this.archive = archive;
         this.clock = clock;
+        rehearsal.lookInto(archive);
     }
 
     /**

@@ -7,17 +7,22 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.agendagate.Server;
 import org.agendagate.records.Databases;
 import org.agendagate.rules.RuleFiles;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A service whose rules are well, but one of them reports every pair of items of a unit. */
+@ExtendWith(OutputCaptureExtension.class)
 class RunawayRuleTest {
     private static final String RUNAWAY = """
             package local
@@ -49,7 +54,7 @@ class RunawayRuleTest {
     private Path folder;
 
     @Test
-    void endsARunawayWithAnErrorThatNamesTheRuleAndStaysUsable() throws IOException {
+    void endsARunawayWithAnErrorThatNamesTheRuleAndStaysUsable(CapturedOutput output) throws IOException {
         try (ConfigurableApplicationContext service = Server.start(
                 "--server.port=0",
                 "--agendagate.rules=" + rules(),
@@ -69,7 +74,11 @@ class RunawayRuleTest {
                     .isEqualTo(201);
             assertThat(json(door.get("/actuator/health")).path("status").asString())
                     .isEqualTo("UP");
+            assertThat(service.getBean(RulesHealth.class).health().getDetails())
+                    .containsEntry("failedRules", List.of("L99"))
+                    .containsKey("failedAt");
         }
+        assertThat(output.getAll()).contains("no decision over these rules", "L99");
     }
 
     private Path rules() throws IOException {

@@ -1,5 +1,6 @@
 package org.agendagate.notices;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,7 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -150,6 +153,29 @@ class NoticeTest {
 
     private static boolean rejects(ItemDecision item, Predicate<String> rule) {
         return item.findings().stream().anyMatch(finding -> finding.has(Effect.REJECT) && rule.test(finding.ruleId()));
+    }
+
+    /** The cut-off is counted by working days of a year whose official notice is not out. */
+    @Test
+    void saysThatTheCutOffIsCountedByAProvisionalYear() {
+        Map<String, byte[]> files = new TreeMap<>(RuleFiles.bundled().contents());
+        files.put("reference/calendar/2027.yaml", "year: 2027\nprovisional: true\n".getBytes(UTF_8));
+        RuleBook rules = ((Compilation.Compiled) RuleBook.compile(RuleFiles.of(files))).ruleBook();
+        String json = new String(sample("packets/standing-committee-2026-10-12"), UTF_8)
+                .replace("2026-10-12T", "2027-01-12T");
+        ReadPacket next = (ReadPacket) READER.read(json.getBytes(UTF_8));
+        PacketDecision counted = Gate.decide(next, History.none(), rules, NOW);
+
+        ItemDecision item = counted.items().stream()
+                .filter(each -> each.outcome() == Outcome.REJECTED)
+                .findFirst()
+                .orElseThrow();
+
+        Notice notice =
+                Notice.of(counted, item, next.packet(), Cutoff.of(next.packet(), rules.reference()), 12, OFFICE);
+
+        assertThat(counted.provisionalYears()).contains(2027);
+        assertThat(notice.cutoff()).contains("（依据暂定的2027年工作日历推算，以国务院办公厅通知为准）");
     }
 
     private List<String> itemsThat(boolean ready) {

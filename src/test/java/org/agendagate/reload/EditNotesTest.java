@@ -54,6 +54,34 @@ class EditNotesTest {
                 .contains("id-used-again");
     }
 
+    /** Under the number of a rule that was there once and then was not. */
+    @Test
+    void sayThatAnIdOfAnEarlierRuleBookIsUsedAgain() {
+        Archive archive = new Archive();
+        Map<String, byte[]> files = new TreeMap<>(RuleFiles.bundled().contents());
+        files.put(MINE, Directory.harmlessRule(1).getBytes(UTF_8));
+        archive.put(RuleFiles.of(files).version(), RuleFiles.of(new TreeMap<>(files)));
+        files.remove(MINE);
+        archive.put(RuleFiles.of(files).version(), RuleFiles.of(new TreeMap<>(files)));
+        Rehearsal rehearsal = new Rehearsal(PacketReader.create(), null, KeptRehearsal.none(), CLOCK);
+        rehearsal.lookInto(archive);
+        rehearsal.remember(passed(rehearsal, files), "none");
+
+        files.put(MINE, Directory.harmlessRule(1).getBytes(UTF_8));
+        assertThat(passed(rehearsal, files).warnings())
+                .extracting(Problem::code)
+                .containsExactly("rule-untried");
+
+        edit(files, MINE, text -> text.replace("补充规则1", "另一条规则").replace("title == ", "title != "));
+        assertThat(passed(rehearsal, files).warnings())
+                .filteredOn(problem -> problem.code().equals("id-used-again"))
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.file()).isEqualTo(MINE);
+                    assertThat(problem.zh()).contains("`X0001` 原是“补充规则1”", "“另一条规则”");
+                });
+    }
+
     @Test
     void sayThatNoSampleTouchesTheRuleThatChanged() {
         assertThat(notesOn(files -> edit(files, MINE, text -> text.replace("不会有的议题1", "别的议题"))))
