@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The fields that are open at a place in a docx. What a page number, a date or the like shows is not part of the text:
@@ -42,6 +43,17 @@ final class WordFields {
     }
 
     private final Deque<Field> open = new ArrayDeque<>();
+
+    /** One of the marks that a field stands between. */
+    void mark(@Nullable String type) {
+        if ("begin".equals(type)) {
+            begin();
+        } else if ("separate".equals(type)) {
+            separate();
+        } else if ("end".equals(type)) {
+            end();
+        }
+    }
 
     void begin() {
         open.push(new Field());

@@ -4,6 +4,11 @@ import org.jspecify.annotations.Nullable;
 
 /** A paragraph that is being read; one in a text box interrupts another. */
 final class WordParagraph {
+    /** More than the width of a page: of A3, its height. */
+    private static final int FAR = 24_000;
+    /** Three points: less than half of any line that is read. */
+    private static final int LOW = 60;
+
     private final StringBuilder text = new StringBuilder();
     /** The text as the second reading has it. */
     private final StringBuilder second = new StringBuilder();
@@ -14,6 +19,8 @@ final class WordParagraph {
 
     boolean hidden;
     boolean shaded;
+    /** It stands beyond the page, or its lines are cut off. */
+    boolean unseen;
 
     @Nullable
     String style;
@@ -23,6 +30,24 @@ final class WordParagraph {
 
     @Nullable
     String level;
+
+    /** Whether a paragraph or a row is put beyond the page, or made so low that its text is cut off; in twentieths of a point. */
+    static boolean isOutOfSight(String name, Xml xml) {
+        return switch (name) {
+            case "ind" -> isFar(xml.attribute("left")) || isFar(xml.attribute("start"));
+            case "framePr" -> isFar(xml.attribute("x")) || isFar(xml.attribute("y"));
+            case "spacing" -> "exact".equals(xml.attribute("lineRule")) && isLow(xml.attribute("line"));
+            default -> "exact".equals(xml.attribute("hRule")) && isLow(xml.attribute("val"));
+        };
+    }
+
+    private static boolean isFar(@Nullable String distance) {
+        return distance != null && distance.matches("-?\\d{1,9}") && Math.abs(Integer.parseInt(distance)) >= FAR;
+    }
+
+    private static boolean isLow(@Nullable String height) {
+        return height != null && height.matches("\\d{1,9}") && Integer.parseInt(height) <= LOW;
+    }
 
     /** @param shown as it is seen, where that is not the text itself */
     void text(String more, String shown) {

@@ -18,10 +18,6 @@ final class WordPart {
     private static final Set<String> CHANGES =
             Set.of("ins", "del", "moveFrom", "moveTo", "cellIns", "cellDel", "cellMerge");
     private static final Set<String> GONE = Set.of("del", "moveFrom");
-    /** Most of a page within its margins, in the unit of drawings: 10 by 14 centimetres. */
-    private static final int LARGE_WIDTH = 3_600_000;
-
-    private static final int LARGE_HEIGHT = 5_040_000;
     private static final Set<String> WHITE = Set.of("tab", "br", "cr", "ptab");
 
     private final Content content;
@@ -29,6 +25,7 @@ final class WordPart {
     private final WordNumbers numbers;
     private final WordFields fields = new WordFields();
     private final WordForm form = new WordForm();
+    private final WordDrawing drawing;
     private final Deque<WordParagraph> paragraphs = new ArrayDeque<>();
     private final Deque<List<String>> rows = new ArrayDeque<>();
     private final Deque<StringBuilder> cells = new ArrayDeque<>();
@@ -37,14 +34,14 @@ final class WordPart {
     private int left;
     private boolean runProperties;
     private WordRun run = new WordRun();
-    private int boxes;
     private boolean shade;
+    private boolean clippedRow;
     private boolean fieldCode;
     private boolean showsText;
-    private boolean large;
 
     WordPart(Content content, WordStyles styles, WordNumbers numbers) {
         this.content = content;
+        drawing = new WordDrawing(content);
         this.styles = styles;
         this.numbers = numbers;
     }
@@ -94,10 +91,8 @@ final class WordPart {
             left++;
         } else if (xml.nameIn(Xml.MATH).equals("t")) {
             showsText = true;
-        } else if (xml.localName().equals("extent")) {
-            large = isAtLeast(xml.attribute("cx"), LARGE_WIDTH) && isAtLeast(xml.attribute("cy"), LARGE_HEIGHT);
-        } else if (left == 0 && large && xml.localName().equals("blip")) {
-            content.largePicture();
+        } else if (left == 0) {
+            drawing.start(xml.localName(), xml);
         }
     }
 
@@ -115,7 +110,13 @@ final class WordPart {
             case "ilvl" -> paragraph().level = xml.attribute("val");
             case "tblStyle", "background" -> shade = true;
             case "shd" -> shade(WordRun.isShade(xml));
-            case "txbxContent" -> boxes++;
+            case "ind", "framePr", "spacing" -> {
+                if (!paragraphs.isEmpty()) {
+                    paragraph().unseen |= WordParagraph.isOutOfSight(name, xml);
+                }
+            }
+            case "trHeight" -> clippedRow = WordParagraph.isOutOfSight(name, xml);
+            case "txbxContent" -> drawing.startBox();
             case "r" -> run = new WordRun();
             case "rPr" -> runProperties = true;
             case "tr" -> rows.push(new ArrayList<>());
@@ -126,7 +127,7 @@ final class WordPart {
             case "noBreakHyphen" -> text("-");
             case "sym" -> symbol(xml.attribute("font"), xml.attribute("char"));
             case "altChunk" -> content.unreadPart();
-            case "fldChar" -> fieldCharacter(xml.attribute("fldCharType"));
+            case "fldChar" -> fields.mark(xml.attribute("fldCharType"));
             case "fldSimple" -> {
                 fields.begin();
                 code(xml.attribute("instr"));
@@ -138,10 +139,6 @@ final class WordPart {
                 }
             }
         }
-    }
-
-    private static boolean isAtLeast(@Nullable String length, int least) {
-        return length != null && length.matches("\\d{1,9}") && Integer.parseInt(length) >= least;
     }
 
     /** A shaded table or box is taken to be dark throughout: white text on it may be seen. */
@@ -157,6 +154,7 @@ final class WordPart {
         String name = xml.nameIn(Xml.WORD);
         if (name.isEmpty()) {
             left -= xml.nameIn(Set.of(Xml.COMPATIBILITY)).equals("Fallback") ? 1 : 0;
+            drawing.end(xml.localName());
             showsText = false;
         } else if (name.endsWith("Change")) {
             changed--;
@@ -170,10 +168,13 @@ final class WordPart {
             case "p" -> endParagraph(paragraphs.pop());
             case "del", "moveFrom" -> gone--;
             case "r" -> run = new WordRun();
-            case "txbxContent" -> boxes--;
+            case "txbxContent" -> drawing.endBox();
             case "tbl" -> shade = false;
             case "rPr" -> runProperties = false;
-            case "tr" -> content.row(rows.pop());
+            case "tr" -> {
+                clippedRow = false;
+                content.row(rows.pop());
+            }
             case "tc" -> endCell(cells.pop().toString());
             case "rt" -> left--;
             case "t", "delText" -> showsText = false;
@@ -205,16 +206,6 @@ final class WordPart {
         }
     }
 
-    private void fieldCharacter(@Nullable String type) {
-        if ("begin".equals(type)) {
-            fields.begin();
-        } else if ("separate".equals(type)) {
-            fields.separate();
-        } else if ("end".equals(type)) {
-            fields.end();
-        }
-    }
-
     private void code(@Nullable String code) {
         if (code != null) {
             fields.code(code);
@@ -233,6 +224,8 @@ final class WordPart {
             code(text);
         } else if (showsText) {
             text(text);
+        } else {
+            drawing.characters(text);
         }
     }
 
@@ -249,12 +242,19 @@ final class WordPart {
             content.hidden(text);
             paragraph.aside(text);
         } else {
-            if (run.isFaint(shade || boxes > 0 || paragraph.shaded)) {
+            if (isUnseen(paragraph)) {
                 content.hidden(text);
             }
             paragraph.text(text, seen);
         }
         content.take(text.length());
+    }
+
+    private boolean isUnseen(WordParagraph paragraph) {
+        return paragraph.unseen
+                || clippedRow
+                || drawing.inUnseenBox()
+                || run.isFaint(styles, paragraph.style, shade || drawing.inBox() || paragraph.shaded);
     }
 
     private WordParagraph paragraph() {

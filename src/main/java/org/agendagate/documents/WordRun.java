@@ -17,7 +17,8 @@ final class WordRun {
     private @Nullable String style;
     private @Nullable String colour;
     private @Nullable String font;
-    private boolean tiny;
+    private @Nullable String size;
+    private boolean narrow;
     private boolean shaded;
 
     void property(String name, Xml xml) {
@@ -27,8 +28,8 @@ final class WordRun {
             case "rStyle" -> style = value;
             case "color" -> colour = value;
             case "rFonts" -> font = xml.attribute("ascii");
-            case "sz" -> tiny |= isAtMost(value, TINY);
-            case "w" -> tiny |= isAtMost(value, NARROW);
+            case "sz" -> size = value;
+            case "w" -> narrow = isAtMost(value, NARROW);
             case "highlight" -> shaded = true;
             case "shd" -> shaded = isShade(xml);
             default -> {}
@@ -48,9 +49,22 @@ final class WordRun {
         return hidden != null ? hidden : styles.hides(style) || paragraphHidden;
     }
 
-    /** @param onShade whether what is behind the text may be dark */
-    boolean isFaint(boolean onShade) {
-        return tiny || (!onShade && !shaded && isWhite(colour));
+    /**
+     * Whether nobody sees the text, though it is there.
+     *
+     * @param paragraphStyle what the run's own style and properties leave open
+     * @param onShade whether what is behind the text may be dark
+     */
+    boolean isFaint(WordStyles styles, @Nullable String paragraphStyle, boolean onShade) {
+        boolean shade = onShade || shaded || styles.shades(style) || styles.shades(paragraphStyle);
+        return narrow
+                || isAtMost(first(size, styles.size(style), styles.size(paragraphStyle)), TINY)
+                || (!shade && isWhite(first(colour, styles.colour(style), styles.colour(paragraphStyle))));
+    }
+
+    private static @Nullable String first(
+            @Nullable String own, @Nullable String ofStyle, @Nullable String ofParagraph) {
+        return own != null ? own : ofStyle != null ? ofStyle : ofParagraph;
     }
 
     private static boolean isWhite(@Nullable String colour) {

@@ -9,9 +9,12 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 
-/** Which styles of a docx hide text. */
+/** What styles of a docx say of text: whether they hide it, its colour and size, its list. */
 final class WordStyles {
     private final Map<String, Boolean> hides = new HashMap<>();
+    private final Map<String, String> colours = new HashMap<>();
+    private final Map<String, String> sizes = new HashMap<>();
+    private final Map<String, Boolean> shades = new HashMap<>();
     private final Map<String, String> basedOn = new HashMap<>();
     private final Map<String, String> lists = new HashMap<>();
     private final Map<String, String> levels = new HashMap<>();
@@ -38,15 +41,38 @@ final class WordStyles {
 
     private void property(String style, String name, Xml xml) {
         String value = xml.attribute("val");
-        if (name.equals("vanish")) {
-            hides.put(style, xml.isOn());
-        } else if (name.equals("basedOn") && value != null) {
-            basedOn.put(style, value);
-        } else if (name.equals("numId") && value != null) {
-            lists.put(style, value);
-        } else if (name.equals("ilvl") && value != null) {
-            levels.put(style, value);
+        switch (name) {
+            case "vanish" -> hides.put(style, xml.isOn());
+            case "shd" -> shades.put(style, WordRun.isShade(xml));
+            case "basedOn" -> put(basedOn, style, value);
+            case "color" -> put(colours, style, value);
+            case "sz" -> put(sizes, style, value);
+            case "numId" -> put(lists, style, value);
+            case "ilvl" -> put(levels, style, value);
+            default -> {}
         }
+    }
+
+    private static void put(Map<String, String> properties, String style, @Nullable String value) {
+        if (value != null) {
+            properties.put(style, value);
+        }
+    }
+
+    @Nullable
+    String colour(@Nullable String style) {
+        return inherited(colours, style);
+    }
+
+    /** In half points. */
+    @Nullable
+    String size(@Nullable String style) {
+        return inherited(sizes, style);
+    }
+
+    /** Whether what is behind the text may be dark. */
+    boolean shades(@Nullable String style) {
+        return Boolean.TRUE.equals(inherited(shades, style));
     }
 
     /** Whether text in this style is hidden, by the style itself or by what it is based on. */
