@@ -101,8 +101,14 @@ public class Server {
     }
 
     @Bean
-    Clock clock() {
-        return Clock.systemUTC();
+    WatchedClock clock() {
+        return new WatchedClock(Clock.systemUTC(), System::nanoTime);
+    }
+
+    @Bean("clockHealthIndicator")
+    ClockHealth clockHealth(WatchedClock clock, Ledger ledger) {
+        ledger.lastAt().ifPresent(clock::recorded);
+        return new ClockHealth(clock);
     }
 
     @Bean
@@ -114,6 +120,11 @@ public class Server {
     @DependsOnDatabaseInitialization
     Store store(DataSource database) {
         return new Store(database);
+    }
+
+    @Bean
+    OutageWatch outageWatch(Store store, DataSource database) {
+        return new OutageWatch(store, database);
     }
 
     @Bean

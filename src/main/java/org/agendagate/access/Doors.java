@@ -101,6 +101,21 @@ class Doors {
         return new WaysIn(passwords, !clientId.isBlank());
     }
 
+    /** Whether the service lives is told to anybody, and nobody is looked up for it: that would wait for the database. */
+    @Bean
+    @Order(0)
+    SecurityFilterChain liveness(HttpSecurity http, DoorTable table, Refusals refusals) {
+        return common(http, table)
+                .securityMatcher("/actuator/health/liveness")
+                .csrf(csrf -> csrf.disable())
+                .requestCache(cache -> cache.disable())
+                .logout(logout -> logout.disable())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+                .build();
+    }
+
     @Bean
     @Order(1)
     SecurityFilterChain calls(

@@ -3,12 +3,14 @@ package org.agendagate.api;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.agendagate.access.IssuerOutException;
 import org.agendagate.access.ThrottledException;
 import org.agendagate.access.UserRefusedException;
 import org.agendagate.gate.NoDecisionException;
 import org.agendagate.gate.UnfitPacketException;
+import org.agendagate.records.DatabaseTrouble;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -94,7 +96,7 @@ final class ProblemAdvice {
     @ExceptionHandler(AuthenticationException.class)
     ResponseEntity<Problem> unauthenticated(AuthenticationException refusal) {
         return refusal instanceof AuthenticationServiceException
-                ? unavailable()
+                ? DatabaseTrouble.of(refusal).map(ProblemAdvice::unavailable).orElseGet(ProblemAdvice::unavailable)
                 : Problem.of(ProblemKind.UNAUTHENTICATED);
     }
 
@@ -136,7 +138,14 @@ final class ProblemAdvice {
 
     @ExceptionHandler({DataAccessException.class, TransactionException.class})
     ResponseEntity<Problem> database(RuntimeException failure) {
-        logFailure("database failure", failure);
+        Optional<DatabaseTrouble> trouble = DatabaseTrouble.of(failure);
+        // An outage is told once, by whoever writes or looks.
+        if (trouble.filter(DatabaseTrouble::isOutage).isEmpty()) {
+            logFailure("database failure", failure);
+        }
+        if (trouble.isPresent()) {
+            return unavailable(trouble.get());
+        }
         return ownMistake(failure) ? Problem.of(ProblemKind.INTERNAL) : unavailable();
     }
 
@@ -158,10 +167,19 @@ final class ProblemAdvice {
         return retryLater(ProblemKind.UNAVAILABLE);
     }
 
+    private static ResponseEntity<Problem> unavailable(DatabaseTrouble trouble) {
+        ProblemKind kind = ProblemKind.UNAVAILABLE;
+        return Problem.refused(kind, later(), trouble.zh() + "。" + kind.detail, trouble.en() + "; " + kind.detailEn);
+    }
+
     private static ResponseEntity<Problem> retryLater(ProblemKind kind) {
+        return Problem.of(kind, kind.status, later());
+    }
+
+    private static HttpHeaders later() {
         HttpHeaders headers = new HttpHeaders();
         headers.set(HttpHeaders.RETRY_AFTER, String.valueOf(ProblemKind.RETRY_AFTER_SECONDS));
-        return Problem.of(kind, kind.status, headers);
+        return headers;
     }
 
     /** What this service asked of the database was wrong; asking again is of no use. */
@@ -189,6 +207,7 @@ final class ProblemAdvice {
     private static void logFailure(String what, Throwable failure) {
         log.atError()
                 .addKeyValue("failure", classes(failure))
+                .addKeyValue("sqlState", DatabaseTrouble.stateOf(failure))
                 .addKeyValue("at", frames(failure))
                 .log(what);
     }

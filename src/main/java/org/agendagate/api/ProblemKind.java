@@ -242,7 +242,8 @@ enum ProblemKind {
             "暂时无法受理",
             "the records cannot be reached",
             "记录库暂时不可用，本次报送是否受理尚不确定。请稍后原样重新报送，不会重复受理。",
-            "the database does not answer; send the same packet again later, it is never recorded twice");
+            "the records cannot be reached, and whether this was recorded is not known; send the same packet again later, it is "
+                    + "never recorded twice");
 
     /** How long a caller should wait before the same request is worth another try. */
     static final int RETRY_AFTER_SECONDS = 5;

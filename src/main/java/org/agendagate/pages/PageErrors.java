@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
+import org.agendagate.records.DatabaseTrouble;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -41,7 +42,10 @@ final class PageErrors implements HandlerExceptionResolver {
             return null;
         }
         HttpStatusCode status = statusOf(failure);
-        if (status.is5xxServerError()) {
+        DatabaseTrouble trouble = DatabaseTrouble.of(failure).orElse(null);
+        if (trouble != null && trouble.isOutage()) {
+            return page(request, HttpStatus.SERVICE_UNAVAILABLE, trouble);
+        } else if (status.is5xxServerError()) {
             log.atError()
                     .addKeyValue("failure", failure.getClass().getName())
                     .addKeyValue(
@@ -52,11 +56,16 @@ final class PageErrors implements HandlerExceptionResolver {
                                     .toList())
                     .log("page failed");
         }
-        return page(request, status);
+        return page(request, trouble == null ? status : HttpStatus.SERVICE_UNAVAILABLE, trouble);
     }
 
     /** The page that tells a status. */
     static ModelAndView page(HttpServletRequest request, HttpStatusCode status) {
+        return page(request, status, null);
+    }
+
+    private static ModelAndView page(
+            HttpServletRequest request, HttpStatusCode status, @Nullable DatabaseTrouble trouble) {
         int told = TOLD.contains(status.value()) ? status.value() : status.is4xxClientError() ? 400 : 500;
         ModelAndView page = new ModelAndView(
                 "error",
@@ -67,6 +76,9 @@ final class PageErrors implements HandlerExceptionResolver {
                         told,
                         "requestId",
                         String.valueOf(MDC.get("requestId"))));
+        if (trouble != null) {
+            page.addObject("trouble", Frame.of(request).tongue().say(trouble.zh(), trouble.en()));
+        }
         page.setStatus(status);
         return page;
     }

@@ -6,11 +6,13 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.agendagate.packet.CanonicalJson;
 import org.agendagate.records.LedgerRow.Head;
@@ -72,6 +74,14 @@ public final class Ledger {
     /** The last row; its number and hash are what a copy kept elsewhere must have. */
     public Head head() {
         return jdbc.sql(HEAD).query(Ledger::headIn).optional().orElse(Head.OF_NONE);
+    }
+
+    /** When the last row was recorded, by the clock of then. */
+    public Optional<Instant> lastAt() {
+        return jdbc.sql("select recorded_at from ledger order by seq desc fetch first 1 row only")
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant);
     }
 
     /** Rows about {@code subject}, the first first. */

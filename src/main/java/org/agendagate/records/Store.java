@@ -3,11 +3,16 @@ package org.agendagate.records;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Random;
+import java.util.UUID;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -21,12 +26,15 @@ public final class Store {
     /** A statement that takes longer is given up: the caller hears of it and asks again. */
     private static final int TIMEOUT_SECONDS = 10;
 
+    private static final int PROBE = 256 << 10;
+
     private final DataSource database;
     private final JdbcTemplate statements;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final RowWriter writer;
     private final boolean h2;
+    private final DatabaseOutage outage = new DatabaseOutage();
 
     /** The database must be there and migrated. */
     public Store(DataSource database) {
@@ -46,15 +54,23 @@ public final class Store {
 
     /** Does {@code work} wholly or not at all, and returns when it is on disk. */
     public <T> T write(Supplier<T> work) {
-        T done = transaction.execute(status -> work.get());
-        force();
-        return done;
+        try {
+            T done = transaction.execute(status -> work.get());
+            force();
+            outage.over();
+            return done;
+        } catch (DataAccessException | TransactionException failure) {
+            outage.note(failure);
+            throw failure;
+        }
     }
 
     /** As {@link #write(Supplier)}. */
     public void write(Runnable work) {
-        transaction.executeWithoutResult(status -> work.run());
-        force();
+        write(() -> {
+            work.run();
+            return true;
+        });
     }
 
     /**
@@ -84,6 +100,48 @@ public final class Store {
     /** What the owner of the tables must still let the service do, as statements for PostgreSQL. */
     public List<String> findMissingGrants() {
         return h2 ? List.of() : new Grants(jdbc).missing();
+    }
+
+    /** Whether the database takes records. */
+    public DatabaseOutage outage() {
+        return outage;
+    }
+
+    /**
+     * Sees that something could be recorded, cheaply.
+     *
+     * @throws DataAccessException where it could not
+     */
+    public void look() {
+        String readOnly = h2
+                ? jdbc.sql("select 'off' from ledger_lock").query(String.class).single()
+                : jdbc.sql(
+                                "select case when pg_is_in_recovery() then 'on' else current_setting('transaction_read_only') end")
+                        .query(String.class)
+                        .single();
+        if (readOnly.equals("on")) {
+            throw new DataAccessResourceFailureException("read only", new SQLException("read only", "25006"));
+        }
+    }
+
+    /**
+     * Writes as a submission does, more than one would, and takes it back: a full disk takes little for longer.
+     *
+     * @throws DataAccessException where it could not
+     */
+    public void tryWriting() {
+        byte[] much = new byte[PROBE];
+        Random random = new Random();
+        random.nextBytes(much);
+        // So that two instances do not wait for each other.
+        String name = UUID.randomUUID().toString();
+        transaction.executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            jdbc.sql("insert into ledger (seq, recorded_at, kind, actor, subject, content, digest, previous, hash)"
+                            + " values (?, current_timestamp, 'PROBE', 'service', '', ?, '', ?, ?)")
+                    .params(-1 - random.nextInt(Integer.MAX_VALUE), much, name, name)
+                    .update();
+        });
     }
 
     DataSource database() {

@@ -4,12 +4,15 @@ import static org.agendagate.api.HttpDoor.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.agendagate.Server;
@@ -19,10 +22,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The service on a PostgreSQL server that is stopped, killed, frozen, slow or full, and brought back. */
+@ExtendWith(OutputCaptureExtension.class)
 class DatabaseOutagesTest {
     private static OwnPostgres postgres;
     private static ConfigurableApplicationContext service;
@@ -72,15 +79,48 @@ class DatabaseOutagesTest {
         }
         assertThat(json(door.get("/api/ledger/verification")).path("holds").asBoolean())
                 .isTrue();
-        assertThat(door.get("/actuator/health/readiness").statusCode()).isEqualTo(200);
+        assertThat(readiness()).isEqualTo(200);
+    }
+
+    /** A demoted primary: sessions of before stay read-only for as long as they live. */
+    @Test
+    void writesAgainSoonAfterAFailover() throws SQLException {
+        postgres.run("alter database postgres set default_transaction_read_only = on");
+        try {
+            postgres.run("select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid()"
+                    + " and backend_type = 'client backend'");
+            // The session that was ended may be found first.
+            submit(503);
+            assertThat(submit(503)).contains("只读");
+            assertThat(readiness()).isEqualTo(503);
+            assertTheRestGoesOn();
+        } finally {
+            letWrite();
+        }
+        long since = System.nanoTime();
+        while (readiness() != 200) {
+            assertThat(Duration.ofNanos(System.nanoTime() - since)).isLessThan(Duration.ofSeconds(5));
+        }
+        submit(201);
+    }
+
+    private static void letWrite() throws SQLException {
+        try (Connection connection = postgres.connect("postgres");
+                Statement statement = connection.createStatement()) {
+            statement.execute("set default_transaction_read_only = off");
+            statement.execute("alter database postgres reset default_transaction_read_only");
+        }
     }
 
     @Test
-    void standsAServerThatIsStopped() throws IOException {
+    void standsAServerThatIsStopped(CapturedOutput output) throws IOException {
         postgres.stop();
         try {
+            assertThat(submit(503)).containsAnyOf("没有应答", "正在启动或者停止");
             submit(503);
             assertTheRestGoesOn();
+            assertThat(output.getOut().split("nothing can be recorded", -1)).hasSize(2);
+            assertThat(output.getOut()).contains("sqlState=", "since=").doesNotContain("database failure", "关于");
         } finally {
             postgres.startAgain();
         }
@@ -110,14 +150,36 @@ class DatabaseOutagesTest {
     }
 
     @Test
-    void standsAServerThatIsFrozen() {
+    void standsAServerThatIsFrozen() throws IOException {
+        List<Socket> waiting = new ArrayList<>();
         postgres.freeze();
         try {
-            submit(503);
+            for (int i = 0; i < 200; i++) {
+                waiting.add(door.begin("GET /api/packets/NO-2026-1 HTTP/1.1\r\nHost: localhost\r\nAuthorization: "
+                        + HttpDoor.basic("demo", HttpDoor.PASSWORD) + "\r\n\r\n"));
+            }
+            assertThatItLives();
+            assertThat(submit(503)).contains("没有应答");
+            assertThat(readiness()).isEqualTo(503);
             assertTheRestGoesOn();
         } finally {
             postgres.thaw();
+            for (Socket socket : waiting) {
+                socket.close();
+            }
         }
+    }
+
+    /** Whatever waits for the database, and whoever asks. */
+    private static void assertThatItLives() {
+        List<Long> took = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            long since = System.nanoTime();
+            assertThat(door.get("/actuator/health/liveness").statusCode()).isEqualTo(200);
+            took.add(Duration.ofNanos(System.nanoTime() - since).toMillis());
+        }
+        Collections.sort(took);
+        assertThat(took.get(10)).as("%s", took).isLessThan(100);
     }
 
     @Test
@@ -139,14 +201,19 @@ class DatabaseOutagesTest {
                 + " $$ begin raise exception 'no space left on device' using errcode = 'disk_full'; end $$");
         postgres.run("create trigger disk_full before insert on ledger execute function disk_full()");
         try {
-            submit(503);
+            assertThat(submit(503)).contains("磁盘已满");
+            assertThat(readiness()).isEqualTo(503);
             assertTheRestGoesOn();
         } finally {
             postgres.run("drop function disk_full() cascade");
         }
     }
 
-    private void submit(int status) {
+    private static int readiness() {
+        return door.get("/actuator/health/readiness").statusCode();
+    }
+
+    private String submit(int status) {
         String packet = Packets.packet(Packets.freshNumber());
         HttpResponse<String> answer = door.post("/api/packets", packet);
         packets.add(packet);
@@ -156,6 +223,7 @@ class DatabaseOutagesTest {
             ProblemsTest.assertProblem(answer, 503, "unavailable");
             assertThat(answer.headers().firstValue("Retry-After")).contains("5");
         }
+        return answer.body();
     }
 
     private static void assertTheRestGoesOn() {

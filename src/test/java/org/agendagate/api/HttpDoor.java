@@ -121,6 +121,14 @@ final class HttpDoor {
         }
     }
 
+    /** Sends something and does not wait for what comes back. */
+    Socket begin(String request) throws IOException {
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        socket.getOutputStream().write(request.getBytes(UTF_8));
+        socket.getOutputStream().flush();
+        return socket;
+    }
+
     /** Sends what no HTTP client would, and returns all that comes back. */
     String sendRaw(String request) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
