@@ -46,7 +46,7 @@ final class MatterFacts {
             facts.add(new Funding(setting, item, at).fact());
         }
         if (setting.asks(RedLine.class)) {
-            facts.addAll(new RedLines(policy, item, at).facts());
+            facts.addAll(new RedLines(setting, item, at).facts());
         }
         if (setting.asks(Project.class) && (item.types().contains(ItemType.PROJECT) || item.project() != null)) {
             facts.add(new Projects(policy, item, at).fact());

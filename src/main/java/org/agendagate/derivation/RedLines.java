@@ -4,10 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.agendagate.edition.Edition;
 import org.agendagate.facts.RedLine;
+import org.agendagate.hints.RedLineSense;
+import org.agendagate.packet.ActionItem;
 import org.agendagate.packet.AgendaItem;
-import org.agendagate.reference.MatterPolicy;
+import org.agendagate.packet.DeliberationDocument;
 import org.agendagate.reference.RedLineKind;
+import org.agendagate.reference.RedLineWords;
 import org.jspecify.annotations.Nullable;
 
 /** Which red lines of budget law an item declares, or its words show although it does not declare them. */
@@ -16,11 +20,36 @@ final class RedLines {
     private final String at;
     private final Map<RedLineKind, String> words;
 
-    RedLines(MatterPolicy policy, AgendaItem item, String at) {
+    RedLines(Derivation.Setting setting, AgendaItem item, String at) {
         this.item = item;
         this.at = at;
-        this.words =
-                policy.redLines().in(texts(item).flatMap(Stream::ofNullable).toList());
+        RedLineWords listed = setting.reference().matters().redLines();
+        this.words = setting.edition().atLeast(Edition.SECOND)
+                ? new RedLineSense(listed).in(everyText(item))
+                : listed.in(texts(item).flatMap(Stream::ofNullable).toList());
+    }
+
+    /** Every text of an item that the unit wrote to have something decided. */
+    private static List<String> everyText(AgendaItem item) {
+        var money = item.money();
+        var leaning = item.leaningOpinion();
+        Stream<@Nullable String> others = Stream.of(
+                item.askText(),
+                item.background(),
+                money == null ? null : money.sourceText(),
+                money == null ? null : money.costEstimate(),
+                item.project() == null ? null : item.project().fundingSource(),
+                leaning == null ? null : leaning.text(),
+                leaning == null ? null : leaning.recommendedOption());
+        return Stream.of(
+                        texts(item),
+                        others,
+                        item.options().stream(),
+                        item.documents().stream().map(DeliberationDocument::title),
+                        item.actionItems().stream().map(ActionItem::content))
+                .flatMap(all -> all)
+                .flatMap(Stream::ofNullable)
+                .toList();
     }
 
     private static Stream<@Nullable String> texts(AgendaItem item) {

@@ -27,12 +27,16 @@ public final class RedLineWords {
     }
 
     private final PhraseFinder<Sense> finder;
+    private final Map<RedLineKind, List<String>> words;
+    private final List<String> contrary;
 
     /**
      * @param words the words of each red line, in the order in which they are told
      * @param contrary words that, standing before them in the same clause, say the contrary
      */
     public RedLineWords(Map<RedLineKind, List<String>> words, List<String> contrary) {
+        this.words = Map.copyOf(words);
+        this.contrary = List.copyOf(contrary);
         Map<String, Sense> senses = new HashMap<>();
         words.forEach((kind, list) -> {
             for (int rank = 0; rank < list.size(); rank++) {
@@ -42,6 +46,16 @@ public final class RedLineWords {
         });
         contrary.forEach(word -> senses.merge(FoldedText.word(word), new Sense(List.of(), true), Sense::and));
         finder = PhraseFinder.of(senses);
+    }
+
+    /** The words of a red line, as listed. */
+    public List<String> words(RedLineKind kind) {
+        return words.getOrDefault(kind, List.of());
+    }
+
+    /** The words of the contrary, as listed. */
+    public List<String> contrary() {
+        return contrary;
     }
 
     /** The first word of each red line's list that stands in a text; red lines without any are left out. */

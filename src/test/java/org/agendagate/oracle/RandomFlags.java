@@ -2,6 +2,7 @@ package org.agendagate.oracle;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -20,7 +21,21 @@ final class RandomFlags {
             "清理担保函",
             "安排超预算安排的支出",
             "防止新增政府债务：承诺函除外",
+            "为化解风险由财政出具安慰函",
+            "违规举债4件均已办结",
+            "支持融资担保机构做优",
             "按程序研究");
+
+    /** The words of red lines that these sentences put forward, by what a reader makes of them. */
+    static final Map<String, List<String>> PUT_FORWARD = Map.of(
+            "由省级平台公司提供担保", List.of("提供担保"),
+            "不得违规举债，由财政差额补足", List.of("差额补足"),
+            "严禁举借债务。拟举债三亿元", List.of("举债"),
+            "拟调整 预算", List.of("调整预算"),
+            "未调整预算；追加预算二百万元", List.of("追加预算"),
+            "安排超预算安排的支出", List.of("超预算安排"),
+            "防止新增政府债务：承诺函除外", List.of("承诺函"),
+            "为化解风险由财政出具安慰函", List.of("安慰函"));
 
     private final Random random;
 
