@@ -139,6 +139,6 @@ final class Claims {
                 text,
                 textEn,
                 setting.reference().form().evidence().contains(kind),
-                FormFacts.isText(evidence));
+                FormFacts.isText(evidence) && setting.answers(evidence));
     }
 }

@@ -60,7 +60,7 @@ final class Departments {
         this.setting = setting;
         this.item = item;
         this.at = at;
-        this.leaning = Leaning.of(item.leaningOpinion(), setting.reference().portfolios());
+        this.leaning = Leaning.of(item.leaningOpinion(), setting);
         collectAnswers();
         concerned.addAll(setting.reference().departments().departmentsFor(matters));
         concerned.addAll(item.coUnits());

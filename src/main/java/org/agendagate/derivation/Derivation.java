@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.agendagate.edition.Edition;
 import org.agendagate.facts.ActionItem;
 import org.agendagate.facts.ClassifiedContent;
+import org.agendagate.facts.Discrepancy;
 import org.agendagate.facts.Duplicate;
 import org.agendagate.facts.Fact;
 import org.agendagate.facts.Facts;
@@ -90,6 +91,9 @@ public final class Derivation {
             }
             if (setting.asks(Undeclared.class)) {
                 facts.addAll(UndeclaredMatters.of(setting, item, at));
+            }
+            if (setting.asks(Discrepancy.class)) {
+                facts.addAll(Discrepancies.of(setting, item, at, List.copyOf(facts)));
             }
             if (setting.asks(ReturnReason.class)) {
                 reasons.addTo(facts, item, at);
@@ -180,6 +184,15 @@ public final class Derivation {
             }
             Occasion occasion = new Occasion(packet.meeting().kind(), startsAt.toLocalDate());
             return reference.opinions().read(opinion.text(), opinion.signed(), occasion);
+        }
+
+        /**
+         * Whether {@code text} answers what is asked for, rather than holding its place (无, 待补). In the first edition
+         * everything that stood there did.
+         */
+        boolean answers(@Nullable String text) {
+            return text != null
+                    && (!edition.atLeast(Edition.SECOND) || reference.hints().answers(text));
         }
 
         boolean asks(Class<? extends Fact> type) {

@@ -81,15 +81,15 @@ final class FormFacts {
         Contact handler = packet.handler();
         Reporter reporter = item.reporter();
         return switch (field) {
-            case TITLE -> isText(item.title());
+            case TITLE -> isAnswer(item.title());
             case ASK -> item.ask() != null;
-            case DECISION_POINTS -> item.decisionPoints().stream().anyMatch(FormFacts::isText) || decidesNothing(item);
-            case BASIS -> isText(item.basis());
-            case LEAD_UNIT -> isText(item.leadUnit());
-            case HANDLER -> handler != null && isText(handler.name());
-            case HANDLER_POST -> handler != null && isText(handler.post());
-            case HANDLER_PHONE -> handler != null && isText(handler.phone());
-            case REPORTER -> reporter != null && (isText(reporter.name()) || isText(reporter.post()));
+            case DECISION_POINTS -> item.decisionPoints().stream().anyMatch(this::isAnswer) || decidesNothing(item);
+            case BASIS -> isAnswer(item.basis());
+            case LEAD_UNIT -> isAnswer(item.leadUnit());
+            case HANDLER -> handler != null && isAnswer(handler.name());
+            case HANDLER_POST -> handler != null && isAnswer(handler.post());
+            case HANDLER_PHONE -> handler != null && isAnswer(handler.phone());
+            case REPORTER -> reporter != null && (isAnswer(reporter.name()) || isAnswer(reporter.post()));
             case MINUTES -> item.minutes() != null && item.minutes() > 0;
             case UNIT_HEAD_SIGNATURE -> isSigned(packet.unitHeadSignature()) || isSignedByHeadInCharge(item);
         };
@@ -115,6 +115,10 @@ final class FormFacts {
                         && opinion.actingFor() == null
                         && setting.naming()
                                 .isHeadInCharge(opinion.leader(), packet.submittingUnit(), opinion.signedOn()));
+    }
+
+    private boolean isAnswer(@Nullable String text) {
+        return isText(text) && setting.answers(text);
     }
 
     static boolean isText(@Nullable String text) {

@@ -11,12 +11,14 @@ import org.agendagate.reference.MatterPolicy;
 
 /** The money of an item that touches money. An amount that is not stated is left out: rules take it for large. */
 final class Funding {
+    private final Derivation.Setting setting;
     private final Naming naming;
     private final MatterPolicy policy;
     private final AgendaItem item;
     private final String at;
 
     Funding(Derivation.Setting setting, AgendaItem item, String at) {
+        this.setting = setting;
         this.naming = setting.naming();
         this.policy = setting.reference().matters();
         this.item = item;
@@ -26,10 +28,10 @@ final class Funding {
     Money fact() {
         var money = item.money();
         BigDecimal amount = money == null ? null : money.amountYuan();
-        boolean sourceInBudget = money != null && money.sourceText() != null && money.sourceInApprovedBudget();
+        boolean sourceInBudget = money != null && setting.answers(money.sourceText()) && money.sourceInApprovedBudget();
         boolean financeHeard = isFinanceHeard();
-        boolean costEstimated = money != null && money.costEstimate() != null;
-        boolean goalsSet = money != null && money.performanceGoals() != null;
+        boolean costEstimated = money != null && setting.answers(money.costEstimate());
+        boolean goalsSet = money != null && setting.answers(money.performanceGoals());
         Gaps gaps = new Gaps();
         for (FundingPaper paper : FundingPaper.values()) {
             boolean given = switch (paper) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.agendagate.packet.LeaningOpinion;
 import org.agendagate.packet.LeaningSource;
-import org.agendagate.reference.Portfolios;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,11 +15,11 @@ import org.jspecify.annotations.Nullable;
 record Leaning(boolean complete, String text, String textEn) {
     private record Gap(String zh, String en) {}
 
-    static Leaning of(@Nullable LeaningOpinion opinion, Portfolios portfolios) {
+    static Leaning of(@Nullable LeaningOpinion opinion, Derivation.Setting setting) {
         if (opinion == null) {
             return new Leaning(false, "未提出", "none");
         }
-        List<Gap> gaps = gapsOf(opinion, portfolios);
+        List<Gap> gaps = gapsOf(opinion, setting);
         return gaps.isEmpty()
                 ? new Leaning(true, "已提出", "complete")
                 : new Leaning(
@@ -29,7 +28,7 @@ record Leaning(boolean complete, String text, String textEn) {
                         String.join(", ", gaps.stream().map(Gap::en).toList()));
     }
 
-    private static List<Gap> gapsOf(LeaningOpinion opinion, Portfolios portfolios) {
+    private static List<Gap> gapsOf(LeaningOpinion opinion, Derivation.Setting setting) {
         List<Gap> gaps = new ArrayList<>();
         if (!opinion.positionsListed()) {
             gaps.add(new Gap("未列明各方意见", "does not list the positions"));
@@ -37,18 +36,19 @@ record Leaning(boolean complete, String text, String textEn) {
         if (!opinion.reasonsListed()) {
             gaps.add(new Gap("未列明理由依据", "does not list the reasons"));
         }
-        if (opinion.recommendedOption() == null || opinion.recommendedOption().isBlank()) {
+        if (!FormFacts.isText(opinion.recommendedOption()) || !setting.answers(opinion.recommendedOption())) {
             gaps.add(new Gap("未提出倾向方案", "recommends no option"));
         }
-        if (!isCoordinated(opinion, portfolios)) {
+        if (!isCoordinated(opinion, setting)) {
             gaps.add(new Gap("未经领导或者会议协调", "was coordinated by nobody"));
         }
         return gaps;
     }
 
     /** What one unit prefers is not a leaning opinion of the departments concerned (edge case 11 of the domain notes). */
-    private static boolean isCoordinated(LeaningOpinion opinion, Portfolios portfolios) {
-        return (opinion.coordinator() != null && portfolios.isListed(opinion.coordinator()))
-                || (opinion.proposedBy() == LeaningSource.COORDINATION_MEETING && opinion.minutes() != null);
+    private static boolean isCoordinated(LeaningOpinion opinion, Derivation.Setting setting) {
+        return (opinion.coordinator() != null
+                        && setting.reference().portfolios().isListed(opinion.coordinator()))
+                || (opinion.proposedBy() == LeaningSource.COORDINATION_MEETING && setting.answers(opinion.minutes()));
     }
 }

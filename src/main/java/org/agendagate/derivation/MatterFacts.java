@@ -49,7 +49,7 @@ final class MatterFacts {
             facts.addAll(new RedLines(setting, item, at).facts());
         }
         if (setting.asks(Project.class) && (item.types().contains(ItemType.PROJECT) || item.project() != null)) {
-            facts.add(new Projects(policy, item, at).fact());
+            facts.add(new Projects(setting, item, at).fact());
         }
         if (setting.asks(Recusal.class) || setting.asks(RecusalConflict.class)) {
             addRecusal(facts);
@@ -109,7 +109,7 @@ final class MatterFacts {
                 at + "/staffing",
                 at,
                 item.itemNo(),
-                staffing != null && opinion != null && staffing.opinionOn() != null,
+                staffing != null && setting.answers(opinion) && staffing.opinionOn() != null,
                 opinion == null ? "" : opinion,
                 staffing == null ? null : staffing.opinionOn());
     }

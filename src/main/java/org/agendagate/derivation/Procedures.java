@@ -2,6 +2,7 @@ package org.agendagate.derivation;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.agendagate.edition.Edition;
 import org.agendagate.facts.FairCompetition;
 import org.agendagate.facts.MajorDecision;
 import org.agendagate.packet.AgendaItem;
@@ -53,6 +54,10 @@ final class Procedures {
             add(gaps, step, "未填报", "not stated");
             return;
         }
+        if (isDeclinedWithoutReason(step, taken)) {
+            add(gaps, step, "填报为不需要，未说明理由", "said not to be needed, without reasons");
+            return;
+        }
         switch (step) {
             case RISK_ASSESSMENT -> checkConclusion(step, taken, StepConclusion.CONTROLLABLE, taken.required(), gaps);
             case LEGALITY_REVIEW -> checkConclusion(step, taken, StepConclusion.LAWFUL, true, gaps);
@@ -60,6 +65,15 @@ final class Procedures {
             case COLLECTIVE_DISCUSSION -> addUndone(step, !taken.done(), gaps);
             case PUBLIC_PARTICIPATION -> checkPublic(step, taken, gaps);
         }
+    }
+
+    /** The other steps are asked for whatever the form says of them. */
+    private boolean isDeclinedWithoutReason(DecisionStep step, ProcedureStep taken) {
+        return (step == DecisionStep.RISK_ASSESSMENT || step == DecisionStep.EXPERT_ARGUMENT)
+                && setting.edition().atLeast(Edition.SECOND)
+                && !taken.required()
+                && !taken.done()
+                && !isGiven(taken.reason());
     }
 
     private static void checkConclusion(
@@ -92,8 +106,8 @@ final class Procedures {
         }
     }
 
-    private static boolean isGiven(@Nullable String text) {
-        return text != null && !text.isBlank();
+    private boolean isGiven(@Nullable String text) {
+        return text != null && !text.isBlank() && setting.answers(text);
     }
 
     private static void addUndone(DecisionStep step, boolean undone, Gaps gaps) {
@@ -135,7 +149,7 @@ final class Procedures {
     }
 
     private void check(FairCompetitionReview review, Gaps gaps) {
-        if (review.reviewedBy() == null) {
+        if (!setting.answers(review.reviewedBy())) {
             gaps.add("未注明审查单位", "does not say who reviewed it");
         }
         if (policy.withRegulator() && !review.regulatorConsulted()) {

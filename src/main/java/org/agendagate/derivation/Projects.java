@@ -10,12 +10,14 @@ import org.agendagate.reference.ProjectPaper;
 final class Projects {
     private static final BigDecimal PERCENT = BigDecimal.valueOf(100);
 
+    private final Derivation.Setting setting;
     private final MatterPolicy policy;
     private final AgendaItem item;
     private final String at;
 
-    Projects(MatterPolicy policy, AgendaItem item, String at) {
-        this.policy = policy;
+    Projects(Derivation.Setting setting, AgendaItem item, String at) {
+        this.setting = setting;
+        this.policy = setting.reference().matters();
         this.item = item;
         this.at = at;
     }
@@ -49,18 +51,19 @@ final class Projects {
                         : approved.multiply(BigDecimal.valueOf(policy.estimatePercent()))
                                 .divide(PERCENT),
                 policy.estimatePercent(),
-                project != null && project.excessApproval() != null);
+                project != null && setting.answers(project.excessApproval()));
     }
 
     /** A secret project has no code on the public platform (Article 10 of the Regulations on Government Investment). */
-    private static boolean isGiven(ProjectPaper paper, org.agendagate.packet.Project project) {
+    private boolean isGiven(ProjectPaper paper, org.agendagate.packet.Project project) {
         return switch (paper) {
-            case PROJECT_CODE -> project.secretProject() || project.projectCode() != null;
-            case FEASIBILITY -> project.feasibilityApproval() != null && project.approvedFeasibilityYuan() != null;
-            case ESTIMATE -> project.estimateApproval() != null && project.estimateYuan() != null;
+            case PROJECT_CODE -> project.secretProject() || setting.answers(project.projectCode());
+            case FEASIBILITY ->
+                setting.answers(project.feasibilityApproval()) && project.approvedFeasibilityYuan() != null;
+            case ESTIMATE -> setting.answers(project.estimateApproval()) && project.estimateYuan() != null;
             case LAND_USE -> project.landUse() != null;
             case ENVIRONMENT -> project.environment() != null;
-            case FUNDING_SOURCE -> project.fundingSource() != null;
+            case FUNDING_SOURCE -> setting.answers(project.fundingSource());
         };
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import org.agendagate.edition.Edition;
 import org.agendagate.packet.AgendaItem;
 import org.agendagate.packet.LeaderOpinion;
 import org.agendagate.packet.OpinionRole;
@@ -134,15 +135,17 @@ final class SignatureSlots {
     private boolean fills(LeaderOpinion opinion, String code, String unit) {
         LocalDate day = dayOf(opinion);
         String actingFor = opinion.actingFor();
+        String authorisation = setting.edition().atLeast(Edition.SECOND)
+                ? portfolios.listedNumber(opinion.authorisation())
+                : opinion.authorisation();
         if ((actingFor == null || actingFor.equals(code))
-                && setting.naming().managesFor(opinion.leader(), code, unit, opinion.authorisation(), day)) {
+                && setting.naming().managesFor(opinion.leader(), code, unit, authorisation, day)) {
             return true;
         }
         if (actingFor != null) {
-            return actingFor.equals(code)
-                    && portfolios.mayActFor(opinion.leader(), actingFor, opinion.authorisation(), day);
+            return actingFor.equals(code) && portfolios.mayActFor(opinion.leader(), actingFor, authorisation, day);
         }
-        return opinion.authorisation() == null
+        return authorisation == null
                 && portfolios.isInCharge(opinion.leader(), unit, day)
                 && (opinion.leader().equals(code)
                         || !portfolios.isInCharge(opinion.leader(), unit, setting.receivedOn()));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import org.agendagate.edition.Edition;
 import org.agendagate.facts.Waiver;
 import org.agendagate.packet.AgendaItem;
 import org.agendagate.reference.WaiverAuthority;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * receipt cannot be.
  */
 final class Waivers {
+    private static final int VALID_DAYS = 30;
+
     private final Derivation.Setting setting;
     private final AgendaItem item;
     private final String at;
@@ -61,7 +64,7 @@ final class Waivers {
                     "规则%s只能由%s特批".formatted(waiver.ruleId(), authority.label()),
                     "rule %s can only be waived by %s".formatted(waiver.ruleId(), authority.labelEn())));
         }
-        if (isBlank(waiver.reason())) {
+        if (isBlank(waiver.reason()) || !setting.answers(waiver.reason())) {
             gaps.add(new Gap("未写明理由", "it gives no reason"));
         }
         if (waiver.grantedOn() == null) {
@@ -69,7 +72,21 @@ final class Waivers {
         } else if (waiver.grantedOn().isAfter(setting.receivedOn())) {
             gaps.add(new Gap("批准日期晚于受理日期", "it is dated after the day of receipt"));
         }
+        if (setting.edition().atLeast(Edition.SECOND)) {
+            addGapsOfPaper(waiver, gaps);
+        }
         return gaps;
+    }
+
+    /** A waiver is for one meeting: an old one is none, and one that nobody can show neither. */
+    private void addGapsOfPaper(org.agendagate.packet.Waiver waiver, List<Gap> gaps) {
+        if (isBlank(waiver.evidence()) || !setting.answers(waiver.evidence())) {
+            gaps.add(new Gap("未附批准材料", "no paper shows it"));
+        }
+        if (waiver.grantedOn() != null
+                && waiver.grantedOn().isBefore(setting.receivedOn().minusDays(VALID_DAYS))) {
+            gaps.add(new Gap("批准日期距受理已超过" + VALID_DAYS + "天", "it is more than " + VALID_DAYS + " days old"));
+        }
     }
 
     private static boolean isBlank(@Nullable String text) {

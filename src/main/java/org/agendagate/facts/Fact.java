@@ -6,6 +6,7 @@ public sealed interface Fact
                 Claim,
                 ClassifiedContent,
                 Department,
+                Discrepancy,
                 Details,
                 Document,
                 Duplicate,

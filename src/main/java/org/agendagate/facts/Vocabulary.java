@@ -56,6 +56,7 @@ public final class Vocabulary {
             Lists.class,
             UnlistedName.class,
             Undeclared.class,
+            Discrepancy.class,
             ClassifiedContent.class));
 
     private final Map<String, FactType> types;

@@ -27,6 +27,7 @@ final class AmountHints {
     private static final Pattern RATE_BEFORE = Pattern.compile(
             "(?:每(?!年)[^,;]{1,8}|人均[^,;]{0,6}|户均[^,;]{0,6}|亩均[^,;]{0,6}|日均|标准[为由从至到按]?|单价[^,;]{0,3}|起点[为由从至到]?|限额[为由从至到]?)$");
     private static final Pattern RESOLVED = Pattern.compile("拟|申请|同意|建议|批准|请");
+    private static final Pattern PROPOSED = Pattern.compile("拟|申请|恳请|建议|提请|计划安排|需由|请予");
     private static final Pattern PLAIN_SUM = Pattern.compile("^(?:$|[、)\\]】]|的?(?:专项)?(?:资金|经费|补助|预算|拨款|财政))");
     private static final Pattern TOTAL = Pattern.compile("(?:总投资|总额|总规模|概算|估算|总需求|总经费|投资|规模)[^,;]{0,6}$");
     private static final Pattern ABOUT_BEFORE = Pattern.compile("(?:约|近|超|逾|超过|达到?)(?:人民币)?$");
@@ -40,7 +41,8 @@ final class AmountHints {
     private static final int MOST_YEARS = 10;
 
     /** An amount that counts. */
-    private record Asked(Place place, int text, String words, MoneyAmount amount, boolean total, boolean about) {}
+    private record Asked(
+            Place place, int text, String words, MoneyAmount amount, boolean total, boolean about, boolean proposed) {}
 
     private final AgendaItem item;
     private final HintWords words;
@@ -74,12 +76,17 @@ final class AmountHints {
     Hint find() {
         List<Asked> asked = amounts(AskedTexts.asked(item), AskedTexts.decidesNothing(item));
         if (asked.isEmpty()) {
-            return declared.isEmpty() ? hint(amounts(AskedTexts.told(item), true), false) : null;
+            return declared.isEmpty() ? hint(proposed(AskedTexts.told(item)), false) : null;
         } else if (declared.isEmpty() || !makesUpDeclared(asked)) {
             return hint(asked, true);
         }
         List<Asked> above = asked.stream().filter(this::exceeds).toList();
         return hint(above, above.stream().anyMatch(amount -> !amount.total()));
+    }
+
+    /** Of what an item only tells about, what it says is to be spent. */
+    private List<Asked> proposed(List<AskedTexts.Placed> texts) {
+        return amounts(texts, true).stream().filter(Asked::proposed).toList();
     }
 
     private static @Nullable Hint hint(List<Asked> amounts, boolean sure) {
@@ -116,7 +123,14 @@ final class AmountHints {
         boolean about = ABOUT_BEFORE.matcher(before).find()
                 || ABOUT_WITHIN.matcher(itself).find()
                 || ABOUT_BEHIND.matcher(clause.substring(amount.end())).find();
-        return new Asked(place, text, itself, amount, TOTAL.matcher(before).find(), about);
+        return new Asked(
+                place,
+                text,
+                itself,
+                amount,
+                TOTAL.matcher(before).find(),
+                about,
+                PROPOSED.matcher(before).find());
     }
 
     private boolean counts(Clause clause, MoneyAmount amount, boolean onlySpending) {

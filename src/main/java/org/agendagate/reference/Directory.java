@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.agendagate.texts.DocumentNumber;
 import org.agendagate.texts.FoldedText;
 import org.jspecify.annotations.Nullable;
 
@@ -148,7 +149,7 @@ public final class Directory {
     }
 
     private static boolean isSame(String cited, @Nullable String paper) {
-        return paper != null && FoldedText.word(cited).equals(FoldedText.word(paper));
+        return paper != null && DocumentNumber.plain(cited).equals(DocumentNumber.plain(paper));
     }
 
     /** What the post {@code code} has to do with {@code unit} on that day, in the order of the file. */

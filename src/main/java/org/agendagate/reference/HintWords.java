@@ -2,9 +2,11 @@ package org.agendagate.reference;
 
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.agendagate.texts.FoldedText;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words by which the text of an item gives away what it is about, from {@code hints.yaml}. What the office lists
@@ -15,6 +17,7 @@ import org.agendagate.texts.FoldedText;
  * @param figures words of a clause that tells a figure and spends nothing (产值, 增加值)
  * @param drafts how a draft that is put up is called (送审稿)
  * @param fixedTerms terms that contain one of these words and do not count
+ * @param placeholders what is filled in where nothing is answered (无, 待补)
  * @param matters the words of each matter
  */
 public record HintWords(
@@ -23,6 +26,7 @@ public record HintWords(
         List<String> figures,
         List<String> drafts,
         List<String> fixedTerms,
+        List<String> placeholders,
         Map<UndeclaredKind, MatterWords> matters) {
     /**
      * The words of one matter.
@@ -49,6 +53,9 @@ public record HintWords(
             List.of(),
             List.of("送审稿", "草案", "修订草案", "代拟稿", "审议稿", "报审稿"),
             List.of(),
+            List.of(
+                    "无", "暂无", "没有", "待补", "待补充", "后补", "待定", "待明确", "另定", "略", "见附件", "详见附件", "附后", "同上", "另附", "不详",
+                    "不适用", "未定", "空缺", "无内容", "xx", "xxx", "x", "N/A", "na", "null", "none"),
             Map.of(
                     UndeclaredKind.PERSONNEL,
                     new MatterWords(
@@ -82,6 +89,7 @@ public record HintWords(
         figures = folded(figures);
         drafts = folded(drafts);
         fixedTerms = folded(fixedTerms);
+        placeholders = placeholders.stream().map(HintWords::bare).distinct().toList();
         matters = Map.copyOf(matters);
     }
 
@@ -98,7 +106,24 @@ public record HintWords(
                 fixedTerms.stream()
                         .filter(term -> term.length() >= SHORTEST_TERM && leavesFloor(term))
                         .toList(),
+                joined(FLOOR.placeholders, placeholders),
                 all);
+    }
+
+    /** Whether {@code text} answers anything: it has words, and is not one of the placeholders. */
+    public boolean answers(@Nullable String text) {
+        String words = text == null ? "" : bare(text);
+        return !words.isEmpty() && !placeholders.contains(words);
+    }
+
+    private static String bare(String text) {
+        StringBuilder words = new StringBuilder();
+        FoldedText.word(text)
+                .toLowerCase(Locale.ROOT)
+                .codePoints()
+                .filter(Character::isLetterOrDigit)
+                .forEach(words::appendCodePoint);
+        return words.toString();
     }
 
     private static boolean leavesFloor(String term) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.agendagate.texts.DocumentNumber;
 import org.jspecify.annotations.Nullable;
 
 /** Who is in charge of which unit from when to when, and who acts for whom, from {@code portfolios.yaml}. */
@@ -106,6 +107,18 @@ public final class Portfolios {
                         .anyMatch(acting -> acting.actingFor().equals(actingFor)
                                 && acting.basis().equals(basis)
                                 && within(acting.from(), acting.until(), day));
+    }
+
+    /** The document's number as listed that {@code number} is another way to write; itself where there is none. */
+    public @Nullable String listedNumber(@Nullable String number) {
+        return number == null
+                ? null
+                : leaders.values().stream()
+                        .flatMap(leader -> leader.actings().stream())
+                        .map(Acting::basis)
+                        .filter(basis -> DocumentNumber.plain(basis).equals(DocumentNumber.plain(number)))
+                        .findFirst()
+                        .orElse(number);
     }
 
     public boolean isListed(String code) {

@@ -25,6 +25,7 @@ final class HintReader {
                 file.texts("figures"),
                 file.texts("drafts"),
                 file.texts("fixedTerms"),
+                file.texts("placeholders"),
                 matters);
         file.close();
         return words.onFloor();

@@ -54,6 +54,7 @@ class HintsTest {
                         List.of("拨付"),
                         List.of(),
                         List.of("送审稿", "职务任免", "草案"),
+                        List.of(),
                         Map.of())
                 .onFloor();
         assertThat(told("\"title\":\"关于安排专项资金5000万元的请示\"", empty)).isEqualTo("AMOUNT");

@@ -10,8 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RedLineSenseTest {
-    private static final RedLineSense SENSE = new RedLineSense(new RedLineWords(
-            Map.of(RedLineKind.GUARANTEE, List.of("提供担保")), List.of("不", "未", "无", "防范", "化解", "清理")));
+    private static final RedLineSense SENSE = new RedLineSense(
+            new RedLineWords(Map.of(RedLineKind.GUARANTEE, List.of("提供担保")), List.of("不", "未", "无", "防范", "化解", "清理")));
 
     @ParameterizedTest
     @ValueSource(

@@ -32,6 +32,7 @@ import org.agendagate.packet.Stance;
 import org.agendagate.packet.Touch;
 import org.agendagate.reading.PacketSchema;
 import org.agendagate.reference.ClaimKind;
+import org.agendagate.reference.DiscrepancyKind;
 import org.agendagate.reference.FormField;
 import org.agendagate.reference.OpinionKind;
 import org.agendagate.reference.RedLineKind;
@@ -181,7 +182,8 @@ class GuideTest {
                         labels(Competence.values(), Competence::label),
                         labels(ClaimKind.values(), ClaimKind::label),
                         labels(DuplicateKind.values(), DuplicateKind::label),
-                        labels(UndeclaredKind.values(), UndeclaredKind::label))
+                        labels(UndeclaredKind.values(), UndeclaredKind::label),
+                        labels(DiscrepancyKind.values(), DiscrepancyKind::label))
                 .filter(labels -> values.stream().allMatch(value -> labels.apply(value) != null))
                 .findFirst()
                 .map(labels -> values.stream()

@@ -115,7 +115,8 @@ final class Fixer {
                 .put("ruleId", finding.ruleId())
                 .put("grantedBy", authority)
                 .put("reason", "情况紧急")
-                .put("grantedOn", RandomPackets.RECEIVED.toString());
+                .put("grantedOn", RandomPackets.RECEIVED.toString())
+                .put("evidence", "批准件.pdf");
     }
 
     // Documents

@@ -114,13 +114,20 @@ final class Flagging {
                 lacks,
                 "RISK_ASSESSMENT",
                 "风险评估",
-                concluded(decision == null ? null : decision.riskAssessment(), false, StepConclusion.CONTROLLABLE));
+                declined(decision == null ? null : decision.riskAssessment())
+                        ? "填报为不需要，未说明理由"
+                        : concluded(
+                                decision == null ? null : decision.riskAssessment(),
+                                false,
+                                StepConclusion.CONTROLLABLE));
         ProcedureStep argument = decision == null ? null : decision.expertArgument();
         lack(
                 lacks,
                 "EXPERT_ARGUMENT",
                 "专家论证",
-                argument == null ? "未填报" : argument.done() || !argument.required() ? null : "未完成");
+                argument == null
+                        ? "未填报"
+                        : declined(argument) ? "填报为不需要，未说明理由" : argument.done() || !argument.required() ? null : "未完成");
         lack(lacks, "PUBLIC_PARTICIPATION", "公众参与", publicly(decision == null ? null : decision.publicParticipation()));
         lack(
                 lacks,
@@ -132,6 +139,13 @@ final class Flagging {
         if (!lacks.isEmpty()) {
             tell(item, "G20", "该议题属于重大行政决策，法定程序欠缺：" + String.join("、", lacks) + "。");
         }
+    }
+
+    private static boolean declined(@Nullable ProcedureStep step) {
+        return step != null
+                && !step.required()
+                && !step.done()
+                && (step.reason() == null || step.reason().isBlank());
     }
 
     private void lack(List<String> lacks, String step, String name, @Nullable String lack) {

@@ -137,16 +137,11 @@ final class Matters {
             return;
         }
         List<Lack> lacks = new ArrayList<>();
-        boolean source = money != null && money.sourceInApprovedBudget() && money.sourceText() != null;
+        boolean source = money != null && money.sourceInApprovedBudget() && says(money.sourceText());
         lack(lacks, "SOURCE", source, "已列入批准预算的资金来源", "a source in the approved budget");
         lack(lacks, "FINANCE_OPINION", financeSpoke(), "财政部门意见", "the opinion of the finance department");
-        lack(lacks, "COST_ESTIMATE", money != null && money.costEstimate() != null, "测算依据", "a cost estimate");
-        lack(
-                lacks,
-                "PERFORMANCE_GOALS",
-                money != null && money.performanceGoals() != null,
-                "绩效目标",
-                "performance goals");
+        lack(lacks, "COST_ESTIMATE", money != null && says(money.costEstimate()), "测算依据", "a cost estimate");
+        lack(lacks, "PERFORMANCE_GOALS", money != null && says(money.performanceGoals()), "绩效目标", "performance goals");
         if (!lacks.isEmpty()) {
             texts.fundLacks(money, amount, policy.largeAmount(), lacks);
         }
@@ -158,6 +153,11 @@ final class Matters {
                         || policy.projectPapers().contains(paper))) {
             lacks.add(new Lack(zh, en));
         }
+    }
+
+    /** 无 holds the place of an answer. */
+    private static boolean says(@Nullable String text) {
+        return text != null && !text.equals("无") && !text.equals("详见附件");
     }
 
     /** Whether the finance department said anything on the matter, in whatever round. */
@@ -182,10 +182,10 @@ final class Matters {
             return;
         }
         List<Lack> lacks = new ArrayList<>();
-        boolean code = project != null && (project.projectCode() != null || project.secretProject());
-        boolean study = project != null && project.feasibilityApproval() != null;
+        boolean code = project != null && (says(project.projectCode()) || project.secretProject());
+        boolean study = project != null && says(project.feasibilityApproval());
         BigDecimal approved = project == null ? null : project.approvedFeasibilityYuan();
-        boolean estimated = project != null && project.estimateApproval() != null;
+        boolean estimated = project != null && says(project.estimateApproval());
         BigDecimal estimate = project == null ? null : project.estimateYuan();
         lack(lacks, "PROJECT_CODE", code, "项目代码", "the project code");
         lack(
@@ -215,13 +215,13 @@ final class Matters {
         lack(
                 lacks,
                 "FUNDING_SOURCE",
-                project != null && project.fundingSource() != null,
+                project != null && says(project.fundingSource()),
                 "资金来源",
                 "the source of its money");
         if (!lacks.isEmpty()) {
             texts.projectLacks(project, lacks);
         }
-        if (project != null && estimate != null && approved != null && project.excessApproval() == null) {
+        if (project != null && estimate != null && approved != null && !says(project.excessApproval())) {
             BigDecimal hundredfold = estimate.multiply(new BigDecimal(100));
             if (hundredfold.compareTo(approved.multiply(new BigDecimal(policy.estimatePercent()))) > 0) {
                 texts.tooDear(estimate, approved, policy.estimatePercent());

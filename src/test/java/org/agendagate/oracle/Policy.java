@@ -49,7 +49,6 @@ record Policy(
             Set<String> projectPapers,
             int estimatePercent,
             Map<String, List<String>> redLineWords,
-            List<String> redLineExceptions,
             Set<String> decisionSteps,
             int publicDays,
             boolean withRegulator) {}

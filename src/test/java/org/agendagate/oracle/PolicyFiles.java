@@ -86,7 +86,6 @@ final class PolicyFiles {
                 Set.copyOf(texts(project.get("papers"))),
                 number(project, "estimatePercent"),
                 redLineWords,
-                texts(redLines.get("except")),
                 Set.copyOf(texts(decision.get("steps"))),
                 number(decision, "publicDays"),
                 Boolean.TRUE.equals(map(file.get("fairCompetition")).get("withRegulator")));

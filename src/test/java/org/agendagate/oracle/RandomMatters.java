@@ -60,9 +60,9 @@ final class RandomMatters {
                                 new BigDecimal("5000000"),
                                 new BigDecimal("36500"),
                                 new BigDecimal("120000000")))));
-        maybe(0.95, () -> money.put("sourceText", "2026年省级预算"));
+        maybe(0.95, () -> money.put("sourceText", chance(0.98) ? "2026年省级预算" : "无"));
         maybe(0.97, () -> money.put("sourceInApprovedBudget", chance(0.97)));
-        maybe(0.95, () -> money.put("costEstimate", "测算.xlsx"));
+        maybe(0.95, () -> money.put("costEstimate", chance(0.98) ? "测算.xlsx" : "详见附件"));
         maybe(0.95, () -> money.put("performanceGoals", "绩效目标表.xlsx"));
         money.put("outsideBudget", chance(0.02));
         money.put("budgetAdjustment", chance(0.02));
@@ -82,7 +82,7 @@ final class RandomMatters {
     ObjectNode project() {
         ObjectNode project = object().put("governmentInvestment", chance(0.9));
         maybe(0.2, () -> project.put("secretProject", chance(0.5)));
-        maybe(0.95, () -> project.put("projectCode", "2609-990000-04-01-100200"));
+        maybe(0.95, () -> project.put("projectCode", chance(0.98) ? "2609-990000-04-01-100200" : "无"));
         maybe(0.97, () -> project.put("feasibilityApproval", "明发改农〔2026〕90号"));
         maybe(0.97, () -> project.put("approvedFeasibilityYuan", new BigDecimal("100000000")));
         maybe(

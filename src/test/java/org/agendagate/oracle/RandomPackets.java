@@ -438,7 +438,8 @@ public final class RandomPackets {
                     waivers.addObject().put("ruleId", pick(List.of("G22", "G22", "G23", "G23", "G01", "G24")));
             maybe(0.95, () -> waiver.put("grantedBy", pick(List.of("秘书长", "L-秘书长", "书记", "省委书记", "副秘书长"))));
             maybe(0.9, () -> waiver.put("reason", "情况紧急"));
-            maybe(0.9, () -> waiver.put("grantedOn", day(-3, 1)));
+            maybe(0.9, () -> waiver.put("grantedOn", chance(0.95) ? day(-3, 1) : day(-40, -29)));
+            maybe(0.9, () -> waiver.put("evidence", "批准件.pdf"));
         } while (chance(0.5));
     }
 

@@ -85,6 +85,12 @@ final class Timing {
         } else if (waiver.grantedOn().isAfter(reading.receivedOn())) {
             faults.add(new Wording("批准日期晚于受理日期", "it is dated after the day of receipt"));
         }
+        if (waiver.evidence() == null) {
+            faults.add(new Wording("未附批准材料", "no paper shows it"));
+        }
+        if (waiver.grantedOn() != null && waiver.grantedOn().plusDays(30).isBefore(reading.receivedOn())) {
+            faults.add(new Wording("批准日期距受理已超过30天", "it is more than 30 days old"));
+        }
         return faults;
     }
 
@@ -114,10 +120,10 @@ final class Timing {
                         "the packet was received at " + EN.format(receivedAt)
                                 + ", after the deadline for this meeting, " + EN.format(reading.deadline())),
                 new Wording(
-                        "请报下一次会议；确需本次会议研究的，由" + unit + "书面说明紧急原因，于会前报秘书长同意，填写“特批”（规则编号 G22、批准人、理由、批准日期）后重新报送。",
+                        "请报下一次会议；确需本次会议研究的，由" + unit + "书面说明紧急原因，于会前报秘书长同意，填写“特批”（规则编号 G22、批准人、理由、批准日期、批准材料）后重新报送。",
                         "submit for the next meeting; where the item cannot wait, explain the urgency in writing, have"
                                 + " the secretary-general agree before the meeting, enter the waiver (rule G22, who, why,"
-                                + " when) and submit again"),
+                                + " when, and the paper that shows it) and submit again"),
                 new Wording(unit, unit),
                 meeting(),
                 new Spots()
@@ -142,10 +148,10 @@ final class Timing {
                                 + (approvedAt == null ? "(blank)" : EN.format(approvedAt)) + "; declared impromptu: "
                                 + (item.impromptu() ? "yes" : "no") + "; once the agenda is fixed, no item is added"),
                 new Wording(
-                        "请列入下一次会议；特殊情况确需本次会议研究的，由" + unit + "经秘书长于会前报书记批准，填写“特批”（规则编号 G23、批准人、理由、批准日期），补齐材料后重新报送。",
+                        "请列入下一次会议；特殊情况确需本次会议研究的，由" + unit + "经秘书长于会前报书记批准，填写“特批”（规则编号 G23、批准人、理由、批准日期、批准材料），补齐材料后重新报送。",
                         "put the item on the next meeting; where it cannot wait, have the secretary approve it before"
                                 + " the meeting, through the secretary-general, enter the waiver (rule G23, who, why,"
-                                + " when), complete the papers and submit again"),
+                                + " when, and the paper that shows it), complete the papers and submit again"),
                 new Wording(unit + "经秘书长报书记", unit + ", through the secretary-general to the secretary"),
                 meeting(),
                 new Spots()
@@ -186,9 +192,9 @@ final class Timing {
                                 + String.join(
                                         "; ", faults.stream().map(Wording::en).toList())),
                 new Wording(
-                        "特批只适用于G22（秘书长批准）和G23（书记批准），须写明批准人、理由和批准日期；请按要求补正，或者删除该项特批。",
-                        "only G22 (by the secretary-general) and G23 (by the secretary) can be waived, with who, why and"
-                                + " when; complete the waiver or remove it"),
+                        "特批只适用于G22（秘书长批准）和G23（书记批准），须写明批准人、理由和三十日以内的批准日期，并附批准材料；请按要求补正，或者删除该项特批。",
+                        "only G22 (by the secretary-general) and G23 (by the secretary) can be waived, with who, why,"
+                                + " when within the last thirty days, and the paper that shows it; complete the waiver or remove it"),
                 new Wording(packet.submittingUnit(), packet.submittingUnit()),
                 null,
                 new Spots()
