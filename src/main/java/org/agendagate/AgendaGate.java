@@ -44,7 +44,7 @@ public final class AgendaGate {
         try {
             ServeOptions.check(options);
         } catch (StartRefusedException refused) {
-            StartFailureReporter.tell(refused.getMessage(), refused.action());
+            StartFailureReporter.tell(String.valueOf(refused.getMessage()), refused.action());
             return 1;
         }
         try {

@@ -56,10 +56,11 @@ final class KnownSettings {
 
     /** Whether a name, as in files and options, is one of the gate's, however it is spelt. */
     boolean know(String name) {
-        return name.indexOf('[') < 0
+        String setting = names.get(letters(name));
+        return setting != null
+                && name.indexOf('[') < 0
                 && letters(PART_ENDS.split(name, 2)[0]).equals(ROOT)
-                && names.containsKey(letters(name))
-                && dots(name) == dots(names.get(letters(name))) + 1;
+                && dots(name) == dots(setting) + 1;
     }
 
     /** Whether a variable of the environment is taken for one of the gate's. */

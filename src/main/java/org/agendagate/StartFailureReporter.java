@@ -1,5 +1,6 @@
 package org.agendagate;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalysisReporter;
 
@@ -10,8 +11,10 @@ final class StartFailureReporter implements FailureAnalysisReporter {
         tell(analysis.getDescription(), analysis.getAction());
     }
 
-    static void tell(String what, String toDo) {
+    static void tell(String what, @Nullable String toDo) {
         System.err.println("agenda-gate: " + what);
-        System.err.println("agenda-gate: " + toDo);
+        if (toDo != null) {
+            System.err.println("agenda-gate: " + toDo);
+        }
     }
 }

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -149,7 +150,7 @@ class SettingsCheckTest {
         }
         YamlPropertiesFactoryBean yaml = new YamlPropertiesFactoryBean();
         yaml.setResources(new ClassPathResource("application.yaml"));
-        Properties defaults = yaml.getObject();
+        Properties defaults = Objects.requireNonNull(yaml.getObject());
         read.addAll(defaults.stringPropertyNames().stream()
                 .filter(name -> name.startsWith("agendagate."))
                 .map(name -> name.substring("agendagate.".length()))

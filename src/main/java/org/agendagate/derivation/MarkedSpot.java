@@ -1,6 +1,7 @@
 package org.agendagate.derivation;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -44,7 +45,7 @@ final class MarkedSpot {
         }
         Matcher listed = LISTED.matcher(rest);
         if (listed.find()) {
-            append(told, chinese, LISTS.get(listed.group(1)), number(listed.group(2)));
+            append(told, chinese, Objects.requireNonNull(LISTS.get(listed.group(1))), number(listed.group(2)));
             rest = rest.substring(listed.end());
         }
         Words field = FIELDS.get(rest.isEmpty() ? "" : rest.substring(1));

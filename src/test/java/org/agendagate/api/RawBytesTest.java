@@ -210,7 +210,7 @@ class RawBytesTest extends ApiTest {
                 || answer.contains("urn:agenda-gate:problem:")
                 || answer.contains("<html lang=")
                 || answer.contains("HX-Redirect: ");
-        if (status >= 500 || !told || status >= 400 && (answer.contains("系统出错") || answer.contains("Exception"))) {
+        if (status >= 500 || !told || (status >= 400 && (answer.contains("系统出错") || answer.contains("Exception")))) {
             faults.put(shown(what), status + " " + (told ? "" : "not told ") + shown(answer));
         }
     }
@@ -234,7 +234,7 @@ class RawBytesTest extends ApiTest {
         List<String> shown = new ArrayList<>();
         text.chars()
                 .forEach(letter -> shown.add(
-                        letter < 32 || letter >= 127 && letter < 256
+                        letter < 32 || (letter >= 127 && letter < 256)
                                 ? String.format(Locale.ROOT, "\\x%02x", letter)
                                 : String.valueOf((char) letter)));
         String whole = String.join("", shown);

@@ -140,7 +140,8 @@ class OpinionProperties {
 
     private static String disguised(String text, Random random) {
         StringBuilder written = new StringBuilder();
-        for (char character : text.toCharArray()) {
+        for (int at = 0; at < text.length(); at++) {
+            char character = text.charAt(at);
             written.append(character > ' ' && character < 0x7F ? (char) (character + 0xFEE0) : character);
             if (random.nextInt(3) == 0) {
                 written.append(any(NOISE, random));
