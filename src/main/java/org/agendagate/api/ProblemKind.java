@@ -54,7 +54,7 @@ enum ProblemKind {
             "own-submission",
             "不得核查本人报送的议题",
             "nobody reviews the own submission",
-            "该报送包由您本人报送，请由法规处其他人员核查。",
+            "该报送包由您本人报送，请由本处其他人员核查。",
             "you submitted this packet; let another reviewer look at it"),
     OTHER_DESK(
             HttpStatus.FORBIDDEN,

@@ -22,6 +22,7 @@ import java.util.Objects;
 import java.util.function.Predicate;
 import org.agendagate.access.Person;
 import org.agendagate.access.Trail;
+import org.agendagate.findings.Desk;
 import org.agendagate.handling.FlagReviewed;
 import org.agendagate.handling.Reviewing;
 import org.agendagate.records.RuleBookRecords;
@@ -89,14 +90,20 @@ class ReviewsController {
                     LocalDate due,
             @RequestParam(required = false) @Parameter(description = "Open ones past their time, or not") @Nullable
                     Boolean overdue,
+            @RequestParam(required = false)
+                    @Parameter(
+                            description =
+                                    "Whose flags, for those who see both desks'; everybody else sees the own desk's")
+                    @Nullable
+                    Desk desk,
             @RequestParam(required = false) @Parameter(description = "`next` of the page before") @Nullable
                     String after,
             @RequestParam(defaultValue = "50") @Parameter(description = "1 to " + MOST) int limit,
             @Nullable Principal user) {
         trail.read(Actor.of(user), LIST);
         Instant now = clock.instant();
-        QueueFilter filter = state.filter(unit, rule, due, overdue)
-                .at(Reviewing.openTo(Person.of(user)).desk());
+        Desk own = Reviewing.openTo(Person.of(user)).desk();
+        QueueFilter filter = state.filter(unit, rule, due, overdue).at(own == null ? desk : own);
         int most = Math.max(1, Math.min(MOST, limit));
         List<ReviewEntry> found = queue.page(filter, now, after, most + 1);
         List<ReviewEntry> page = found.subList(0, Math.min(most, found.size()));

@@ -3,9 +3,11 @@ package org.agendagate.cli;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.agendagate.decision.ItemDecision;
 import org.agendagate.decision.Outcome;
 import org.agendagate.decision.PacketDecision;
+import org.agendagate.findings.Desk;
 import org.agendagate.findings.Evidence;
 import org.agendagate.findings.Finding;
 import org.agendagate.findings.Waived;
@@ -34,7 +36,12 @@ final class DecisionText {
                         decision.packetNo() == null ? "-" : decision.packetNo(),
                         language.of("版本", "revision"),
                         decision.revision() == null ? "-" : decision.revision(),
-                        outcome(decision.outcome(), decision.ready()),
+                        outcome(
+                                decision.outcome(),
+                                decision.ready(),
+                                Stream.concat(
+                                        decision.findings().stream(),
+                                        decision.items().stream().flatMap(item -> item.findings().stream()))),
                         decision.id()));
         out.println("%s %s  %s %s"
                 .formatted(
@@ -78,7 +85,7 @@ final class DecisionText {
             table.addRowValues(
                     Integer.toString(index + 1),
                     item.itemNo(),
-                    outcome(item.outcome(), item.ready()),
+                    outcome(item.outcome(), item.ready(), item.findings().stream()),
                     item.findings().stream().map(Finding::ruleId).distinct().collect(Collectors.joining(" ")),
                     item.title());
         }
@@ -89,7 +96,9 @@ final class DecisionText {
         if (item.findings().isEmpty()) {
             return;
         }
-        out.println("%s  %s  %s".formatted(item.itemNo(), outcome(item.outcome(), item.ready()), item.title()));
+        out.println("%s  %s  %s"
+                .formatted(
+                        item.itemNo(), outcome(item.outcome(), item.ready(), item.findings().stream()), item.title()));
         item.findings().forEach(this::print);
     }
 
@@ -134,10 +143,24 @@ final class DecisionText {
         out.println("      " + label + "：" + text.strip().replaceAll("\\R", " "));
     }
 
-    private String outcome(Outcome outcome, boolean ready) {
+    private String outcome(Outcome outcome, boolean ready, Stream<Finding> findings) {
         if (outcome == Outcome.REJECTED) {
             return language.of(outcome.label(), "rejected");
         }
-        return ready ? language.of(outcome.label(), "accepted") : language.of("待法规处核", "accepted, legal must look");
+        if (ready) {
+            return language.of(outcome.label(), "accepted");
+        }
+        List<Desk> desks = findings.filter(Finding::open)
+                .map(Finding::desk)
+                .distinct()
+                .sorted()
+                .toList();
+        return language.of(
+                desks.stream().map(Desk::label).collect(Collectors.joining("、", "待", "核")),
+                desks.equals(List.of(Desk.LEGAL))
+                        ? "accepted, legal must look"
+                        : desks.stream()
+                                .map(Desk::labelEn)
+                                .collect(Collectors.joining(", ", "accepted, ", " must look")));
     }
 }

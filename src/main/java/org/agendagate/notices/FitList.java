@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.agendagate.decision.ItemDecision;
 import org.agendagate.decision.Outcome;
 import org.agendagate.decision.PacketDecision;
+import org.agendagate.findings.Finding;
 import org.agendagate.packet.AgendaItem;
 import org.agendagate.packet.AttendingUnit;
 import org.agendagate.packet.OpinionRole;
@@ -20,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * The items of a packet that are fit for the agenda (具备上会条件议题清单); whether they go on it is the secretary's to say.
  *
  * @param fit with no flag open
- * @param waiting accepted, with a flag that the legal division has not looked at
+ * @param waiting accepted, with a flag that its desk has not looked at
  * @param rejected how many items are neither
  */
 public record FitList(
@@ -65,7 +67,7 @@ public record FitList(
             ItemDecision item = decision.items().get(index);
             if (item.outcome() == Outcome.ACCEPTED) {
                 List<Row> rows = item.ready() ? fit : waiting;
-                rows.add(row(rows.size() + 1, packet.items().get(index), leaderTitle));
+                rows.add(row(rows.size() + 1, item, packet.items().get(index), leaderTitle));
             }
         }
         return new FitList(
@@ -84,7 +86,7 @@ public record FitList(
                 ChineseTimes.day(decision.decidedAt().toLocalDate()));
     }
 
-    private static Row row(int number, AgendaItem item, Function<String, String> leaderTitle) {
+    private static Row row(int number, ItemDecision decided, AgendaItem item, Function<String, String> leaderTitle) {
         return new Row(
                 number,
                 item.itemNo(),
@@ -101,11 +103,22 @@ public record FitList(
                 item.documents().stream()
                         .map(document -> "《" + document.title() + "》")
                         .collect(Collectors.joining("、")),
-                remarks(item.recusal()));
+                Stream.of(waitsFor(decided), remarks(item.recusal()))
+                        .filter(remark -> !remark.isEmpty())
+                        .collect(Collectors.joining("；")));
     }
 
     private static String reporter(@Nullable Reporter reporter) {
         return reporter == null || reporter.post() == null ? "" : reporter.post();
+    }
+
+    private static String waitsFor(ItemDecision item) {
+        String desks = item.findings().stream()
+                .filter(Finding::open)
+                .map(finding -> finding.desk().label())
+                .distinct()
+                .collect(Collectors.joining("、"));
+        return desks.isEmpty() ? "" : "待" + desks + "核";
     }
 
     private static String remarks(@Nullable Recusal recusal) {

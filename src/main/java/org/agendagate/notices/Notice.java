@@ -2,8 +2,10 @@ package org.agendagate.notices;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.agendagate.decision.ItemDecision;
@@ -16,13 +18,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a unit is told about an item that does not go to the meeting (不予上会告知单): every reason at once, and what the
- * legal division will look at and the hints besides, so that nothing is held back for a next time.
+ * divisions will look at and the hints besides, so that nothing is held back for a next time.
  *
  * @param number 议告〔2026〕第12号
  * @param unit whom it is addressed to; empty on a classified refusal
  * @param item the item; {@code null} on a classified refusal
  * @param reasons what rejects it, in the order of the decision
- * @param looks what else the legal division must look at
+ * @param looks what else somebody must look at
  * @param hints what keeps nothing from the meeting
  * @param cutoff by when packets for this meeting must be in; empty where it cannot be told
  * @param issuedOn the day of the decision, in words
@@ -90,6 +92,14 @@ public record Notice(
                 List.of(),
                 "",
                 issuedOn(decision));
+    }
+
+    /** What else must be looked at, by who looks, in the order of the decision. */
+    public Map<String, List<Reason>> looksByDesk() {
+        Map<String, List<Reason>> byDesk = new LinkedHashMap<>();
+        looks.forEach(look ->
+                byDesk.computeIfAbsent(look.desk(), desk -> new ArrayList<>()).add(look));
+        return byDesk;
     }
 
     private static String number(Office office, PacketDecision decision, int serial) {

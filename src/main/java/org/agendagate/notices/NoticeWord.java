@@ -22,7 +22,7 @@ public final class NoticeWord {
             word.text(opening(item));
         }
         notice.reasons().forEach(reason -> point(word, reason));
-        more(word, "此外，下列事项须经法规处核：", notice.looks());
+        notice.looksByDesk().forEach((desk, looks) -> more(word, "此外，下列事项须经" + desk + "核：", looks));
         more(word, "另提示如下，不影响上会：", notice.hints());
         closing(notice).forEach(word::text);
         word.right(notice.office().name());
@@ -87,7 +87,7 @@ public final class NoticeWord {
             word.table(HEADS, WIDTHS, rows(list.fit()));
         }
         if (!list.waiting().isEmpty()) {
-            word.heading("待法规处核，同意之前不列入：");
+            word.heading("尚待核，核定之前不列入（由谁核见备注）：");
             word.table(HEADS, WIDTHS, rows(list.waiting()));
         }
         word.text(tail(list));

@@ -1,6 +1,7 @@
 package org.agendagate.notices;
 
 import java.util.Set;
+import org.agendagate.findings.Effect;
 import org.agendagate.findings.Finding;
 import org.agendagate.findings.Wording;
 
@@ -11,6 +12,7 @@ import org.agendagate.findings.Wording;
  * @param title the rule, as it is called
  * @param due by when, with the weekday; empty where no time is known
  * @param cure which note is asked for when the item comes again; empty where none is
+ * @param desk who looks at it, where it is a flag; empty where it is none
  * @param withoutException whether it is one of the three rules that nobody is asked about again
  */
 public record Reason(
@@ -23,6 +25,7 @@ public record Reason(
         String actor,
         String due,
         String cure,
+        String desk,
         boolean withoutException) {
     private static final Set<String> WITHOUT_EXCEPTION = Set.of("G01", "G02", "G03");
     private static final String[] DIGITS = {"", "一", "二", "三", "四", "五", "六", "七", "八", "九"};
@@ -40,6 +43,7 @@ public record Reason(
                 finding.actor().zh(),
                 due == null ? "" : ChineseTimes.due(due),
                 cure == null ? "" : cure.zh(),
+                finding.has(Effect.FLAG) ? finding.desk().label() : "",
                 WITHOUT_EXCEPTION.contains(finding.ruleId()));
     }
 

@@ -63,18 +63,20 @@ class LegalDesk {
             @RequestParam(defaultValue = "") String unit,
             @RequestParam(defaultValue = "") String rule,
             @RequestParam(defaultValue = "false") boolean overdue,
+            @RequestParam(required = false) @Nullable Desk desk,
             @RequestParam(required = false) @Nullable String after,
             Principal user,
             Model model) {
         trail.read(user.getName(), LIST);
         Instant now = clock.instant();
+        Desk own = Reviewing.openTo(Person.of(user)).desk();
         QueueFilter filter = new QueueFilter(
                         closed ? Set.of(Closing.Kind.values()) : Set.of(),
                         unit.isEmpty() ? null : unit,
                         rule.isEmpty() ? null : rule,
                         null,
                         overdue ? true : null)
-                .at(Reviewing.openTo(Person.of(user)).desk());
+                .at(own == null ? desk : own);
         List<ReviewEntry> found = queue.page(filter, now, after, ROWS + 1);
         List<ReviewEntry> page = found.subList(0, Math.min(ROWS, found.size()));
         model.addAttribute("counts", queue.counts(filter, now))
@@ -84,7 +86,10 @@ class LegalDesk {
         model.addAttribute("closed", closed)
                 .addAttribute("unit", unit)
                 .addAttribute("rule", rule)
-                .addAttribute("overdue", overdue);
+                .addAttribute("overdue", overdue)
+                .addAttribute("desk", own == null ? desk : null)
+                .addAttribute("allDesks", Desk.values())
+                .addAttribute("choosesDesk", own == null);
         return "reviews";
     }
 

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.agendagate.findings.Desk;
 import org.agendagate.findings.Wording;
 import org.agendagate.language.Rule;
 import org.agendagate.language.Template;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A rule as people read it.
  *
+ * @param effectWord the key of its name among the words
  * @param policy the text above it in its file; empty where it has none
  * @param condition its lines from {@code when} to {@code then}
  * @param samples names of samples in which it reports
@@ -22,6 +24,7 @@ public record RuleView(
         String id,
         Wording name,
         String effect,
+        String effectWord,
         String tier,
         Wording basis,
         String verification,
@@ -47,11 +50,19 @@ public record RuleView(
                 .toList();
     }
 
+    /** A flag also says whose it is, where that is not the legal division. */
+    private static String effectWord(Rule rule) {
+        String effect = rule.header().effect().name();
+        Desk desk = rule.header().desk();
+        return desk == null ? effect : effect + "." + desk.name();
+    }
+
     private static RuleView of(Rule rule, List<Sample> samples) {
         return new RuleView(
                 rule.id(),
                 new Wording(rule.name(), rule.header().titleEn()),
                 rule.header().effect().name(),
+                effectWord(rule),
                 rule.header().tier().name(),
                 rule.header().authority().basis(),
                 rule.header().authority().verification().name(),

@@ -79,10 +79,12 @@ final class SelfCheck {
      * One finding, or one thing that keeps the draft from being a packet.
      *
      * @param mark effect of the finding, or {@code PROBLEM}
+     * @param word the key of its name among the words
      * @param at where it belongs: the places it rests on, those that are empty first, then the most telling
      */
     public record Note(
             String mark,
+            String word,
             String ruleId,
             String itemNo,
             Wording text,
@@ -91,7 +93,7 @@ final class SelfCheck {
             List<String> at,
             String label) {
         Note at(List<String> places) {
-            return new Note(mark, ruleId, itemNo, text, remedy, due, places, label);
+            return new Note(mark, word, ruleId, itemNo, text, remedy, due, places, label);
         }
     }
 
@@ -122,6 +124,7 @@ final class SelfCheck {
                 new Wording("填报人：先填完整，才能按规则自查", "To be filled in first, before the rules can be checked"),
                 problems.stream()
                         .map(problem -> new Note(
+                                "PROBLEM",
                                 "PROBLEM",
                                 "",
                                 "",
@@ -169,6 +172,7 @@ final class SelfCheck {
         String due = finding.dueBy();
         return new Note(
                 finding.effect().name(),
+                finding.askedDesk() == null ? finding.effect().name() : finding.effect() + "." + finding.desk(),
                 finding.ruleId(),
                 finding.itemNo(),
                 finding.reason(),

@@ -2,10 +2,13 @@ package org.agendagate.review;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.agendagate.findings.Desk;
 import org.agendagate.records.Store;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,7 +28,8 @@ public final class Queue {
      * @param limit at most so many
      */
     public List<ReviewEntry> page(QueueFilter filter, Instant now, @Nullable String after, int limit) {
-        Where where = filter.closed().isEmpty() ? Where.open(filter, now) : Where.closed(filter);
+        Where where =
+                filter.closed().isEmpty() ? Where.open(filter, now) : Where.closed(filter, deskRules(filter.desk()));
         if (after != null) {
             where.and(
                     filter.closed().isEmpty()
@@ -42,6 +46,42 @@ public final class Queue {
                 .params(where.parameters)
                 .query(EntryRows::entry)
                 .list();
+    }
+
+    /**
+     * The rules whose flags are a desk's, as their latest entries say; {@code null} for whatever desk. What is closed is
+     * kept as it was written, without a column for it.
+     */
+    private @Nullable List<String> deskRules(@Nullable Desk desk) {
+        return desk == null
+                ? null
+                : jdbc
+                        .sql(EntryRows.ENTRY + "where e.id in (select max(id) from review_entry group by rule_id)")
+                        .query(EntryRows::entry)
+                        .list()
+                        .stream()
+                        .filter(entry -> entry.finding().desk() == desk)
+                        .map(entry -> entry.finding().ruleId())
+                        .toList();
+    }
+
+    /**
+     * What people of a desk said from one time up to another, the last first; what an earlier answer closed is no answer
+     * of its own.
+     */
+    public List<ReviewEntry> answered(Desk desk, Instant from, Instant until, int most) {
+        List<String> rules = Objects.requireNonNull(deskRules(desk));
+        return rules.isEmpty()
+                ? List.of()
+                : jdbc.sql(EntryRows.ENTRY
+                                + "where a.step is not null and a.acted_at >= :from and a.acted_at < :until"
+                                + " and e.rule_id in (:rules) order by a.seq desc fetch first :most rows only")
+                        .param("from", EntryRows.utc(from))
+                        .param("until", EntryRows.utc(until))
+                        .param("rules", rules)
+                        .param("most", most)
+                        .query(EntryRows::entry)
+                        .list();
     }
 
     /** Counts the open entries that {@code filter} lets through, however the closed ones ended. */
@@ -79,8 +119,15 @@ public final class Queue {
             return where;
         }
 
-        static Where closed(QueueFilter filter) {
+        static Where closed(QueueFilter filter, @Nullable List<String> rules) {
             Where where = new Where().common(filter, "e");
+            if (rules != null) {
+                where.conditions.add(
+                        rules.isEmpty()
+                                ? "1 = 0"
+                                : "e.rule_id in (" + String.join(", ", Collections.nCopies(rules.size(), "?")) + ")");
+                where.parameters.addAll(rules);
+            }
             where.conditions.add(filter.closed().stream()
                     .map(kind -> "'" + kind + "'")
                     .sorted()
