@@ -43,7 +43,7 @@ final class CheckCommand implements Callable<Integer> {
     @Option(
             names = "--against",
             paramLabel = "RULES",
-            description = "与哪个规则目录相比，列出三条硬规定原来拦下、现在不再拦下的情形；不指定的与上次试运行的规则相比（如果有）")
+            description = "与哪个规则目录相比，指出删除、停用、改动的规则，列出三条硬规定原来拦下、现在不再拦下的情形；不指定的与上次试运行的规则相比（如果有）")
     private @Nullable Path against;
 
     @Option(names = "--rehearsed", paramLabel = "FILE", description = "服务保存上次试运行结果的文件（默认 ${DEFAULT-VALUE}）")
@@ -56,12 +56,13 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Path proving = samples == null ? samplesBesideRules() : samples;
-        Compilation compilation = rehearse(proving);
+        RuleBook earlier = earlier();
+        Compilation compilation = rehearse(proving, earlier);
         if (compilation instanceof Compilation.Compiled compiled) {
             List<Problem> warnings = new ArrayList<>(compiled.warnings());
             warnings.addAll(unproven(compiled.ruleBook(), proving));
             warnings.sort(null);
-            tell(warnings, compiled, OpeningsText.against(earlier(), compiled.ruleBook(), console.clock()));
+            tell(warnings, compiled, OpeningsText.against(earlier, compiled.ruleBook(), console.clock()));
             return ExitCode.WELL.code();
         }
         tell(((Compilation.Refused) compilation).problems(), null, OpeningsText.none());
@@ -69,8 +70,11 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     /** A directory that is not there is a mistake in the command, not in the rules. */
-    private Compilation rehearse(@Nullable Path proving) {
-        Rehearsal rehearsal = new Rehearsal(PacketReader.create(), proving);
+    private Compilation rehearse(@Nullable Path proving, @Nullable RuleBook earlier) {
+        Rehearsal rehearsal = new Rehearsal(PacketReader.create(), proving, KeptRehearsal.none(), console.clock());
+        if (earlier != null) {
+            rehearsal.holdAgainst(earlier);
+        }
         return directory != null && Files.isDirectory(directory)
                 ? rehearsal.rehearse(directory)
                 : rehearsal.rehearse(RulesOption.filesIn(directory));

@@ -48,7 +48,7 @@ public final class Rehearsal {
     private final @Nullable Path others;
     private final KeptRehearsal kept;
     private final Clock clock;
-    /** What an edit is held against: the rule book that came through last and serves. */
+    /** What an edit is held against: the rule book that came through last and serves, or one to compare with. */
     private volatile @Nullable RuleBook last;
     /** What bore a number before the rule book that serves; {@code null} where there are no records. */
     private volatile @Nullable FormerRules former;
@@ -85,6 +85,11 @@ public final class Rehearsal {
                         Arrays.stream(Trouble.values()).map(Trouble::problemCode))
                 .flatMap(Function.identity())
                 .toList();
+    }
+
+    /** What is rehearsed from now on is told of as an edit of {@code earlier}. */
+    public void holdAgainst(RuleBook earlier) {
+        last = earlier;
     }
 
     /** Numbers that rules of this archive bore are told of from now on. */

@@ -229,6 +229,27 @@ class CommandLineDoorTest {
     }
 
     @Test
+    void tellsWhatAnEditDidToRules(@TempDir Path folder) throws IOException {
+        Path before = Files.createDirectory(folder.resolve("before"));
+        Path after = Files.createDirectory(folder.resolve("after"));
+        copyRules(before);
+        copyRules(after);
+        Files.delete(after.resolve("meeting/capacity.drl"));
+        Files.delete(after.resolve("reference/lists.yaml"));
+        edit(after.resolve("form/unit-names.drl"), "\nwhen", "\n    enabled false\nwhen");
+        edit(after.resolve("reference/departments.yaml"), "LAND, ", "");
+
+        assertThat(run("check", "--against", before.toString(), after.toString()))
+                .isZero();
+
+        assertThat(out() + err())
+                .contains("meeting/capacity.drl:1:1: 警告：规则 `G35M`")
+                .contains("reference/lists.yaml:1:1: 警告：这个参考数据文件不再存在")
+                .contains("form/unit-names.drl:5:1: 警告：规则 `G36`（所列名称不在名录）不再适用")
+                .contains("三条硬规定有", "G02　省自然资源厅");
+    }
+
+    @Test
     void judgesByNothingThatTheServiceWouldRefuse(@TempDir Path folder) throws IOException {
         copyRules(folder);
         edit(folder.resolve("reference/opinions.yaml"), "AGREE: [同意, ", "AGREE: [圈阅, 同意, ");
