@@ -11,6 +11,7 @@ import org.agendagate.notices.Office;
 import org.agendagate.reading.PacketReader;
 import org.agendagate.records.DocumentRecords;
 import org.agendagate.records.DocumentTexts;
+import org.agendagate.records.EarlierRevisions;
 import org.agendagate.records.Histories;
 import org.agendagate.records.Ledger;
 import org.agendagate.records.RecordedDecisions;
@@ -177,6 +178,11 @@ public class Server {
     @Bean
     ReadingAgain readingAgain(DocumentTexts texts, LiveRuleBook rules, Clock clock) {
         return new ReadingAgain(texts, () -> rules.current().book().markings(), clock);
+    }
+
+    @Bean
+    EarlierRevisions earlierRevisions(Store store) {
+        return new EarlierRevisions(store);
     }
 
     @Bean

@@ -61,7 +61,8 @@ class ArchitectureTest {
         theseMayUse("replay", "records gate decision rules packet history reading edition");
         theseMayUse(
                 "handling",
-                "markings access review reload records documents gate decision rules language findings packet history reading");
+                "markings access review reload records documents gate decision rules language findings calendar packet history"
+                        + " reading reference");
         theseMayUse(
                 "api",
                 "markings handling replay register review documents facts access records reload gate decision rules"

@@ -29,7 +29,7 @@ class DatabasePromiseTest {
         Store told = new Store(Databases.migrated(url, server.user(), server.password()));
         assertThat(told.findBrokenPromises()).contains("synchronous_commit");
 
-        try (ConfigurableApplicationContext service = Server.start(
+        try (ConfigurableApplicationContext service = OfficeClock.serve(
                 "--server.port=0",
                 "--agendagate.database=" + url,
                 "--agendagate.database-user=" + server.user(),

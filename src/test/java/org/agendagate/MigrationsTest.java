@@ -165,7 +165,7 @@ class MigrationsTest {
 
     private static void starts(Place place) {
         try (ConfigurableApplicationContext service =
-                Server.start(place.options().toArray(String[]::new))) {
+                OfficeClock.serve(place.options().toArray(String[]::new))) {
             assertThat(service.isRunning()).isTrue();
         }
     }

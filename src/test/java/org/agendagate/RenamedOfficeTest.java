@@ -98,7 +98,7 @@ class RenamedOfficeTest {
 
     @Test
     void serves() {
-        try (ConfigurableApplicationContext service = Server.start(
+        try (ConfigurableApplicationContext service = OfficeClock.serve(
                 "--agendagate.database=" + Databases.h2(folder.resolve("agenda-gate")),
                 "--agendagate.rehearsed=" + folder.resolve("rehearsed.json"),
                 "--agendagate.demonstration-password-file=" + folder.resolve("password"),

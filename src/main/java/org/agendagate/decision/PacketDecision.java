@@ -11,6 +11,7 @@ import org.agendagate.edition.Edition;
 import org.agendagate.findings.Finding;
 import org.agendagate.findings.Review;
 import org.agendagate.history.History;
+import org.agendagate.history.Receipt;
 import org.agendagate.packet.ClassifiedPacket;
 import org.agendagate.packet.Packet;
 import org.agendagate.packet.ReadPacket;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param ready every item is
  * @param findings about the packet as a whole
  * @param items in the order of the packet; empty for a refused classified packet
+ * @param receipts when the office had each item and how it knows; {@code null} where the packet's word was taken
  * @param declaredOnly documents that were judged on what the packet declares of them; {@code null} where there are none
  * @param provisionalYears years by whose calendar it counts and whose official notice was not out; {@code null} where
  *     there are none
@@ -50,12 +52,14 @@ public record PacketDecision(
         boolean classified,
         List<Finding> findings,
         List<ItemDecision> items,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Receipt> receipts,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<DeclaredOnly> declaredOnly,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Integer> provisionalYears,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String basedOn) {
     public PacketDecision {
         findings = List.copyOf(findings);
         items = List.copyOf(items);
+        receipts = receipts == null ? null : List.copyOf(receipts);
         declaredOnly = declaredOnly == null ? null : List.copyOf(declaredOnly);
         provisionalYears = provisionalYears == null ? null : List.copyOf(provisionalYears);
     }
@@ -94,6 +98,7 @@ public record PacketDecision(
                 false,
                 whole.findings(),
                 items,
+                history.receipts().isEmpty() ? null : history.receipts(),
                 DeclaredOnly.of(packet, history),
                 null,
                 null);
@@ -123,6 +128,7 @@ public record PacketDecision(
                 List.of(),
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -144,6 +150,7 @@ public record PacketDecision(
                         classified,
                         findings,
                         items,
+                        receipts,
                         declaredOnly,
                         List.copyOf(years),
                         basedOn);
@@ -179,6 +186,7 @@ public record PacketDecision(
                 classified,
                 whole.findings(),
                 newItems,
+                receipts,
                 declaredOnly,
                 provisionalYears,
                 base);

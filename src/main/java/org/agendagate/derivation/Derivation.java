@@ -24,6 +24,7 @@ import org.agendagate.facts.VagueWording;
 import org.agendagate.facts.Vocabulary;
 import org.agendagate.history.History;
 import org.agendagate.history.KnownDocument;
+import org.agendagate.history.Receipt;
 import org.agendagate.opinions.Occasion;
 import org.agendagate.packet.AgendaItem;
 import org.agendagate.packet.ClassifiedPacket;
@@ -120,12 +121,11 @@ public final class Derivation {
      * @param packet with its units and leaders called as the directory calls them
      * @param history what the records knew
      * @param naming what the office's directory makes of names
-     * @param receivedOn the day of receipt
+     * @param receivedOn the day on which the packet was read, or as it says itself where no office read it
      * @param today the day of the decision
      * @param deadline by when packets for this meeting must be in; {@code null} where no rule needs it, or none compares
      *     with it and it cannot be counted
      * @param days counts working days for other fields
-     * @param receivedAt the time of receipt by the office's clock
      * @param startsAt when the meeting starts by the office's clock
      * @param agendaApprovedAt when the agenda was approved by the office's clock
      * @param keptFiles the files the gate keeps, by their digest
@@ -141,7 +141,6 @@ public final class Derivation {
             LocalDate today,
             @Nullable LocalDateTime deadline,
             CountedDays days,
-            LocalDateTime receivedAt,
             LocalDateTime startsAt,
             @Nullable LocalDateTime agendaApprovedAt,
             Map<String, KnownDocument> keptFiles,
@@ -163,11 +162,10 @@ public final class Derivation {
                     history,
                     reference,
                     naming,
-                    dayOf(packet.receivedAt()),
+                    dayOf(history.readAt() == null ? packet.receivedAt() : history.readAt()),
                     dayOf(decidedAt),
                     deadline(dayOf(packet.meeting().startsAt()), reference.thresholds(), days),
                     days,
-                    timeOf(packet.receivedAt()),
                     timeOf(packet.meeting().startsAt()),
                     agendaApprovedAt == null ? null : timeOf(agendaApprovedAt),
                     history.documents().stream()
@@ -212,12 +210,17 @@ public final class Derivation {
                     "LegalReview.workingDays");
         }
 
+        /** When the office had the item, or the packet by its own word. */
+        OffsetDateTime receiptOf(AgendaItem item) {
+            return history.receiptOf(item.itemNo()).map(Receipt::receivedAt).orElse(packet.receivedAt());
+        }
+
         /** A moment as the office's clock shows it. */
         static LocalDateTime timeOf(OffsetDateTime time) {
             return time.atZoneSameInstant(Facts.ZONE).toLocalDateTime();
         }
 
-        private static LocalDate dayOf(OffsetDateTime time) {
+        static LocalDate dayOf(OffsetDateTime time) {
             return time.atZoneSameInstant(Facts.ZONE).toLocalDate();
         }
     }

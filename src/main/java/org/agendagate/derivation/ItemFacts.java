@@ -69,9 +69,9 @@ final class ItemFacts {
                 leadsFunds() ? item.leadUnit() : item.leadUnit() + " and the finance department",
                 item.coUnits(),
                 setting.packet().submittingUnit(),
-                setting.receivedOn(),
+                Derivation.Setting.dayOf(setting.receiptOf(item)),
                 setting.deadline(),
-                setting.receivedAt(),
+                Derivation.Setting.timeOf(setting.receiptOf(item)),
                 setting.startsAt(),
                 setting.agendaApprovedAt(),
                 addedAt(),
@@ -123,7 +123,7 @@ final class ItemFacts {
 
     /** An item that was added to its packet afterwards is as late as it says. */
     private LocalDateTime addedAt() {
-        LocalDateTime receivedAt = setting.receivedAt();
+        LocalDateTime receivedAt = Derivation.Setting.timeOf(setting.receiptOf(item));
         LocalDateTime addedAt = item.addedAt() == null ? receivedAt : Derivation.Setting.timeOf(item.addedAt());
         return addedAt.isAfter(receivedAt) ? addedAt : receivedAt;
     }

@@ -75,8 +75,7 @@ final class MatterFacts {
         OffsetDateTime approvedAt = setting.packet().meeting().agendaApprovedAt();
         OffsetDateTime addedAt = item.addedAt();
         return approvedAt != null
-                && (setting.packet().receivedAt().isAfter(approvedAt)
-                        || (addedAt != null && addedAt.isAfter(approvedAt)));
+                && (setting.receiptOf(item).isAfter(approvedAt) || (addedAt != null && addedAt.isAfter(approvedAt)));
     }
 
     private void addRecusal(List<Fact> facts) {

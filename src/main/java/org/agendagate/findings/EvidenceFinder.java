@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.StringJoiner;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
@@ -27,6 +28,9 @@ public final class EvidenceFinder {
 
     private static final int LATER = 2;
 
+    private static final Set<String> TIMES_OF_RECEIPT = Set.of("/receivedAt", "/items/0/addedAt");
+    private static final String DECLARED = "（报送单位填写）";
+
     /** Asking a class for its accessors costs more than deciding an item: they are asked for once. */
     private static final ClassValue<Map<String, Method>> ACCESSORS = new ClassValue<>() {
         @Override
@@ -39,23 +43,30 @@ public final class EvidenceFinder {
 
     private final @Nullable Packet packet;
     private final DeclaredDetails details;
+    private final boolean received;
 
     /** Several rules rest on one place. */
     private final Map<String, Evidence> found = new HashMap<>();
 
-    private EvidenceFinder(@Nullable Packet packet, DeclaredDetails details) {
+    private EvidenceFinder(@Nullable Packet packet, DeclaredDetails details, boolean received) {
         this.packet = packet;
         this.details = details;
+        this.received = received;
     }
 
     /** Finds evidence in {@code packet}, whose details bear the labels of {@code details}. */
     public static EvidenceFinder in(Packet packet, DeclaredDetails details) {
-        return new EvidenceFinder(packet, details);
+        return new EvidenceFinder(packet, details, false);
+    }
+
+    /** As the other, where the office knows itself when it had the packet: what that says about it is shown as declared. */
+    public static EvidenceFinder inReceived(Packet packet, DeclaredDetails details) {
+        return new EvidenceFinder(packet, details, true);
     }
 
     /** For a refused classified packet: tells places, never what stands there. */
     public static EvidenceFinder withoutContent() {
-        return new EvidenceFinder(null, new DeclaredDetails(List.of()));
+        return new EvidenceFinder(null, new DeclaredDetails(List.of()), false);
     }
 
     /** Where nothing stands at {@code pointer}, the place nearest to it that exists, or whose parent does. */
@@ -110,9 +121,11 @@ public final class EvidenceFinder {
     }
 
     private String label(String pointer, String place, Object holder) {
-        return holder instanceof Map
-                ? details.label(pointer.substring(pointer.lastIndexOf('/') + 1))
-                : LABELS.computeIfAbsent(place, PacketSchema.published()::label);
+        if (holder instanceof Map) {
+            return details.label(pointer.substring(pointer.lastIndexOf('/') + 1));
+        }
+        String label = LABELS.computeIfAbsent(place, PacketSchema.published()::label);
+        return received && TIMES_OF_RECEIPT.contains(place) ? label + DECLARED : label;
     }
 
     /** What {@code value} holds under the segment of {@code pointer} from {@code start} to {@code end}. */

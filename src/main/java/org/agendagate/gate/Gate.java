@@ -67,7 +67,9 @@ public final class Gate {
                     ruleBook.factTypes(),
                     ruleBook.fieldUse(),
                     edition);
-            EvidenceFinder evidence = EvidenceFinder.in(packet.packet(), details);
+            EvidenceFinder evidence = history.readAt() == null
+                    ? EvidenceFinder.in(packet.packet(), details)
+                    : EvidenceFinder.inReceived(packet.packet(), details);
             List<Finding> findings = ruleBook.evaluate(facts, evidence, decidedAt, edition);
             // Whether a reason for an earlier return stands again or is gone is known once all rules were heard.
             boolean notesItself = edition.atLeast(Edition.SECOND);

@@ -35,6 +35,7 @@ final class Judge {
     private static final int LOGGED_FRAMES = 12;
 
     private final Histories histories;
+    private final Receiving receiving;
     private final Clock clock;
     private final MeterRegistry meters;
     private final Deadline deadline;
@@ -42,12 +43,14 @@ final class Judge {
 
     Judge(
             Histories histories,
+            Receiving receiving,
             Clock clock,
             MeterRegistry meters,
             LiveRuleBook rules,
             @Value("${agendagate.judging-time}") Duration longest) {
         this.deadline = new Deadline(longest);
         this.histories = histories;
+        this.receiving = receiving;
         this.clock = clock;
         this.meters = meters;
         this.rules = rules;
@@ -67,15 +70,21 @@ final class Judge {
                 .log("no decision given");
     }
 
-    /** Decides with what the records know; fails where they cannot be asked. */
-    Judged decide(ReadPacket packet, Live live) {
+    /**
+     * Decides with what the records know; fails where they cannot be asked.
+     *
+     * @param readAt when the whole of the packet was read
+     */
+    Judged decide(ReadPacket packet, Live live, Instant readAt) {
         Instant time = clock.instant();
-        return decide(packet, histories.find(packet.packet(), time), live, time);
+        History known = histories.find(packet.packet(), time);
+        return decide(packet, receiving.received(known, packet, live.book().reference(), readAt), live, time);
     }
 
     /** Decides as where no records are kept. */
     Judged decideWithoutRecords(ReadPacket packet, Live live) {
-        return decide(packet, History.none(), live, clock.instant());
+        Instant time = clock.instant();
+        return decide(packet, Receiving.receivedNow(packet, time), live, time);
     }
 
     private Judged decide(ReadPacket packet, History history, Live live, Instant time) {

@@ -26,6 +26,7 @@ public final class SelfChecking {
     private final LiveRuleBook rules;
     private final Judge judge;
     private final PacketOwners owners;
+    private final Clock clock;
     private final Outage outage;
 
     SelfChecking(PacketReader reader, LiveRuleBook rules, Judge judge, PacketOwners owners, Clock clock) {
@@ -33,6 +34,7 @@ public final class SelfChecking {
         this.rules = rules;
         this.judge = judge;
         this.owners = owners;
+        this.clock = clock;
         outage = new Outage(clock);
     }
 
@@ -61,7 +63,7 @@ public final class SelfChecking {
         }
         try {
             return owners.mayTry(person, packet.packet().packetNo())
-                    ? new Decided(judge.decide(packet, live).decision(), true)
+                    ? new Decided(judge.decide(packet, live, clock.instant()).decision(), true)
                     : new OtherDivision();
         } catch (DataAccessException | TransactionException unavailable) {
             outage.begin();

@@ -1,5 +1,7 @@
 package org.agendagate.handling;
 
+import java.time.Clock;
+import java.time.Instant;
 import org.agendagate.access.Person;
 import org.agendagate.decision.PacketDecision;
 import org.agendagate.gate.NoDecisionException;
@@ -44,6 +46,7 @@ public final class Submitting {
     private final Submissions submissions;
     private final PacketOwners owners;
     private final Reviews reviews;
+    private final Clock clock;
 
     Submitting(
             PacketReader reader,
@@ -51,13 +54,15 @@ public final class Submitting {
             Judge judge,
             Submissions submissions,
             PacketOwners owners,
-            Reviews reviews) {
+            Reviews reviews,
+            Clock clock) {
         this.reader = reader;
         this.rules = rules;
         this.judge = judge;
         this.submissions = submissions;
         this.owners = owners;
         this.reviews = reviews;
+        this.clock = clock;
     }
 
     /**
@@ -66,6 +71,7 @@ public final class Submitting {
      * @param key the caller's {@code Idempotency-Key}
      */
     public Submitted submit(byte[] json, Person person, @Nullable String key) {
+        Instant readAt = clock.instant();
         Live live = rules.current();
         PacketReading reading = reader.read(json, live.book().markings());
         if (reading instanceof MalformedPacket malformed) {
@@ -73,7 +79,7 @@ public final class Submitting {
         }
         return reading instanceof ClassifiedPacket classified
                 ? refuse(classified, person, live)
-                : submit((ReadPacket) reading, person, key, live);
+                : submit((ReadPacket) reading, person, key, live, readAt);
     }
 
     /** A number of another division is left out: what is told of a packet is for its own division alone. */
@@ -85,7 +91,7 @@ public final class Submitting {
         return logged(new Recorded(left), left);
     }
 
-    private Submitted submit(ReadPacket packet, Person person, @Nullable String key, Live live) {
+    private Submitted submit(ReadPacket packet, Person person, @Nullable String key, Live live, Instant readAt) {
         String division = person.divisionIfAny();
         if (division == null) {
             return new OtherDivision();
@@ -94,7 +100,7 @@ public final class Submitting {
         try {
             return told(submissions.submit(
                     handing,
-                    () -> judge.decide(packet, live),
+                    () -> judge.decide(packet, live, readAt),
                     reviews.ofSubmission(packet, live.book(), person.name())));
         } catch (UnfitPacketException unfit) {
             return new Malformed(unfit.problems());

@@ -1,10 +1,15 @@
 package org.agendagate.history;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.agendagate.packet.CanonicalJson;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -14,20 +19,47 @@ import tools.jackson.databind.json.JsonMapper;
  * @param returnedItems items that were rejected earlier and that items of the packet say they re-submit, or that they
  *     are an earlier revision of
  * @param documents documents kept by the gate that the packet names by their digest
+ * @param readAt when the whole of the packet was read, by the office's own clock; {@code null} where the packet is taken
+ *     at its word, as without an office and before offices kept receipts
+ * @param receipts when the office had each of the packet's items; empty where {@code readAt} is {@code null}
  */
-public record History(List<OpenItem> openItems, List<ReturnedItem> returnedItems, List<KnownDocument> documents) {
+public record History(
+        List<OpenItem> openItems,
+        List<ReturnedItem> returnedItems,
+        List<KnownDocument> documents,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable OffsetDateTime readAt,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Receipt> receipts) {
     private static final History NONE = new History(List.of(), List.of(), List.of());
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             // A history written by hand leaves out the counts that are zero.
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .disable(DateTimeFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
             .build();
 
     public History {
         openItems = openItems == null ? List.of() : List.copyOf(openItems);
         returnedItems = returnedItems == null ? List.of() : List.copyOf(returnedItems);
         documents = documents == null ? List.of() : List.copyOf(documents);
+        receipts = receipts == null ? List.of() : List.copyOf(receipts);
+    }
+
+    /** Without receipts: the packet's word holds. */
+    public History(List<OpenItem> openItems, List<ReturnedItem> returnedItems, List<KnownDocument> documents) {
+        this(openItems, returnedItems, documents, null, List.of());
+    }
+
+    /** The same of a packet that was read at {@code time}, and whose items the office had as {@code receipts} say. */
+    public History received(OffsetDateTime time, List<Receipt> receiptsOfItems) {
+        return new History(openItems, returnedItems, documents, time, receiptsOfItems);
+    }
+
+    /** When the office had the item; empty where the packet's word holds. */
+    public Optional<Receipt> receiptOf(String itemNo) {
+        return receipts.stream()
+                .filter(receipt -> receipt.itemNo().equals(itemNo))
+                .findFirst();
     }
 
     /** Nothing is known, as where no records are asked. */

@@ -9,6 +9,8 @@ import java.util.List;
  * @param submissionWorkingDays a packet must be in on this working day before the meeting, counted back
  * @param clearDays whether those days must lie in full between receipt and meeting, or the last may be the day of receipt
  * @param dayClosesAt end of office hours
+ * @param cureWorkingDays an item that was sent back and returns by the end of this working day after it was told keeps its
+ *     receipt
  * @param reviewValidDays calendar days for which a pre-review is valid where it does not say
  * @param reviewWorkingDays working days the legal division has, from acceptance, where no day is set
  * @param reviewLeadDays working days that a unit must leave to the legal division for a review
@@ -19,6 +21,7 @@ public record Thresholds(
         int submissionWorkingDays,
         boolean clearDays,
         LocalTime dayClosesAt,
+        int cureWorkingDays,
         int reviewValidDays,
         int reviewWorkingDays,
         int reviewLeadDays,

@@ -48,6 +48,8 @@ final class ReferenceReader {
     private static final String FOLDER = "reference/";
     private static final Pattern CALENDAR = Pattern.compile("calendar/(\\d{4})\\.yaml");
 
+    private static final String CURE = "cureWorkingDays";
+    private static final int CURE_UNLESS_SET = 1;
     private static final String OFFICE = "office.yaml";
 
     private static final Set<String> KNOWN = Set.of(
@@ -205,6 +207,7 @@ final class ReferenceReader {
                 submission.count("workingDays"),
                 submission.flag("clearDays"),
                 timeOf(submission, "dayCloses"),
+                submission.names().contains(CURE) ? submission.count(CURE) : CURE_UNLESS_SET,
                 review.count("validDays"),
                 review.count("workingDays"),
                 review.count("leadWorkingDays"),

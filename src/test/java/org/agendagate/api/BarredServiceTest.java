@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import org.agendagate.Server;
+import org.agendagate.OfficeClock;
 import org.agendagate.records.Databases;
 import org.agendagate.records.RuleBookRecords;
 import org.agendagate.rules.RuleFiles;
@@ -73,7 +73,7 @@ class BarredServiceTest {
     }
 
     private ConfigurableApplicationContext start() {
-        return Server.start(
+        return OfficeClock.serve(
                 "--server.port=0",
                 "--agendagate.rules=" + folder.resolve("rules"),
                 "--agendagate.rules-watch=20ms",

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.agendagate.Server;
+import org.agendagate.OfficeClock;
 import org.agendagate.records.Databases;
 import org.agendagate.review.Flagged;
 import org.agendagate.rules.RuleFiles;
@@ -55,7 +55,7 @@ class CallExamplesTest {
             Files.createDirectories(rules.resolve(file.getKey()).getParent());
             Files.write(rules.resolve(file.getKey()), file.getValue());
         }
-        try (ConfigurableApplicationContext service = Server.start(
+        try (ConfigurableApplicationContext service = OfficeClock.serve(
                 "--server.port=0",
                 "--agendagate.rules=" + rules,
                 "--agendagate.rules-watch=20ms",

@@ -8,7 +8,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import org.agendagate.Server;
+import org.agendagate.OfficeClock;
 import org.agendagate.records.PostgresServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,7 +26,7 @@ class DatabaseDownTest {
 
     @BeforeEach
     void start() {
-        service = Server.start(
+        service = OfficeClock.serve(
                 "--server.port=0",
                 "--agendagate.database=" + url + "?user=" + postgres.user() + "&password=" + postgres.password());
         door = new HttpDoor(service.getEnvironment().getRequiredProperty("local.server.port", Integer.class));

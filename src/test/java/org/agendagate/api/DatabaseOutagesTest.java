@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import org.agendagate.Server;
+import org.agendagate.OfficeClock;
 import org.agendagate.records.OwnPostgres;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -41,7 +41,7 @@ class DatabaseOutagesTest {
     @BeforeAll
     static void start(@TempDir Path folder) throws IOException {
         postgres = new OwnPostgres(folder);
-        service = Server.start("--server.port=0", "--agendagate.database=" + postgres.url("postgres"));
+        service = OfficeClock.serve("--server.port=0", "--agendagate.database=" + postgres.url("postgres"));
         door = new HttpDoor(service.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
     }
 

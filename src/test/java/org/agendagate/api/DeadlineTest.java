@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import org.agendagate.Server;
+import org.agendagate.OfficeClock;
 import org.agendagate.records.Databases;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,7 +18,7 @@ class DeadlineTest {
 
     @Test
     void givesNoDecisionPastTheDeadlineAndStaysUsable() {
-        try (ConfigurableApplicationContext service = Server.start(
+        try (ConfigurableApplicationContext service = OfficeClock.serve(
                 "--server.port=0",
                 "--agendagate.judging-time=1ns",
                 "--agendagate.database=" + Databases.h2(folder.resolve("agenda-gate")))) {

@@ -25,7 +25,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
-import org.agendagate.Server;
+import org.agendagate.OfficeClock;
 import org.agendagate.decision.DecisionJson;
 import org.agendagate.decision.PacketDecision;
 import org.agendagate.gate.Gate;
@@ -77,7 +77,7 @@ final class LoadedService implements AutoCloseable {
         this.pace = pace;
         meeting = Files.readString(MEETING);
         pointTo(write(RuleFiles.bundled().contents()));
-        service = Server.start(
+        service = OfficeClock.serve(
                 "--server.port=0",
                 "--agendagate.rules=" + folder.resolve("rules"),
                 "--agendagate.rules-watch=" + watch.toMillis() + "ms",

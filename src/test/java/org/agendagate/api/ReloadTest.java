@@ -12,7 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import org.agendagate.Server;
+import org.agendagate.OfficeClock;
 import org.agendagate.drafts.Drafts;
 import org.agendagate.records.Databases;
 import org.agendagate.rules.RuleFiles;
@@ -41,7 +41,7 @@ class ReloadTest {
             Files.createDirectories(rules.resolve(file.getKey()).getParent());
             Files.write(rules.resolve(file.getKey()), file.getValue());
         }
-        service = Server.start(
+        service = OfficeClock.serve(
                 "--server.port=0",
                 "--agendagate.rules=" + rules,
                 "--agendagate.rules-watch=20ms",

@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.agendagate.Server;
+import org.agendagate.OfficeClock;
 import org.agendagate.records.Databases;
 import org.agendagate.rules.RuleFiles;
 import org.junit.jupiter.api.Test;
@@ -55,7 +55,7 @@ class RunawayRuleTest {
 
     @Test
     void endsARunawayWithAnErrorThatNamesTheRuleAndStaysUsable(CapturedOutput output) throws IOException {
-        try (ConfigurableApplicationContext service = Server.start(
+        try (ConfigurableApplicationContext service = OfficeClock.serve(
                 "--server.port=0",
                 "--agendagate.rules=" + rules(),
                 "--agendagate.judging-time=10m",

@@ -8,7 +8,7 @@ import java.io.Writer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.agendagate.Server;
+import org.agendagate.OfficeClock;
 
 /** The service in a process of its own, to be killed. It ends with this JVM at the latest. */
 final class ServiceProcess implements AutoCloseable {
@@ -76,7 +76,7 @@ final class ServiceProcess implements AutoCloseable {
 
         public static void main(String[] arguments) {
             System.out.println(
-                    READY + Server.start(arguments).getEnvironment().getRequiredProperty("local.server.port"));
+                    READY + OfficeClock.serve(arguments).getEnvironment().getRequiredProperty("local.server.port"));
         }
     }
 }

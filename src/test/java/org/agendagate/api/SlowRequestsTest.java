@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.agendagate.Server;
+import org.agendagate.OfficeClock;
 import org.agendagate.records.Databases;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,7 +35,7 @@ class SlowRequestsTest {
 
     @BeforeEach
     void start() {
-        service = Server.start(
+        service = OfficeClock.serve(
                 "--server.port=0",
                 "--server.tomcat.max-connections=" + CONNECTIONS,
                 "--server.tomcat.accept-count=" + CONNECTIONS,

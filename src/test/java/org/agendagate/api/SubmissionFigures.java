@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
-import org.agendagate.Server;
+import org.agendagate.OfficeClock;
 import org.agendagate.records.OwnPostgres;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -41,7 +41,7 @@ public final class SubmissionFigures {
         Path folder = Files.createTempDirectory("submission-figures");
         try (OwnPostgres postgres = new OwnPostgres(folder);
                 HikariDataSource floor = new HikariDataSource();
-                ConfigurableApplicationContext service = Server.start(
+                ConfigurableApplicationContext service = OfficeClock.serve(
                         "--server.port=0",
                         "--logging.level.org.agendagate=warn",
                         "--agendagate.demonstration-password=" + HttpDoor.PASSWORD,

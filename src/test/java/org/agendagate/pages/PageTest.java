@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import org.agendagate.OfficeClock;
 import org.agendagate.Server;
 import org.agendagate.records.Databases;
 import org.junit.jupiter.api.AfterEach;
@@ -33,7 +34,9 @@ import org.springframework.test.context.DynamicPropertySource;
  * {@link #browser()} itself. Whatever is submitted bears numbers of the test's own, for the records are shared.
  */
 @ExtendWith(BrowserCondition.class)
-@SpringBootTest(classes = Server.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        classes = {Server.class, OfficeClock.class},
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 abstract class PageTest {
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 

@@ -501,6 +501,7 @@ abstract class RecordsContract {
                 List.of(new ItemDecision("1", title, Outcome.ACCEPTED, true, List.of())),
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -532,6 +533,7 @@ abstract class RecordsContract {
                 true,
                 List.of(),
                 List.of(),
+                null,
                 null,
                 null,
                 null);
