@@ -155,7 +155,8 @@ final class Content {
         if (shown.characters() == 0 && pictures == 0) {
             throw new Unreadable(DocumentFlaw.NO_TEXT);
         }
-        List<DocumentText> texts = List.of(text(1, paragraphs, file), text(2, whole, file));
+        NormalText written = whole.equals(paragraphs) ? shown : NormalText.of(paragraphs);
+        List<DocumentText> texts = List.of(text(1, paragraphs, written, file), text(2, whole, shown, file));
         DocumentSummary summary = new DocumentSummary(
                 Sha256.of(file),
                 texts.get(1).digest(),
@@ -181,8 +182,7 @@ final class Content {
     }
 
     /** A file without text is like none but itself: it is named by its bytes. */
-    private static DocumentText text(int reading, List<String> paragraphs, byte[] file) {
-        NormalText text = NormalText.of(paragraphs);
+    private static DocumentText text(int reading, List<String> paragraphs, NormalText text, byte[] file) {
         return new DocumentText(
                 reading, TextDigests.by(reading, text.characters() == 0 ? Sha256.of(file) : text.digest()), paragraphs);
     }
