@@ -39,7 +39,7 @@ final class Discrepancies {
                 .find()
                 .forEach(slip -> all.add(DiscrepancyKind.DATES, slip.place(), slip.zh(), slip.en()));
         new OpinionDiscrepancies(setting, item, at, all).find(known);
-        new ReplyDiscrepancies(setting, item, at, all).find(known);
+        new ReplyDiscrepancies(item, at, all).find(known);
         new ReviewDiscrepancies(setting, item, at, all).find();
         new SumsInParts(setting, item, at, all).find();
         known.stream()

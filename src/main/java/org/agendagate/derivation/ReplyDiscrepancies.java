@@ -24,13 +24,11 @@ final class ReplyDiscrepancies {
     private static final Pattern NOTHING_AGAINST = Pattern.compile("^(?:同意|无(?:不同)?意见|没有(?:不同)?意见|无异议)$");
     private static final Pattern DOUBLE = Pattern.compile("(?:没有|无|未)[^,。;]{0,6}(?:不同意|反对)|不持?反对");
 
-    private final Derivation.Setting setting;
     private final AgendaItem item;
     private final String at;
     private final Discrepancies all;
 
-    ReplyDiscrepancies(Derivation.Setting setting, AgendaItem item, String at, Discrepancies all) {
-        this.setting = setting;
+    ReplyDiscrepancies(AgendaItem item, String at, Discrepancies all) {
         this.item = item;
         this.at = at;
         this.all = all;

@@ -105,7 +105,7 @@ final class Judge {
                         first.file(),
                         first.line(),
                         first.zh(),
-                        more == 0 ? "" : "（另有 %d 处）".formatted(more)),
+                        more == 0 ? "" : String.format(Locale.ROOT, "（另有 %d 处）", more)),
                 first + (more == 0 ? "" : String.format(Locale.ROOT, " (+%d)", more)));
     }
 

@@ -40,7 +40,6 @@ public final class ReadingAgain implements DisposableBean {
         if (!texts.listUnread("", 1).isEmpty()) {
             Thread beside = new Thread(this::runAndTell, "reading-again");
             beside.setDaemon(true);
-            beside.setPriority(Thread.MIN_PRIORITY);
             beside.start();
         }
     }

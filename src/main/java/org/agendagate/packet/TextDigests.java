@@ -41,7 +41,11 @@ public final class TextDigests {
         digests.stream().filter(Objects::nonNull).forEach(digest -> byReading.put(readingOf(digest), digest));
     }
 
-    /** @param digests as packets write them; none where nothing is known of the text */
+    /**
+     * Sorts digests by the reading they name.
+     *
+     * @param digests as packets write them; none where nothing is known of the text
+     */
     public static TextDigests of(Collection<@Nullable String> digests) {
         return new TextDigests(digests);
     }

@@ -29,7 +29,7 @@ public final class DatabaseOutage {
      */
     public record Underway(DatabaseTrouble trouble, String sqlState, Instant since) {}
 
-    /** @return what the database's trouble is; empty where {@code failure} is none of the database's */
+    /** Takes note of a failure; returns the database's trouble, empty where {@code failure} is none of the database's. */
     public synchronized Optional<DatabaseTrouble> note(Throwable failure) {
         Optional<DatabaseTrouble> trouble = DatabaseTrouble.of(failure);
         trouble.filter(DatabaseTrouble::isOutage)

@@ -25,6 +25,7 @@ public enum DatabaseTrouble {
     SILENT("数据库没有应答", "the database does not answer", "08", "90098", "90067", "90121");
 
     /** What is looked for first is more exact. */
+    @SuppressWarnings("ImmutableEnumChecker")
     private final List<String> states;
 
     private final String zh;

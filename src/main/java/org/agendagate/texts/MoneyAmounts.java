@@ -140,7 +140,8 @@ public final class MoneyAmounts {
         BigDecimal digit = BigDecimal.ZERO;
         int behindPoint = -1;
         boolean read = false;
-        for (char raw : words.toCharArray()) {
+        for (int at = 0; at < words.length(); at++) {
+            char raw = words.charAt(at);
             char character = PLAIN.getOrDefault(raw, raw);
             int value = DIGITS.indexOf(character);
             long place = placeOf(character);

@@ -98,7 +98,7 @@ class RawBytesTest extends ApiTest {
         Map<String, String> faults = new TreeMap<>();
         for (String door :
                 List.of("GET /api/rule-book", "POST /api/packets", "GET /login", "POST /login", "GET /nowhere")) {
-            String path = door.split(" ")[1];
+            String path = door.substring(door.indexOf(' ') + 1);
             for (String line : List.of(
                     "FOO " + path + " HTTP/1.1",
                     "get " + path + " HTTP/1.1",
@@ -149,35 +149,21 @@ class RawBytesTest extends ApiTest {
     }
 
     private String[] request(char value) {
-        String[] door = DOORS.get(random.nextInt(DOORS.size())).split(" ");
+        String[] door = DOORS.get(random.nextInt(DOORS.size())).split(" ", 2);
         String what = List.of("a", "", "\"", "机").get(random.nextInt(4));
         String bytes = new String(what.getBytes(UTF_8), ISO_8859_1) + value + (random.nextBoolean() ? "b" : "");
         String header = HEADERS.get(random.nextInt(HEADERS.size()));
         String escaped = String.format(Locale.ROOT, "%%%02x", (int) value);
         switch (random.nextInt(10)) {
-            case 0:
-                door[1] = door[1] + "/" + bytes;
-                break;
-            case 1:
-                door[1] = door[1] + "?text=" + bytes;
-                break;
-            case 2:
-                door[1] = door[1] + "?" + bytes + "=1";
-                break;
-            case 3:
-                door[1] = door[1] + (random.nextBoolean() ? "/a" + escaped : "?text=a" + escaped);
-                break;
-            case 4:
+            case 0 -> door[1] = door[1] + "/" + bytes;
+            case 1 -> door[1] = door[1] + "?text=" + bytes;
+            case 2 -> door[1] = door[1] + "?" + bytes + "=1";
+            case 3 -> door[1] = door[1] + (random.nextBoolean() ? "/a" + escaped : "?text=a" + escaped);
+            case 4 ->
                 door[1] = door[1] + "?" + escaped + "=1&page=" + escaped + "&after=" + escaped + "&lang=" + escaped;
-                break;
-            case 5:
-                door[0] = door[0] + value;
-                break;
-            case 6:
-                header = header + value;
-                break;
-            default:
-                break;
+            case 5 -> door[0] = door[0] + value;
+            case 6 -> header = header + value;
+            default -> {}
         }
         String named = door[0] + " " + door[1] + " " + header + ": " + bytes;
         String line = door[0] + " " + door[1] + " HTTP/1.1\r\n";

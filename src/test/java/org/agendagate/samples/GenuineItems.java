@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -62,7 +63,7 @@ final class GenuineItems {
     ObjectNode packet(int seed) throws IOException {
         Random random = new Random(seed * 7919L);
         Map<String, String> kind = kinds.get(seed % kinds.size());
-        String[] shape = kind.get("shape").split(" ", 2);
+        String[] shape = part(kind, "shape").split(" ", 2);
         String base = BASES.getOrDefault(
                 shape[0],
                 shape[0].equals("LAND") || shape[0].equals("PROPERTY") ? BASES.get("FUND") : BASES.get("PLAIN"));
@@ -77,8 +78,8 @@ final class GenuineItems {
                         ? sum.movePointLeft(4).toPlainString() + "万元"
                         : sum.movePointLeft(8).stripTrailingZeros().toPlainString() + "亿元");
         fixed.put("Y", "2026");
-        item.put("title", filled(kind.get("title"), fixed, random));
-        item.put("summary", filled(kind.get("summary"), fixed, random));
+        item.put("title", filled(part(kind, "title"), fixed, random));
+        item.put("summary", filled(part(kind, "summary"), fixed, random));
         item.put("background", background(kind, fixed, random));
         ArrayNode points = item.putArray("decisionPoints");
         for (String point : kind.getOrDefault("points", "").split("\\|", -1)) {
@@ -88,6 +89,10 @@ final class GenuineItems {
         }
         shape(item, shape, sum);
         return packet;
+    }
+
+    private static String part(Map<String, String> kind, String name) {
+        return Objects.requireNonNull(kind.get(name), name);
     }
 
     private static void shape(ObjectNode item, String[] shape, BigDecimal sum) {
@@ -132,7 +137,7 @@ final class GenuineItems {
     }
 
     private String background(Map<String, String> kind, Map<String, String> fixed, Random random) {
-        List<String> own = new ArrayList<>(kind.get("para").lines().toList());
+        List<String> own = new ArrayList<>(part(kind, "para").lines().toList());
         List<String> more = new ArrayList<>(shared);
         Collections.shuffle(own, random);
         Collections.shuffle(more, random);
