@@ -1,5 +1,6 @@
 package org.agendagate.handling;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import org.agendagate.findings.Review;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param asked whom they asked; empty where nobody
  */
 public record CertifiedReading(Kind kind, String slip, String asked) {
+    private static final String BEGINS = "批示核实：";
     private static final int LONGEST = 300;
 
     /** What the words mean. */
@@ -72,8 +74,15 @@ public record CertifiedReading(Kind kind, String slip, String asked) {
                 : Optional.empty();
     }
 
+    /** What a recorded answer certified; empty where it is no reading. */
+    static Optional<Kind> kindIn(String told) {
+        return Arrays.stream(Kind.values())
+                .filter(kind -> told.startsWith(BEGINS + kind.label + "。"))
+                .findFirst();
+    }
+
     /** How it stands in the decision, before what else was written. */
     String told() {
-        return "批示核实：" + kind.label() + "。签批单：" + slip + "。请示：" + (asked.isEmpty() ? "未另行请示" : asked) + "。";
+        return BEGINS + kind.label() + "。签批单：" + slip + "。请示：" + (asked.isEmpty() ? "未另行请示" : asked) + "。";
     }
 }

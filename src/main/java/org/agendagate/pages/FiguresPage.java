@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.agendagate.facts.Facts;
 import org.agendagate.findings.Wording;
+import org.agendagate.handling.CertifiedReadings;
 import org.agendagate.register.Figures;
 import org.agendagate.register.Period;
 import org.agendagate.register.Statistics;
@@ -22,11 +23,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 class FiguresPage {
     private final Statistics statistics;
     private final LiveRuleBook rules;
+    private final CertifiedReadings readings;
     private final Clock clock;
 
-    FiguresPage(Statistics statistics, LiveRuleBook rules, Clock clock) {
+    FiguresPage(Statistics statistics, LiveRuleBook rules, CertifiedReadings readings, Clock clock) {
         this.statistics = statistics;
         this.rules = rules;
+        this.readings = readings;
         this.clock = clock;
     }
 
@@ -51,6 +54,7 @@ class FiguresPage {
         model.addAttribute("years", years.descendingSet());
         model.addAttribute("figures", figures);
         model.addAttribute("names", names);
+        model.addAttribute("readings", readings.counts(period.from(), period.until()));
         model.addAttribute(
                 "busiest",
                 figures.months().stream().mapToInt(Figures.Month::items).max().orElse(0));

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.agendagate.access.Role;
 import org.agendagate.facts.Facts;
+import org.agendagate.handling.CertifiedReadings;
 import org.agendagate.records.LiveRecord;
 import org.agendagate.records.RuleBookRecords;
 import org.agendagate.register.Period;
@@ -38,6 +39,7 @@ class RulesDesk {
     private final RuleEditing editing;
     private final RuleBookRecords ruleBooks;
     private final Statistics statistics;
+    private final CertifiedReadings readings;
     private final Clock clock;
     private volatile Proven proven = new Proven("", Map.of());
 
@@ -47,12 +49,14 @@ class RulesDesk {
             RuleEditing editing,
             RuleBookRecords ruleBooks,
             Statistics statistics,
+            CertifiedReadings readings,
             Clock clock) {
         this.rules = rules;
         this.rehearsal = rehearsal;
         this.editing = editing;
         this.ruleBooks = ruleBooks;
         this.statistics = statistics;
+        this.readings = readings;
         this.clock = clock;
     }
 
@@ -63,7 +67,7 @@ class RulesDesk {
     }
 
     @GetMapping("/rules")
-    String rules(Model model) {
+    String rules(HttpServletRequest request, Model model) {
         Standing standing = rules.standing();
         Live live = standing.live();
         tellReports(model);
@@ -72,6 +76,7 @@ class RulesDesk {
         model.addAttribute("from", live.from());
         model.addAttribute("rules", RuleView.listOf(live.book(), samplesOf(live)));
         model.addAttribute("files", live.book().files().contents().keySet());
+        model.addAttribute("offers", policy(request) ? readings.offers(clock.instant()) : List.of());
         model.addAttribute("warnings", live.warnings());
         model.addAttribute("refused", standing.refused());
         model.addAttribute(

@@ -1,6 +1,7 @@
 package org.agendagate.reference;
 
 import java.text.Normalizer;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -16,6 +17,7 @@ import org.agendagate.opinions.OfficeWords;
 import org.agendagate.opinions.OpinionGrammar;
 import org.agendagate.opinions.Sense;
 import org.agendagate.opinions.Understanding;
+import org.agendagate.packet.MeetingKind;
 import org.agendagate.texts.PhraseFinder;
 import org.jspecify.annotations.Nullable;
 
@@ -111,6 +113,12 @@ public final class OpinionLexicon {
             default -> OpinionKind.valueOf(understanding.sense().name());
         };
         return new OpinionReading(kind, understanding.words());
+    }
+
+    /** The words of an opinion that have no known meaning, as written; none where the opinion is understood. */
+    public List<String> notUnderstood(String text) {
+        OpinionReading reading = read(text, true, new Occasion(MeetingKind.STANDING_COMMITTEE, LocalDate.EPOCH));
+        return reading.kind() == OpinionKind.UNCLEAR ? reading.telling() : List.of();
     }
 
     /** What the words amount to by the phrases of the list alone, as decisions of the first edition told it. */

@@ -9,9 +9,15 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.agendagate.handling.CertifiedReadings;
+import org.agendagate.rules.RuleBook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -23,7 +29,13 @@ class CertifiedReadingTest extends ApiTest {
     private static final String AGREES =
             "{\"reading\":\"AGREEMENT\",\"slip\":\"签批单第3页\",\"asked\":\"分管领导秘书\",\"reason\":\"\"}";
 
-    private final String packetNo = Packets.freshNumber();
+    @Autowired
+    private CertifiedReadings readings;
+
+    @Autowired
+    private Clock clock;
+
+    private String packetNo = Packets.freshNumber();
 
     @Test
     void makesTheItemReadyOnceItIsCertifiedAsAgreement() {
@@ -71,6 +83,59 @@ class CertifiedReadingTest extends ApiTest {
     void isNeverDoneByWhoSubmittedThePacket() {
         submit("同意，望慎之又慎");
         assertThat(act(door(), AGREES).body()).contains("own-submission");
+    }
+
+    @Test
+    void countsReadingsByMonthAndPersonAndOffersTheWordsToPolicyStaff() {
+        submit("同意，应三思而慎行之");
+        act(door().as("verifier"), AGREES);
+        String words = "此议善甚" + packetNo.replaceAll("\\D", "");
+        packetNo = Packets.freshNumber();
+        submit(words);
+        act(door().as("verifier"), AGREES);
+        LocalDate today = RuleBook.dayOf(clock.instant());
+
+        assertThat(readings.counts(today.minusDays(1), today))
+                .filteredOn(count -> count.person().equals("verifier"))
+                .singleElement()
+                .satisfies(count -> assertThat(count.agreement()).isGreaterThanOrEqualTo(2));
+        List<CertifiedReadings.Offer> offers = readings.offers(clock.instant());
+        assertThat(offers)
+                .filteredOn(offer -> offer.phrase().equals(words))
+                .singleElement()
+                .satisfies(offer -> {
+                    assertThat(offer.list()).isEqualTo("AGREE");
+                    assertThat(offer.edit()).startsWith("  AGREE: [同意, ").endsWith(", '" + words + "']");
+                });
+        assertThat(offers)
+                .filteredOn(offer -> offer.phrase().equals("应三思而慎行之"))
+                .singleElement()
+                .satisfies(offer -> assertThat(offer.list()).isNull());
+        assertThat(door().as("policy").get("/rules", "Accept", "text/html").body())
+                .contains(words);
+        assertThat(door().as("auditor").get("/figures", "Accept", "text/html").body())
+                .contains("批示核实", "verifier");
+    }
+
+    @Test
+    void filtersClosedFlagsByDesk() {
+        submit("同意，望慎之又慎");
+        act(door().as("verifier"), AGREES);
+
+        for (String desk : List.of("MEETING_SERVICE", "LEGAL")) {
+            JsonNode entries = json(door().as("auditor").get("/api/reviews?state=closed&limit=200&desk=" + desk))
+                    .path("entries");
+            assertThat(entries)
+                    .as(desk)
+                    .allSatisfy(entry -> assertThat(entry.at("/finding/desk").asString("LEGAL"))
+                            .isEqualTo(desk));
+        }
+        assertThat(json(door().as("auditor").get("/api/reviews?state=closed&desk=MEETING_SERVICE"))
+                        .path("entries"))
+                .isNotEmpty();
+        assertThat(json(door().as("legal").get("/api/reviews?state=closed&desk=MEETING_SERVICE&rule=G01U"))
+                        .path("entries"))
+                .isEmpty();
     }
 
     @Test

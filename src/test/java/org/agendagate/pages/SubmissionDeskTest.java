@@ -162,7 +162,7 @@ class SubmissionDeskTest extends PageTest {
         new Select(find("[name='/secrecy']")).selectByValue("SECRET_OFFLINE");
 
         assertThat(await("main [role=alert]").getText()).contains("不予受理", "如系误判");
-        assertThat(find("main .places").getText()).isEqualTo("涉密情况");
+        assertThat(find("main .places").getText()).isEqualTo("密级声明");
         seenIn("classified", "zh-CN");
 
         go(draft);
