@@ -83,7 +83,7 @@ class EarlierRecordsTest {
 
         assertThat(run("verify", "--database", url)).as(text()).isZero();
         assertThat(run("replay", "--database", url)).as(text()).isZero();
-        assertThat(text()).contains("一致 39，不一致 0，无须重放 2");
+        assertThat(text()).contains("一致 39，不一致 0，存档损坏 0，无法重放 0，无须重放 2");
         List<String> reviewed = jdbc.sql("select decision from review_act where step is not null order by seq")
                 .query(String.class)
                 .list();

@@ -35,6 +35,8 @@ import org.agendagate.rules.RuleFiles;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The commands on the ledger and on recorded decisions, with a real database. */
 class LedgerCommandsTest {
@@ -104,7 +106,7 @@ class LedgerCommandsTest {
     void replaysOneAndAllToTheSameBytes() {
         assertThat(run("replay", decision, "--database", url)).isZero();
         assertThat(run("replay", "--database", url)).isZero();
-        assertThat(text(out).lines()).containsOnly("一致 1，不一致 0，无须重放 0");
+        assertThat(text(out).lines()).containsOnly("一致 1，不一致 0，存档损坏 0，无法重放 0，无须重放 0");
         assertThat(text(err)).contains("1 / 1").contains("--after");
         assertThat(run("replay", "D-0", "--database", url)).isEqualTo(1);
     }
@@ -123,6 +125,22 @@ class LedgerCommandsTest {
 
         assertThat(run("replay", "--database", url)).isEqualTo(2);
         assertThat(text(out)).contains(decision + "：不一致").contains("/outcome: \"ACCEPTED\" -> \"REJECTED\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update packet set content = x'7b7d'",
+                "insert into decision_history (decision, digest, content) select id, 'sha256:0', x'7b7d' from decision",
+                "update decision set content = x'7b'",
+                "delete from rule_book_file"
+            })
+    void tellsADamagedArchiveFromADifference(String damage) {
+        store.jdbc().sql(damage).update();
+
+        assertThat(run("replay", "--database", url)).isEqualTo(2);
+        assertThat(text(out)).contains("一致 0，不一致 0，存档损坏 1，无法重放 0，无须重放 0");
+        assertThat(text(err)).contains("请用 verify 查明是哪一行");
     }
 
     private int run(String... arguments) {

@@ -51,7 +51,7 @@ class ReplayController {
     record ReplayResult(
             String decision,
 
-            @Schema(allowableValues = {"IDENTICAL", "DIFFERENT", "FAILED", "SKIPPED"})
+            @Schema(allowableValues = {"IDENTICAL", "DIFFERENT", "DAMAGED", "FAILED", "SKIPPED"})
             String result,
 
             @Schema(description = "Every field that is said differently, with both values")
@@ -64,6 +64,9 @@ class ReplayController {
         static ReplayResult of(Replayed replayed) {
             if (replayed instanceof Replayed.Different different) {
                 return new ReplayResult(replayed.decision(), "DIFFERENT", different.differences(), null, null);
+            }
+            if (replayed instanceof Replayed.Damaged damaged) {
+                return new ReplayResult(replayed.decision(), "DAMAGED", List.of(), damaged.zh(), damaged.en());
             }
             if (replayed instanceof Replayed.Failed failed) {
                 return new ReplayResult(replayed.decision(), "FAILED", List.of(), failed.zh(), failed.en());

@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
         description = "按当时的规则和所知情况对已记录的报送包重新判定，逐字节比对；不作记录。",
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "退出码：%n",
-        exitCodeList = {"0:逐字节一致", "1:无法运行", "2:有不一致"})
+        exitCodeList = {"0:逐字节一致", "1:无法运行", "2:有不一致、无法重放的，或者存档已损坏"})
 final class ReplayCommand implements Callable<Integer> {
     private static final Duration TOLD_EVERY = Duration.ofSeconds(5);
 
@@ -55,8 +55,20 @@ final class ReplayCommand implements Callable<Integer> {
             }
         }
         console.out()
-                .println(String.format(Locale.ROOT, "一致 %d，不一致 %d，无须重放 %d", tally.identical, tally.bad, tally.skipped));
-        return (tally.bad == 0 ? ExitCode.WELL : ExitCode.REJECTED).code();
+                .println(String.format(
+                        Locale.ROOT,
+                        "一致 %d，不一致 %d，存档损坏 %d，无法重放 %d，无须重放 %d",
+                        tally.identical,
+                        tally.different,
+                        tally.damaged,
+                        tally.failed,
+                        tally.skipped));
+        if (tally.damaged > 0) {
+            console.err()
+                    .println("存档已损坏，结论无从比对：请用 verify 查明是哪一行，从备份恢复后再重放 (the archive is damaged, which says"
+                            + " nothing of the decisions: find the row with `verify`)");
+        }
+        return (tally.different + tally.damaged + tally.failed == 0 ? ExitCode.WELL : ExitCode.REJECTED).code();
     }
 
     private void all(Replay replay) {
@@ -90,11 +102,14 @@ final class ReplayCommand implements Callable<Integer> {
         if (result instanceof Replayed.Identical) {
             tally.identical++;
         } else if (result instanceof Replayed.Different different) {
-            tally.bad++;
+            tally.different++;
             console.out().println(different.decision() + "：不一致");
             different.differences().forEach(line -> console.out().println("    " + line));
+        } else if (result instanceof Replayed.Damaged damaged) {
+            tally.damaged++;
+            console.out().println("%s：%s (%s)".formatted(damaged.decision(), damaged.zh(), damaged.en()));
         } else if (result instanceof Replayed.Failed failed) {
-            tally.bad++;
+            tally.failed++;
             console.out().println("%s：%s (%s)".formatted(failed.decision(), failed.zh(), failed.en()));
         } else if (result instanceof Replayed.Skipped skipped) {
             tally.skipped++;
@@ -107,12 +122,14 @@ final class ReplayCommand implements Callable<Integer> {
     /** What came of them so far. */
     private static final class Tally {
         private long identical;
-        private long bad;
+        private long different;
+        private long damaged;
+        private long failed;
         private long skipped;
         private Instant told = Instant.EPOCH;
 
         private long done() {
-            return identical + bad + skipped;
+            return identical + different + damaged + failed + skipped;
         }
     }
 }

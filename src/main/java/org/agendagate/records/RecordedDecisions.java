@@ -7,12 +7,14 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.agendagate.history.History;
+import org.agendagate.packet.CanonicalJson;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Decisions in the order recorded, each with all it was made from. */
 public final class RecordedDecisions {
     private static final String SELECT = """
-            select d.*, p.content as packet_content, h.content as history_content,
+            select d.*, p.content as packet_content, h.content as history_content, h.digest as history_digest,
                 not exists (
                     select 1 from decision e
                     where e.packet_no = d.packet_no and e.revision = d.revision
@@ -60,6 +62,14 @@ public final class RecordedDecisions {
                 DecisionRows.read(row, number),
                 row.getBoolean("first_one"),
                 packet == null ? null : new String(packet, UTF_8),
-                history == null ? History.none() : History.read(history));
+                history == null ? History.none() : readable(history, row.getString("history_digest")));
+    }
+
+    private static @Nullable History readable(byte[] history, String digest) {
+        try {
+            return CanonicalJson.digest(new String(history, UTF_8)).equals(digest) ? History.read(history) : null;
+        } catch (IllegalArgumentException damaged) {
+            return null;
+        }
     }
 }

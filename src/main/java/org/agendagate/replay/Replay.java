@@ -8,12 +8,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.agendagate.decision.DecisionJson;
+import org.agendagate.decision.FlagPlace;
 import org.agendagate.decision.PacketDecision;
 import org.agendagate.edition.Edition;
+import org.agendagate.findings.Review;
 import org.agendagate.gate.Gate;
 import org.agendagate.gate.NoDecisionException;
 import org.agendagate.history.History;
+import org.agendagate.packet.CanonicalJson;
 import org.agendagate.packet.ReadPacket;
 import org.agendagate.reading.PacketReader;
 import org.agendagate.records.DecisionRecord;
@@ -26,7 +33,7 @@ import org.agendagate.rules.RuleBook;
 import org.agendagate.rules.RuleFiles;
 import org.jspecify.annotations.Nullable;
 
-/** Decides recorded packets again. Not safe to share between threads. */
+/** Decides recorded packets again. */
 public final class Replay {
     /** Rule books take memory; decisions of one time were mostly made by one. */
     private static final int BOOKS_AT_ONCE = 8;
@@ -37,7 +44,7 @@ public final class Replay {
     private final RuleBookRecords ruleBooks;
     private final PacketReader reader;
     private final Decider gate;
-    private final Map<String, Optional<RuleBook>> books = new LinkedHashMap<>();
+    private final Map<String, ArchivedBook> books = new LinkedHashMap<>();
 
     public Replay(RecordedDecisions decisions, RuleBookRecords ruleBooks, PacketReader reader) {
         this(decisions, ruleBooks, reader, Gate::decide);
@@ -56,20 +63,44 @@ public final class Replay {
     }
 
     /**
-     * Decides every packet again, in the order recorded.
+     * Decides every packet again, on all processors, and tells of them in the order recorded.
      *
      * @param after the place of the last decision that needs no replay; 0 to begin with the first
-     * @param progress is told after each
+     * @param progress is told after each, by the calling thread
      */
     public void all(long after, Progress progress) {
-        long last = after;
-        for (List<RecordedDecision> some = decisions.list(last, AT_ONCE);
-                !some.isEmpty();
-                some = decisions.list(last, AT_ONCE)) {
-            for (RecordedDecision decision : some) {
-                last = decision.place();
-                progress.replayed(last, replay(decision));
+        ExecutorService workers =
+                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+        try {
+            List<RecordedDecision> some = decisions.list(after, AT_ONCE);
+            while (!some.isEmpty()) {
+                List<Future<Replayed>> results = some.stream()
+                        .map(decision -> workers.submit(() -> replay(decision)))
+                        .toList();
+                // The next are read while these are decided.
+                List<RecordedDecision> next =
+                        decisions.list(some.get(some.size() - 1).place(), AT_ONCE);
+                for (int i = 0; i < results.size(); i++) {
+                    progress.replayed(some.get(i).place(), result(results.get(i)));
+                }
+                some = next;
             }
+        } finally {
+            workers.shutdownNow();
+        }
+    }
+
+    private static Replayed result(Future<Replayed> result) {
+        try {
+            return result.get();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", interrupted);
+        } catch (ExecutionException failure) {
+            if (failure.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException(failure.getCause());
         }
     }
 
@@ -81,10 +112,26 @@ public final class Replay {
     private Replayed replay(RecordedDecision recorded) {
         DecisionRecord decision = recorded.decision();
         String packetJson = recorded.packet();
-        if (packetJson == null) {
+        String digest = decision.packetDigest();
+        if (digest == null) {
             return new Replayed.Skipped(decision.id(), "涉密退回，报送包未留存", "a refused classified packet is not kept");
+        } else if (packetJson == null) {
+            return new Replayed.Damaged(decision.id(), "存档的报送包缺失", "the recorded packet is missing");
+        } else if (!CanonicalJson.digest(packetJson).equals(digest)) {
+            return new Replayed.Damaged(
+                    decision.id(), "存档的报送包已损坏，与摘要不符", "the recorded packet is damaged: its digest differs");
         }
-        @Nullable Integer number = DecisionJson.editionOf(decision.json().getBytes(UTF_8));
+        History history = recorded.history();
+        if (history == null) {
+            return new Replayed.Damaged(decision.id(), "存档的所知情况已损坏", "what was known then is damaged");
+        }
+        byte[] told = decision.json().getBytes(UTF_8);
+        @Nullable Integer number;
+        try {
+            number = DecisionJson.editionOf(told);
+        } catch (IllegalArgumentException unreadable) {
+            return damaged(decision);
+        }
         Edition edition = Edition.of(number).orElse(null);
         if (edition == null) {
             return new Replayed.Failed(
@@ -98,21 +145,32 @@ public final class Replay {
         if (packet == null) {
             return new Replayed.Failed(decision.id(), "报送包已无法读取", "the packet cannot be read any more");
         }
-        RuleBook book = books(decision.ruleBook()).orElse(null);
-        if (book == null) {
-            return new Replayed.Failed(
-                    decision.id(), "存档规则无法使用", "the archived rule book is missing, damaged or refused");
+        ArchivedBook book = book(decision.ruleBook());
+        if (book.damaged()) {
+            return new Replayed.Damaged(decision.id(), "存档的规则缺失或者已损坏", "the archived rule book is missing or damaged");
+        } else if (book.compiled() == null) {
+            return new Replayed.Failed(decision.id(), "本版程序不接受存档的规则", "this program refuses the archived rule book");
+        }
+        Map<FlagPlace, Review> reviews;
+        try {
+            // The gate's own has none yet.
+            reviews = recorded.first() ? Map.of() : DecisionJson.read(told).reviews();
+        } catch (IllegalArgumentException unreadable) {
+            return damaged(decision);
         }
         try {
-            PacketDecision base = gate.decide(packet, recorded.history(), book, decision.decidedAt(), edition);
-            PacketDecision told = DecisionJson.read(decision.json().getBytes(UTF_8));
-            byte[] again = DecisionJson.write(base.reviewed(told.reviews()));
-            return Arrays.equals(again, decision.json().getBytes(UTF_8))
+            PacketDecision base = gate.decide(packet, history, book.compiled(), decision.decidedAt(), edition);
+            byte[] again = DecisionJson.write(base.reviewed(reviews));
+            return Arrays.equals(again, told)
                     ? new Replayed.Identical(decision.id())
                     : new Replayed.Different(decision.id(), differences(decision.json(), new String(again, UTF_8)));
         } catch (NoDecisionException none) {
             return new Replayed.Failed(decision.id(), none.zh(), String.valueOf(none.getMessage()));
         }
+    }
+
+    private static Replayed damaged(DecisionRecord decision) {
+        return new Replayed.Damaged(decision.id(), "存档的决定已损坏，无法读取", "the recorded decision is damaged");
     }
 
     private static List<String> differences(String told, String again) {
@@ -122,8 +180,8 @@ public final class Replay {
         return differences.isEmpty() ? List.of("the order or the spelling of its JSON") : differences;
     }
 
-    private Optional<RuleBook> books(String version) {
-        Optional<RuleBook> known = books.get(version);
+    private synchronized ArchivedBook book(String version) {
+        ArchivedBook known = books.get(version);
         if (known == null) {
             known = compile(version);
             if (books.size() == BOOKS_AT_ONCE) {
@@ -134,15 +192,23 @@ public final class Replay {
         return known;
     }
 
-    private Optional<RuleBook> compile(String version) {
+    private ArchivedBook compile(String version) {
         return ruleBooks
                 .findFiles(version)
                 .map(RuleFiles::of)
                 .filter(files -> files.version().equals(version))
-                .map(RuleBook::compile)
-                .filter(Compilation.Compiled.class::isInstance)
-                .map(compiled -> ((Compilation.Compiled) compiled).ruleBook());
+                .map(files -> new ArchivedBook(
+                        false,
+                        RuleBook.compile(files) instanceof Compilation.Compiled compiled ? compiled.ruleBook() : null))
+                .orElse(new ArchivedBook(true, null));
     }
+
+    /**
+     * A rule book as the archive has it.
+     *
+     * @param compiled {@code null} where it is damaged, or this program refuses it
+     */
+    private record ArchivedBook(boolean damaged, @Nullable RuleBook compiled) {}
 
     /** What decides again: the gate. */
     @FunctionalInterface

@@ -22,6 +22,9 @@ public sealed interface Replayed {
         }
     }
 
+    /** What is needed to decide it again is not as it was recorded: nothing is known of the decision, and `verify` finds the row. */
+    record Damaged(String decision, String zh, String en) implements Replayed {}
+
     /** It could not be decided again; that is as bad as a difference. */
     record Failed(String decision, String zh, String en) implements Replayed {}
 

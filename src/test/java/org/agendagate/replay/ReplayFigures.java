@@ -42,6 +42,7 @@ import org.flywaydb.core.Flyway;
  */
 public final class ReplayFigures {
     private static final int DECISIONS = 10_000;
+    private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
     private static final Instant AT =
             OffsetDateTime.parse("2026-10-08T12:00:00+08:00").toInstant();
 
@@ -83,14 +84,33 @@ public final class ReplayFigures {
         packets.forEach(packet -> Gate.decide(packet, History.none(), book, AT));
         double gate = rate(decisions, start);
         System.out.printf("gate      %,.0f a second%n", gate);
-        long[] results = new long[2];
         start = System.nanoTime();
-        new Replay(new RecordedDecisions(store), ruleBooks, reader)
-                .all(0, (place, result) -> results[result instanceof Replayed.Identical ? 0 : 1]++);
+        packets.parallelStream().forEach(packet -> Gate.decide(packet, History.none(), book, AT));
+        System.out.printf(
+                Locale.ROOT, "gate      %,.0f a second on %d processors%n", rate(decisions, start), PROCESSORS);
+        long[] results = new long[2];
+        List<Long> quarters = new ArrayList<>();
+        start = System.nanoTime();
+        new Replay(new RecordedDecisions(store), ruleBooks, reader).all(0, (place, result) -> {
+            results[result instanceof Replayed.Identical ? 0 : 1]++;
+            if ((results[0] + results[1]) % Math.max(1, decisions / 4) == 0) {
+                quarters.add(System.nanoTime());
+            }
+        });
         double replay = rate(decisions, start);
+        tellSlope(start, quarters);
         System.out.printf(
                 "replayed  %,d identical, %,d not, %,.0f a second, %.2f of the gate alone%n",
                 results[0], results[1], replay, replay / gate);
+    }
+
+    /** Equal where a decision costs the same however many stand before it. */
+    private static void tellSlope(long start, List<Long> quarters) {
+        long before = start;
+        for (long quarter : quarters) {
+            System.out.printf(Locale.ROOT, "quarter   %.1f s%n", (quarter - before) / 1e9);
+            before = quarter;
+        }
     }
 
     private void submit(ReadPacket packet) {
