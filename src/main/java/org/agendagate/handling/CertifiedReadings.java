@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import org.agendagate.findings.Desk;
 import org.agendagate.findings.Evidence;
 import org.agendagate.reload.LiveRuleBook;
+import org.agendagate.review.Closing;
 import org.agendagate.review.Queue;
 import org.agendagate.review.ReviewEntry;
 import org.agendagate.rules.RuleBook;
@@ -83,8 +84,9 @@ public final class CertifiedReadings {
     public List<Count> counts(LocalDate from, LocalDate until) {
         Map<String, Count> counts = new LinkedHashMap<>();
         for (ReviewEntry entry : answered(from, until)) {
-            String person = Objects.requireNonNull(entry.closing()).actor();
-            YearMonth month = YearMonth.from(RuleBook.dayOf(entry.closing().at()));
+            Closing closing = Objects.requireNonNull(entry.closing());
+            String person = closing.actor();
+            YearMonth month = YearMonth.from(RuleBook.dayOf(closing.at()));
             readAs(entry)
                     .ifPresent(kind -> counts.merge(
                             month + " " + person,
