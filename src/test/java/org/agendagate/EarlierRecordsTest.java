@@ -95,7 +95,7 @@ class EarlierRecordsTest {
                 .doesNotContain("edition");
         assertThat(run("verify", "--database", url)).as(text()).isZero();
         assertThat(run("replay", "--database", url)).as(text()).isZero();
-        assertThat(text()).contains("一致 40，不一致 0，无须重放 2");
+        assertThat(text()).contains("一致 40，不一致 0，存档损坏 0，无法重放 0，无须重放 2");
     }
 
     /** A flag from then, reviewed by the present build. */
