@@ -1,7 +1,6 @@
 package org.agendagate.handling;
 
 import java.time.OffsetDateTime;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,9 +9,6 @@ import java.util.stream.Stream;
 import org.agendagate.decision.ItemDecision;
 import org.agendagate.decision.Outcome;
 import org.agendagate.decision.PacketDecision;
-import org.agendagate.findings.Effect;
-import org.agendagate.findings.Finding;
-import org.agendagate.findings.Review;
 import org.agendagate.history.Receipt;
 import org.agendagate.history.Receipt.Kept;
 import org.agendagate.history.Titles;
@@ -66,7 +62,7 @@ final class KeptReceipts {
         Receipt receipt = earlierReceipt(itemNo);
         return item(earlier.decision(), itemNo)
                 .filter(item -> item.outcome() == Outcome.REJECTED)
-                .filter(item -> cure.holds(toldAt(item), now))
+                .filter(item -> cure.holds(item.toldAt(earlier.decision().decidedAt()), now))
                 .filter(item -> firstDecisions
                         .apply(receipt.revision())
                         .flatMap(first -> item(first, itemNo))
@@ -91,22 +87,6 @@ final class KeptReceipts {
                         earlier.packet().path("revision").asInt(),
                         null,
                         null));
-    }
-
-    /** An item that rules rejected was sent back with the decision, one that a reviewer rejected with the review. */
-    private OffsetDateTime toldAt(ItemDecision item) {
-        boolean byRules =
-                item.findings().stream().anyMatch(finding -> finding.effect() == Effect.REJECT && finding.rejects());
-        OffsetDateTime decidedAt = earlier.decision().decidedAt();
-        return byRules
-                ? decidedAt
-                : item.findings().stream()
-                        .filter(Finding::rejects)
-                        .flatMap(finding -> Stream.ofNullable(finding.review()))
-                        .map(Review::at)
-                        .filter(decidedAt::isBefore)
-                        .max(Comparator.naturalOrder())
-                        .orElse(decidedAt);
     }
 
     /** Who hands in what has no papers yet only to be early is not early. */

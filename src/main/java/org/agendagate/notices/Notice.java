@@ -1,6 +1,7 @@
 package org.agendagate.notices;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param looks what else somebody must look at
  * @param hints what keeps nothing from the meeting
  * @param cutoff by when packets for this meeting must be in; empty where it cannot be told
+ * @param cure up to when the item may return and keeps its receipt; empty where it has none, or that cannot be told
  * @param issuedOn the day of the decision, in words
  */
 public record Notice(
@@ -38,6 +40,7 @@ public record Notice(
         List<Reason> looks,
         List<Reason> hints,
         String cutoff,
+        String cure,
         String issuedOn) {
     /** The item a notice is about, and the meeting it was meant for. */
     public record Subject(String packetNo, int revision, String itemNo, String title, String meeting) {}
@@ -74,6 +77,7 @@ public record Notice(
                 points(findings, Effect.FLAG),
                 points(findings, Effect.ADVISE),
                 cutoff.isEmpty() ? "" : cutoff + provisional(decision),
+                "",
                 issuedOn(decision));
     }
 
@@ -91,7 +95,13 @@ public record Notice(
                 List.of(),
                 List.of(),
                 "",
+                "",
                 issuedOn(decision));
+    }
+
+    /** The same notice, saying up to when the item may return and keeps its receipt. */
+    public Notice curedBy(LocalDateTime end) {
+        return new Notice(number, office, unit, item, reasons, looks, hints, cutoff, ChineseTimes.time(end), issuedOn);
     }
 
     /** What else must be looked at, by who looks, in the order of the decision. */

@@ -57,7 +57,10 @@ public final class NoticeWord {
         }
         String again = "本告知单已列明全部问题；补正后请在原议题编号下重新报送，并附逐条补正说明（改正后不再检出的，由系统写明）。";
         String cutoff = notice.cutoff().isEmpty() ? "逾期请报下一次会议。" : "截止时间：本次会议" + notice.cutoff() + "；逾期请报下一次会议。";
-        return List.of(again, cutoff, contact, review(notice.reasons()));
+        String cure = notice.cure().isEmpty()
+                ? ""
+                : "于%s前补正重报，且首次报送时 G01 至 G03 所需材料已经齐备的，受理时间不变，不作逾期。".formatted(notice.cure());
+        return List.of(again, cutoff + cure, contact, review(notice.reasons()));
     }
 
     /** Whether the secretary-general can be asked again: not about the three rules without exception. */

@@ -3,9 +3,11 @@ package org.agendagate.pages;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.time.Clock;
+import java.util.Optional;
 import org.agendagate.decision.ItemDecision;
 import org.agendagate.decision.Outcome;
 import org.agendagate.decision.PacketDecision;
+import org.agendagate.handling.CureTime;
 import org.agendagate.notices.Cutoff;
 import org.agendagate.notices.FitList;
 import org.agendagate.notices.Notice;
@@ -87,10 +89,14 @@ class NoticePages {
                 .filter(one -> one.itemNo().equals(itemNo) && one.outcome() == Outcome.REJECTED)
                 .findFirst()
                 .orElseThrow(NoSuchPage::new);
-        String cutoff = papers.findReference(decision.ruleBook())
-                .map(reference -> Cutoff.of(packet, reference))
-                .orElse("");
-        return Notice.of(decision, item, packet, cutoff, number(decision, itemNo, user), office);
+        Optional<Reference> reference = papers.findReference(decision.ruleBook());
+        String cutoff = reference.map(known -> Cutoff.of(packet, known)).orElse("");
+        Notice notice = Notice.of(decision, item, packet, cutoff, number(decision, itemNo, user), office);
+        return reference
+                .filter(known -> decision.receipts() != null)
+                .flatMap(known -> new CureTime(known).end(item.toldAt(decision.decidedAt())))
+                .map(notice::curedBy)
+                .orElse(notice);
     }
 
     private int number(PacketDecision decision, String itemNo, Principal user) {
