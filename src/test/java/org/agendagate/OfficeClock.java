@@ -12,9 +12,6 @@ import org.springframework.context.annotation.Primary;
 public class OfficeClock {
     private static final Instant BEGINNING = Instant.parse("2026-10-08T00:40:00Z");
 
-    private static final Clock TICKING =
-            Clock.offset(Clock.systemUTC(), Duration.between(Clock.systemUTC().instant(), BEGINNING));
-
     /** Starts the service as {@link Server#start} does, but for the time that it is there. */
     public static ConfigurableApplicationContext serve(String... arguments) {
         return SpringApplication.run(new Class<?>[] {Server.class, OfficeClock.class}, arguments);
@@ -23,6 +20,7 @@ public class OfficeClock {
     @Bean
     @Primary
     Clock clockOfTheOffice() {
-        return TICKING;
+        return Clock.offset(
+                Clock.systemUTC(), Duration.between(Clock.systemUTC().instant(), BEGINNING));
     }
 }

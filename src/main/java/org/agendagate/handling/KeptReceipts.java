@@ -103,8 +103,8 @@ final class KeptReceipts {
     private static boolean isSame(JsonNode before, JsonNode after) {
         return before.path("leadUnit").equals(after.path("leadUnit"))
                 && (titleOf(before).equals(titleOf(after))
-                        || before.hasNonNull("askText")
-                                && before.path("askText").equals(after.path("askText")));
+                        || (before.hasNonNull("askText")
+                                && before.path("askText").equals(after.path("askText"))));
     }
 
     private static String titleOf(JsonNode item) {

@@ -10,6 +10,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -67,7 +70,7 @@ abstract class OfficeDesk {
 
     /** A number that nobody used. */
     static String number() {
-        return "SJ-2026-%04d".formatted(LAST.incrementAndGet());
+        return String.format(Locale.ROOT, "SJ-2026-%04d", LAST.incrementAndGet());
     }
 
     /** A packet with one item that is fit, and that nobody handed in before. */
@@ -94,8 +97,9 @@ abstract class OfficeDesk {
     }
 
     static Receipt receipt(PacketDecision decision) {
-        assertThat(decision.receipts()).hasSize(1);
-        return decision.receipts().get(0);
+        List<Receipt> receipts = Objects.requireNonNull(decision.receipts());
+        assertThat(receipts).hasSize(1);
+        return receipts.get(0);
     }
 
     private static ObjectNode whole() {

@@ -3,7 +3,6 @@ package org.agendagate.handling;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.OffsetDateTime;
-import java.util.function.Consumer;
 import org.agendagate.decision.PacketDecision;
 import org.agendagate.edition.Edition;
 import org.agendagate.gate.Gate;
@@ -28,11 +27,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** When the office had an item is what its own clock says, and what it keeps from there. */
 class ReceiptTest extends OfficeDesk {
-    private static final Consumer<ObjectNode> FIT = item -> {};
-    private static final Consumer<ObjectNode> INCOMPLETE = item -> item.put("oneMatter", false);
-    private static final Consumer<ObjectNode> UNSIGNED =
-            item -> ((ObjectNode) item.path("leaderOpinions").path(0)).put("text", "阅");
-
     @Autowired
     private Submissions submissions;
 
@@ -48,9 +42,9 @@ class ReceiptTest extends OfficeDesk {
     @Test
     void goesByTheClockAndNotByWhatIsTyped() {
         at("10-08T17:30");
-        PacketDecision inTime = handIn(received(packet(number(), 1, FIT), "2026-10-09T09:00:00+08:00"));
+        PacketDecision inTime = handIn(received(packet(number(), 1, ReceiptTest::fit), "2026-10-09T09:00:00+08:00"));
         at("10-08T17:31");
-        PacketDecision late = handIn(received(packet(number(), 1, FIT), "2026-10-08T07:30:00+08:00"));
+        PacketDecision late = handIn(received(packet(number(), 1, ReceiptTest::fit), "2026-10-08T07:30:00+08:00"));
 
         assertThat(isLate(inTime)).isFalse();
         assertThat(isLate(late)).isTrue();
@@ -76,7 +70,7 @@ class ReceiptTest extends OfficeDesk {
     void keepsTheReceiptOfWhatDidNotChange() {
         String number = number();
         at("10-08T10:00");
-        handIn(packet(number, 1, FIT));
+        handIn(packet(number, 1, ReceiptTest::fit));
         at("10-09T10:00");
         PacketDecision next = handIn(packet(number, 2, item -> item.put("minutes", 12)));
 
@@ -90,7 +84,7 @@ class ReceiptTest extends OfficeDesk {
     void receivesAnewWhatWasChangedUnasked() {
         String number = number();
         at("10-08T10:00");
-        handIn(packet(number, 1, FIT));
+        handIn(packet(number, 1, ReceiptTest::fit));
         at("10-09T10:00");
 
         assertThat(isLate(handIn(packet(number, 2, item -> item.put("summary", "另一种摘要，写得更详细一些。")))))
@@ -101,14 +95,14 @@ class ReceiptTest extends OfficeDesk {
     void keepsTheReceiptOfWhatReturnsWithinTheCureTime() {
         String number = number();
         at("10-08T10:00");
-        assertThat(handIn(packet(number, 1, INCOMPLETE))
+        assertThat(handIn(packet(number, 1, ReceiptTest::incomplete))
                         .items()
                         .get(0)
                         .outcome()
                         .name())
                 .isEqualTo("REJECTED");
         at("10-09T17:30");
-        PacketDecision mended = handIn(packet(number, 2, FIT));
+        PacketDecision mended = handIn(packet(number, 2, ReceiptTest::fit));
 
         assertThat(isLate(mended)).isFalse();
         assertThat(receipt(mended).kept()).isEqualTo(Kept.CURED);
@@ -119,27 +113,27 @@ class ReceiptTest extends OfficeDesk {
     void receivesAnewWhatReturnsAfterTheCureTime() {
         String number = number();
         at("10-08T10:00");
-        handIn(packet(number, 1, INCOMPLETE));
+        handIn(packet(number, 1, ReceiptTest::incomplete));
         at("10-09T17:31");
 
-        assertThat(isLate(handIn(packet(number, 2, FIT)))).isTrue();
+        assertThat(isLate(handIn(packet(number, 2, ReceiptTest::fit)))).isTrue();
     }
 
     @Test
     void receivesAnewWhatWasFirstHandedInWithoutItsPapers() {
         String number = number();
         at("10-08T10:00");
-        handIn(packet(number, 1, UNSIGNED));
+        handIn(packet(number, 1, ReceiptTest::unsigned));
         at("10-09T09:00");
 
-        assertThat(isLate(handIn(packet(number, 2, FIT)))).isTrue();
+        assertThat(isLate(handIn(packet(number, 2, ReceiptTest::fit)))).isTrue();
     }
 
     @Test
     void receivesAnewAnotherItemUnderAnOldNumber() {
         String number = number();
         at("10-08T10:00");
-        handIn(packet(number, 1, INCOMPLETE));
+        handIn(packet(number, 1, ReceiptTest::incomplete));
         at("10-09T09:00");
 
         assertThat(isLate(handIn(packet(number, 2, item -> item.put("title", "关于" + number + "另一件事的请示")))))
@@ -150,12 +144,12 @@ class ReceiptTest extends OfficeDesk {
     void receivesAnewWhatWasTakenBack() {
         String number = number();
         at("10-08T10:00");
-        handIn(packet(number, 1, FIT));
+        handIn(packet(number, 1, ReceiptTest::fit));
         at("10-08T11:00");
         assertThat(withdrawing.withdraw(number, 1, "单位要求撤回修改后再报", true, CLERK)).isInstanceOf(Withdrawn.Done.class);
         at("10-09T09:00");
 
-        assertThat(isLate(handIn(packet(number, 2, FIT)))).isTrue();
+        assertThat(isLate(handIn(packet(number, 2, ReceiptTest::fit)))).isTrue();
     }
 
     /** It was handed in to a service that believed what was typed, and that is what it was told. */
@@ -164,7 +158,7 @@ class ReceiptTest extends OfficeDesk {
         String number = number();
         at("10-08T10:00");
         ReadPacket old = (ReadPacket) PacketReader.create()
-                .read(received(packet(number, 1, FIT), "2026-10-08T09:00:00+08:00")
+                .read(received(packet(number, 1, ReceiptTest::fit), "2026-10-08T09:00:00+08:00")
                         .toString()
                         .getBytes(java.nio.charset.StandardCharsets.UTF_8));
         LiveRuleBook.Live live = rules.current();
@@ -173,7 +167,7 @@ class ReceiptTest extends OfficeDesk {
                 () -> new Judged(History.none(), Gate.decide(old, History.none(), live.book(), now(), Edition.FIRST)),
                 Consequences.NONE);
         at("10-09T09:00");
-        PacketDecision next = handIn(packet(number, 2, FIT));
+        PacketDecision next = handIn(packet(number, 2, ReceiptTest::fit));
 
         assertThat(isLate(next)).isFalse();
         assertThat(receipt(next).by()).isEqualTo(By.DECLARED);
@@ -188,5 +182,15 @@ class ReceiptTest extends OfficeDesk {
 
     private static ObjectNode received(ObjectNode packet, String time) {
         return packet.put("receivedAt", time);
+    }
+
+    private static void fit(ObjectNode item) {}
+
+    private static void incomplete(ObjectNode item) {
+        item.put("oneMatter", false);
+    }
+
+    private static void unsigned(ObjectNode item) {
+        ((ObjectNode) item.path("leaderOpinions").path(0)).put("text", "阅");
     }
 }
