@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.agendagate.records.DatabaseTrouble;
 import org.agendagate.records.Store;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
@@ -22,23 +23,24 @@ final class OutageWatch implements SmartLifecycle {
 
     private final Store store;
     private final DataSource database;
-    private final ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "outage-watch");
-        thread.setDaemon(true);
-        return thread;
-    });
-    private volatile boolean running;
+    private volatile @Nullable ScheduledExecutorService looking;
 
     OutageWatch(Store store, DataSource database) {
         this.store = store;
         this.database = database;
     }
 
+    /** Again, too, after it was stopped. */
     @Override
-    public void start() {
-        running = true;
+    public synchronized void start() {
+        ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor(task -> {
+            Thread thread = new Thread(task, "outage-watch");
+            thread.setDaemon(true);
+            return thread;
+        });
         ScheduledFuture<?> unused =
-                looking.scheduleWithFixedDelay(this::look, 0, EVERY.toMillis(), TimeUnit.MILLISECONDS);
+                executor.scheduleWithFixedDelay(this::look, 0, EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        looking = executor;
     }
 
     private void look() {
@@ -66,13 +68,16 @@ final class OutageWatch implements SmartLifecycle {
     }
 
     @Override
-    public void stop() {
-        running = false;
-        looking.shutdownNow();
+    public synchronized void stop() {
+        ScheduledExecutorService executor = looking;
+        if (executor != null) {
+            executor.shutdownNow();
+        }
+        looking = null;
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return looking != null;
     }
 }

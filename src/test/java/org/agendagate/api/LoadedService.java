@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -29,6 +30,8 @@ import org.agendagate.OfficeClock;
 import org.agendagate.decision.DecisionJson;
 import org.agendagate.decision.PacketDecision;
 import org.agendagate.gate.Gate;
+import org.agendagate.history.History;
+import org.agendagate.history.Receipt;
 import org.agendagate.packet.ReadPacket;
 import org.agendagate.reading.PacketReader;
 import org.agendagate.records.Databases;
@@ -180,15 +183,17 @@ final class LoadedService implements AutoCloseable {
                 answers.stream().map(Answer::nanos).sorted().toList());
     }
 
-    /** Whether the rule book that the decision names gives the same bytes by itself. */
+    /** Whether the rule book that the decision names gives the same bytes by itself, of a packet received as it says. */
     private boolean isOfOneBook(Answer answer) {
         PacketDecision decision = DecisionJson.read(answer.body().getBytes(UTF_8));
         ReadPacket packet = (ReadPacket) reader.read(answer.packet().getBytes(UTF_8));
         RuleBook book = books.get(decision.ruleBook());
+        List<Receipt> receipts = Objects.requireNonNull(decision.receipts());
+        History history = History.none().received(receipts.get(0).receivedAt(), receipts);
         return book != null
                 && Arrays.equals(
                         DecisionJson.write(
-                                Gate.decide(packet, book, decision.decidedAt().toInstant())),
+                                Gate.decide(packet, history, book, decision.decidedAt().toInstant())),
                         answer.body().getBytes(UTF_8));
     }
 

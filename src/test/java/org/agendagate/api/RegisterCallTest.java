@@ -95,8 +95,9 @@ class RegisterCallTest extends ApiTest {
         return Flagged.json(packetNo, 1, 1, packet -> {
             ArrayNode items = packet.withArray("items");
             ObjectNode first = (ObjectNode) items.get(0);
+            first.put("itemNo", packetNo + "-1");
             for (int number = 2; number <= count; number++) {
-                items.add(first.deepCopy().put("itemNo", "CW-2026-700" + number).put("title", "第" + number + "个议题"));
+                items.add(first.deepCopy().put("itemNo", packetNo + "-" + number).put("title", "第" + number + "个议题"));
             }
         });
     }

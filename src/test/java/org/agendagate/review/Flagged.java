@@ -52,6 +52,8 @@ public final class Flagged {
         ObjectNode packet = (ObjectNode) JsonMapper.shared().readTree(sample());
         packet.put("packetNo", packetNo).put("revision", revision);
         ObjectNode item = (ObjectNode) packet.path("items").path(0);
+        // An open item of another packet with the same number would be one more thing to look at.
+        item.put("itemNo", packetNo + "-01");
         ArrayNode documents = (ArrayNode) item.path("documents");
         for (int number = 2; number <= flags; number++) {
             documents.add(((ObjectNode) documents.get(0)).deepCopy().put("docNo", "D" + number));
