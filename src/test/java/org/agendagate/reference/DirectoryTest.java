@@ -108,8 +108,10 @@ class DirectoryTest {
     @Test
     void letsWhoManagesForALeaderSignInThatTimeByThatPaper() {
         assertThat(directory.managesFor("L-CJ", "L-NY", "省水利厅", null, DAY)).isTrue();
-        assertThat(directory.managesFor("L-CJ", "L-NY", "省水利厅", "明委办[2026]7号", DAY))
+        assertThat(directory.managesFor("L-CJ", "L-NY", "省水利厅", "明委办〔2026〕8号", DAY))
                 .isFalse();
+        assertThat(directory.managesFor("L-CJ", "L-NY", "省水利厅", "明委办[2026]7号", DAY))
+                .isTrue();
         assertThat(directory.managesFor("L-CJ", "L-NY", "省水利厅", "明委办 〔２０２６〕7号", DAY))
                 .isTrue();
         assertThat(directory.managesFor("L-CJ", "L-NY", "省财政厅", null, DAY)).isFalse();

@@ -142,7 +142,7 @@ class DirectoryReaderTest {
                         .replace("standIns: []", "standIns: [水利厅]")
                         .getBytes(UTF_8));
 
-        assertThat(told(files)).containsExactly("thresholds.yaml:8:14 ERROR unknown-unit-near");
+        assertThat(told(files)).containsExactly("thresholds.yaml:9:14 ERROR unknown-unit-near");
     }
 
     @Test
