@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.print.PrintOptions;
 
 /** What can be told of the page that is open by looking at it. */
 final class PageLook {
@@ -53,10 +54,10 @@ final class PageLook {
     }
 
     void print(Path file) {
-        // A4, in inches. WebDriver's own call gives up after ten seconds.
-        Map<String, Object> printed = browser.executeCdpCommand(
-                "Page.printToPDF", Map.of("preferCSSPageSize", true, "paperWidth", 8.27, "paperHeight", 11.69));
-        write(file, (String) Objects.requireNonNull(printed.get("data")));
+        PrintOptions options = new PrintOptions();
+        options.setPageSize(new org.openqa.selenium.print.PageSize(29.7, 21.0));
+        options.setBackground(false);
+        write(file, browser.print(options).getContent());
     }
 
     /** What axe finds, one line for each. */
