@@ -192,8 +192,8 @@ final class LoadedService implements AutoCloseable {
         History history = History.none().received(receipts.get(0).receivedAt(), receipts);
         return book != null
                 && Arrays.equals(
-                        DecisionJson.write(
-                                Gate.decide(packet, history, book, decision.decidedAt().toInstant())),
+                        DecisionJson.write(Gate.decide(
+                                packet, history, book, decision.decidedAt().toInstant())),
                         answer.body().getBytes(UTF_8));
     }
 

@@ -97,7 +97,8 @@ class RegisterCallTest extends ApiTest {
             ObjectNode first = (ObjectNode) items.get(0);
             first.put("itemNo", packetNo + "-1");
             for (int number = 2; number <= count; number++) {
-                items.add(first.deepCopy().put("itemNo", packetNo + "-" + number).put("title", "第" + number + "个议题"));
+                items.add(
+                        first.deepCopy().put("itemNo", packetNo + "-" + number).put("title", "第" + number + "个议题"));
             }
         });
     }
