@@ -156,7 +156,7 @@ class LegalDeskTest extends PageTest {
                 1,
                 packet -> ((ObjectNode) packet.at("/items/0"))
                         .put("leadUnit", "省委办公厅")
-                        .put("title", "关于" + packetNo + "的请示"));
+                        .put("title", "关于提醒报送人所报议题正待核查的请示"));
         logInAs("clerk");
 
         for (String page : List.of("/packets", "/")) {
