@@ -155,7 +155,7 @@ class LegalDeskTest extends PageTest {
                 1,
                 1,
                 packet -> ((ObjectNode) packet.at("/items/0"))
-                        .put("leadUnit", "省委办公厅")
+                        .put("leadUnit", "省档案局")
                         .put("title", "关于提醒报送人所报议题正待核查的请示"));
         logInAs("clerk");
 
