@@ -6,6 +6,8 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.agendagate.decision.PacketDecision;
 import org.agendagate.findings.Effect;
 import org.agendagate.findings.Finding;
@@ -20,6 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Packets as far as they are filled in, as JSON. */
 final class DraftJson {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx", Locale.ROOT);
+    private static final Pattern NOTE = Pattern.compile("(/items/\\d+/cureNotes)/(\\d{1,9})(.*)");
     private static final List<String> OF_THE_CLERK = List.of("submittingUnit", "division", "handler");
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -94,11 +97,32 @@ final class DraftJson {
         JsonNode tree = tree(packet);
         for (JsonNode item : tree.path("items")) {
             if (item.path("cureNotes") instanceof ArrayNode notes) {
-                notes.removeIf(note -> note.path("note").asString("").isBlank()
-                        && note.path("evidence").asString("").isBlank());
+                notes.removeIf(DraftJson::isBlankNote);
             }
         }
         return tree.toString();
+    }
+
+    /** Where that points in {@code packet} which points there in what {@link #withoutBlankNotes} left of it. */
+    static String withBlankNotes(String pointer, JsonNode packet) {
+        Matcher place = NOTE.matcher(pointer);
+        if (!place.matches()) {
+            return pointer;
+        }
+        JsonNode notes = packet.at(place.group(1));
+        int left = Integer.parseInt(place.group(2));
+        for (int index = 0; index < notes.size(); index++) {
+            if (!isBlankNote(notes.path(index)) && left-- == 0) {
+                return place.group(1) + "/" + index + place.group(3);
+            }
+        }
+        return pointer;
+    }
+
+    private static boolean isBlankNote(JsonNode note) {
+        return note.isObject()
+                && note.path("note").asString("").isBlank()
+                && note.path("evidence").asString("").isBlank();
     }
 
     /** Adds an empty entry to the list at {@code pointer}, which need not be there yet; its own pointer. */

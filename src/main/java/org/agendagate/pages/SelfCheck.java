@@ -21,6 +21,7 @@ import org.agendagate.packet.PacketProblem;
 import org.agendagate.reference.DeclaredDetails;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 
 /** Judges a draft as it stands, for whoever fills it in; nothing of it is recorded. */
 @Component
@@ -102,9 +103,16 @@ final class SelfCheck {
         SelfChecked checked = checking.check(DraftJson.withoutBlankNotes(json).getBytes(UTF_8), Person.of(user));
         if (checked instanceof SelfChecked.Decided decided) {
             PacketDecision decision = decided.decision();
-            return new Checked(decision.classified() ? List.of() : groups(decision), Standing.of(decision), null);
+            return new Checked(
+                    decision.classified() ? List.of() : inDraft(groups(decision), json), Standing.of(decision), null);
         } else if (checked instanceof SelfChecked.Malformed malformed) {
-            return new Checked(toComplete(malformed.problems()), null, null);
+            JsonNode draft = DraftJson.tree(json);
+            return new Checked(
+                    toComplete(malformed.problems().stream()
+                            .map(problem -> inDraft(problem, draft))
+                            .toList()),
+                    null,
+                    null);
         }
         return new Checked(
                 List.of(),
@@ -114,6 +122,30 @@ final class SelfCheck {
                                 undecided.reason().zh(),
                                 String.valueOf(undecided.reason().getMessage()))
                         : OTHER_DIVISION);
+    }
+
+    private static PacketProblem inDraft(PacketProblem problem, JsonNode draft) {
+        return new PacketProblem(
+                DraftJson.withBlankNotes(problem.pointer(), draft),
+                problem.line(),
+                problem.column(),
+                problem.code(),
+                problem.zh(),
+                problem.en());
+    }
+
+    /** What was checked lacks the cure notes that nobody wrote; in the form they are there. */
+    private static List<Group> inDraft(List<Group> groups, String json) {
+        JsonNode draft = DraftJson.tree(json);
+        return groups.stream()
+                .map(group -> new Group(
+                        group.actor(),
+                        group.notes().stream()
+                                .map(note -> note.at(note.at().stream()
+                                        .map(place -> DraftJson.withBlankNotes(place, draft))
+                                        .toList()))
+                                .toList()))
+                .toList();
     }
 
     private static List<Group> toComplete(List<PacketProblem> problems) {

@@ -33,7 +33,6 @@ public enum Standing {
                 Stream.of(
                                 packet.findings(),
                                 packet.items().stream()
-                                        .filter(item -> item.outcome() == Outcome.ACCEPTED)
                                         .flatMap(item -> item.findings().stream())
                                         .toList())
                         .flatMap(List::stream));

@@ -167,7 +167,7 @@ class ApiDocumentTest extends ApiTest {
         assertFits("PacketDecision", door().post("/api/checks", Packets.classified(packetNo, "某某事项")));
         assertFits("PacketDecisions", door().get("/api/packets/" + packetNo));
         door().post("/api/packets", Flagged.json(Packets.freshNumber(), 1, 1, packet -> {}));
-        HttpResponse<String> page = door().get("/api/reviews?limit=1");
+        HttpResponse<String> page = door().get("/api/reviews?rule=G09&state=open&limit=1");
         String flag = "/api/reviews/" + json(page).at("/entries/0/id").asString();
         assertFits("ReviewPage", page);
         assertFits("ReviewDetail", door().get(flag));

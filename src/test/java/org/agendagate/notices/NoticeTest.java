@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,6 +35,8 @@ import org.agendagate.rules.RuleFiles;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 class NoticeTest {
     private static final Set<String> THREE = Set.of("G01", "G02", "G03");
@@ -75,6 +78,33 @@ class NoticeTest {
                 }
             }
         }
+    }
+
+    @Test
+    void saysWhichDeskLooksAtWhat() throws IOException {
+        ReadPacket both = flaggedAtBothDesks();
+        PacketDecision made = Gate.decide(both, History.none(), RULES, NOW);
+        Notice notice = Notice.of(made, made.items().get(0), both.packet(), "", 12, OFFICE);
+
+        assertThat(notice.looksByDesk()).containsOnlyKeys("法规处", "会议服务处");
+        assertThat(text(NoticeWord.write(notice))).contains("须经法规处核：", "须经会议服务处核：");
+    }
+
+    @Test
+    void saysUntilWhenWhatReturnsIsNotLate() throws IOException {
+        Notice notice = notice(rejectedBy(rule -> true)).curedBy(LocalDateTime.parse("2026-10-09T17:30"));
+
+        assertThat(text(NoticeWord.write(notice))).contains("2026年10月9日", "受理时间不变");
+    }
+
+    /** An item that is rejected for its form, with a review that is pending and an opinion that nobody understands. */
+    private static ReadPacket flaggedAtBothDesks() {
+        ObjectNode packet = (ObjectNode)
+                JsonMapper.shared().readTree(sample("integrity/pre-review-outcome/G09-flags-pending-review"));
+        ObjectNode item = (ObjectNode) packet.at("/items/0");
+        item.put("oneMatter", false);
+        ((ObjectNode) item.at("/leaderOpinions/0")).put("text", "同意，望慎之又慎");
+        return (ReadPacket) READER.read(packet.toString().getBytes(UTF_8));
     }
 
     @Test

@@ -19,6 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 class OracleTest {
     private static final int PACKETS = Tries.of(600);
+    private static final Map<String, Integer> RARE = Map.of("G01U", 3, "G44", 10);
 
     @Test
     void agreesWithTheRuleBookOnEveryFinding() {
@@ -68,8 +69,7 @@ class OracleTest {
         assertThat(rules)
                 .containsKeys(Oracle.RULES.toArray(String[]::new))
                 .containsKeys("G18", "G20", "G21")
-                .allSatisfy((rule, count) ->
-                        assertThat(count).as(rule).isGreaterThan(Oracle.RULES.contains(rule) ? 20 : 0));
+                .allSatisfy((rule, count) -> assertThat(count).as(rule).isGreaterThan(RARE.getOrDefault(rule, 20)));
         System.out.println(items + " items: " + outcomes + ", accepted but flagged " + flagged + ", findings " + rules);
     }
 

@@ -226,12 +226,12 @@ class LostSessionTest extends PageTest {
                 """);
     }
 
-    /** As after half an hour: the browser still has its cookie, and the service no longer knows it. */
     /** The check that follows a pause in typing would be the first to find no session. */
     private void checkNothingByItself() {
         browser().executeScript("window.setTimeout = () => 0");
     }
 
+    /** As after half an hour: the browser still has its cookie, and the service no longer knows it. */
     private void loseSessionOnTheServer() {
         browser().manage().deleteCookieNamed("AGENDAGATE");
         browser().manage().addCookie(new Cookie("AGENDAGATE", "00000000000000000000000000000000"));

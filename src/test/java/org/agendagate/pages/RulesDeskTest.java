@@ -94,7 +94,7 @@ class RulesDeskTest extends PageTest {
         press("试运行");
         awaitText("#trial", "可以生效");
         assertThat(find("#trial").getText())
-                .contains("判定有变化的样例", "integrity/department-positions", "提交法规处核", "结论应为“不予上会”")
+                .contains("判定有变化的样例", "integrity/department-positions", "待核", "提交法规处核", "结论应为“不予上会”")
                 .doesNotContain("expected");
         looksRight("rule-trial");
 
