@@ -91,6 +91,11 @@ final class YamlSection {
         return 0;
     }
 
+    /** As {@link #count}, of what need not be there; then it is {@code otherwise}. */
+    int findCount(String name, int otherwise) {
+        return value(name) == null ? otherwise : count(name);
+    }
+
     /** An amount in whole yuan. */
     BigDecimal amount(String name) {
         String text = text(name);
