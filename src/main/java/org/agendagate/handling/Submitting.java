@@ -2,6 +2,7 @@ package org.agendagate.handling;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import org.agendagate.access.Person;
 import org.agendagate.decision.PacketDecision;
 import org.agendagate.gate.NoDecisionException;
@@ -22,6 +23,7 @@ import org.agendagate.packet.ReadPacket;
 import org.agendagate.reading.PacketReader;
 import org.agendagate.records.DecisionRecord;
 import org.agendagate.records.Handing;
+import org.agendagate.records.Judged;
 import org.agendagate.records.Submission;
 import org.agendagate.records.Submissions;
 import org.agendagate.reload.LiveRuleBook;
@@ -100,14 +102,22 @@ public final class Submitting {
         try {
             return told(submissions.submit(
                     handing,
-                    () -> judge.decide(packet, live, readAt),
+                    () -> judgeAhead(packet, live, readAt),
                     reviews.ofSubmission(packet, live.book(), person.name())));
+        } catch (MeetingOverException over) {
+            return new Malformed(List.of(over.problem()));
         } catch (UnfitPacketException unfit) {
             return new Malformed(unfit.problems());
         } catch (NoDecisionException none) {
             Judge.logUndecided(none);
             return new Undecided(none);
         }
+    }
+
+    /** Asked where nothing is there yet: what was answered once is answered so after the meeting too. */
+    private Judged judgeAhead(ReadPacket packet, Live live, Instant readAt) {
+        MeetingOverException.check(packet.packet().meeting(), Receiving.shown(readAt));
+        return judge.decide(packet, live, readAt);
     }
 
     private static Submitted told(Submission submission) {

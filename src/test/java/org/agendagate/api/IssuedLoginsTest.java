@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.agendagate.OfficeClock;
 import org.agendagate.Server;
 import org.agendagate.access.Role;
 import org.agendagate.access.UserDesk;
@@ -38,7 +39,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Ways in by an issuer, with a real one. */
 @SpringBootTest(
-        classes = Server.class,
+        classes = {Server.class, OfficeClock.class},
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "agendagate.demonstration=false",

@@ -174,6 +174,43 @@ class ReceiptTest extends OfficeDesk {
         assertThat(receipt(next).receivedAt()).isEqualTo("2026-10-08T09:00:00+08:00");
     }
 
+    @Test
+    void takesNothingForAMeetingThatIsOver() {
+        String number = number();
+        ObjectNode packet = packet(number, 1, ReceiptTest::fit);
+        ((ObjectNode) packet.path("meeting")).put("lengthMinutes", 120);
+        at("10-08T10:00");
+        PacketDecision first = handIn(packet);
+        at("10-12T11:01");
+        ObjectNode later = packet.deepCopy().put("revision", 2);
+
+        assertThat(submitted(later))
+                .isInstanceOfSatisfying(Submitted.Malformed.class, malformed -> assertThat(malformed.problems())
+                        .singleElement()
+                        .satisfies(problem -> {
+                            assertThat(problem.code()).isEqualTo("meeting-over");
+                            assertThat(problem.zh()).contains("2026-10-12 09:00", "2026-10-12 11:01");
+                        }));
+        assertThat(submitted(packet)).isInstanceOf(Submitted.AlreadyThere.class);
+        assertThat(replayed(first)).isInstanceOf(Replayed.Identical.class);
+        at("10-12T11:00");
+        assertThat(isLate(handIn(later))).isFalse();
+    }
+
+    @Test
+    void endsAMeetingOfUnknownLengthWithItsDay() {
+        ObjectNode packet = packet(number(), 1, ReceiptTest::fit);
+        ((ObjectNode) packet.path("meeting")).remove("lengthMinutes");
+        at("10-13T00:01");
+        assertThat(submitted(packet)).isInstanceOf(Submitted.Malformed.class);
+        at("10-12T23:59");
+        assertThat(isLate(handIn(packet))).isTrue();
+    }
+
+    private Submitted submitted(ObjectNode packet) {
+        return submitting.submit(packet.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8), CLERK, null);
+    }
+
     private Replayed replayed(PacketDecision decision) {
         return new Replay(recorded, ruleBooks, PacketReader.create())
                 .one(decision.id())
