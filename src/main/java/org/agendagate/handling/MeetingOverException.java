@@ -39,9 +39,8 @@ final class MeetingOverException extends RuntimeException {
     static void check(Meeting meeting, OffsetDateTime readAt) {
         LocalDateTime starts = Receiving.shown(meeting.startsAt().toInstant()).toLocalDateTime();
         Integer length = meeting.lengthMinutes();
-        LocalDateTime end = length == null
-                ? starts.toLocalDate().plusDays(1).atStartOfDay()
-                : starts.plusMinutes(length);
+        LocalDateTime end =
+                length == null ? starts.toLocalDate().plusDays(1).atStartOfDay() : starts.plusMinutes(length);
         if (readAt.toLocalDateTime().isAfter(end)) {
             throw new MeetingOverException(meeting, readAt);
         }

@@ -185,12 +185,14 @@ class ReceiptTest extends OfficeDesk {
         ObjectNode later = packet.deepCopy().put("revision", 2);
 
         assertThat(submitted(later))
-                .isInstanceOfSatisfying(Submitted.Malformed.class, malformed -> assertThat(malformed.problems())
-                        .singleElement()
-                        .satisfies(problem -> {
-                            assertThat(problem.code()).isEqualTo("meeting-over");
-                            assertThat(problem.zh()).contains("2026-10-12 09:00", "2026-10-12 11:01");
-                        }));
+                .isInstanceOfSatisfying(
+                        Submitted.Malformed.class,
+                        malformed -> assertThat(malformed.problems())
+                                .singleElement()
+                                .satisfies(problem -> {
+                                    assertThat(problem.code()).isEqualTo("meeting-over");
+                                    assertThat(problem.zh()).contains("2026-10-12 09:00", "2026-10-12 11:01");
+                                }));
         assertThat(submitted(packet)).isInstanceOf(Submitted.AlreadyThere.class);
         assertThat(replayed(first)).isInstanceOf(Replayed.Identical.class);
         at("10-12T11:00");
