@@ -18,6 +18,7 @@ import org.agendagate.history.History;
 import org.agendagate.language.Problem;
 import org.agendagate.packet.ClassifiedPacket;
 import org.agendagate.packet.ReadPacket;
+import org.agendagate.records.Basis;
 import org.agendagate.records.Histories;
 import org.agendagate.records.Judged;
 import org.agendagate.reload.LiveRuleBook;
@@ -77,21 +78,25 @@ final class Judge {
      */
     Judged decide(ReadPacket packet, Live live, Instant readAt) {
         Instant time = clock.instant();
-        History known = histories.find(packet.packet(), time);
-        return decide(packet, receiving.received(known, packet, live.book().reference(), readAt), live, time);
+        Supplier<History> again = () -> receiving.received(
+                histories.find(packet.packet(), time), packet, live.book().reference(), readAt);
+        Basis basis = new Basis(histories.seenUpTo(), again);
+        History known = again.get();
+        return new Judged(known, decide(packet, known, live, time), basis);
     }
 
     /** Decides as where no records are kept. */
     Judged decideWithoutRecords(ReadPacket packet, Live live) {
         Instant time = clock.instant();
-        return decide(packet, Receiving.receivedNow(packet, time), live, time);
+        History history = Receiving.receivedNow(packet, time);
+        return new Judged(history, decide(packet, history, live, time));
     }
 
-    private Judged decide(ReadPacket packet, History history, Live live, Instant time) {
+    private PacketDecision decide(ReadPacket packet, History history, Live live, Instant time) {
         if (live.isBarred()) {
             throw barred(live.barred());
         }
-        return new Judged(history, measured(live, () -> Gate.decide(packet, history, live.book(), time)));
+        return measured(live, () -> Gate.decide(packet, history, live.book(), time));
     }
 
     /** Every place would be too long for whoever submits; policy staff see them all. */

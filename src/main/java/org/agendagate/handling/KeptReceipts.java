@@ -24,6 +24,9 @@ final class KeptReceipts {
     private static final Set<String> IMMATERIAL =
             Set.of("addedAt", "attendingUnits", "cureNotes", "links", "minutes", "reporter");
 
+    /** What tells an item whose title had to be mended; either alone is often worded alike (请予审议). */
+    private static final List<String> ANCHORS = List.of("askText", "decisionPoints");
+
     private static final Set<String> WITHOUT_EXCEPTION = Set.of("G01", "G02", "G03");
 
     private final EarlierRevision earlier;
@@ -103,8 +106,8 @@ final class KeptReceipts {
     private static boolean isSame(JsonNode before, JsonNode after) {
         return before.path("leadUnit").equals(after.path("leadUnit"))
                 && (titleOf(before).equals(titleOf(after))
-                        || (before.hasNonNull("askText")
-                                && before.path("askText").equals(after.path("askText"))));
+                        || ANCHORS.stream().allMatch(field ->
+                                before.hasNonNull(field) && before.path(field).equals(after.path(field))));
     }
 
     private static String titleOf(JsonNode item) {

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.agendagate.decision.PacketDecision;
 import org.agendagate.history.History;
 import org.agendagate.packet.ReadPacket;
+import org.agendagate.records.LedgerRow.Head;
 import org.agendagate.records.Records.KeyUse;
 import org.agendagate.rules.RuleFiles;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,10 @@ final class DecisionWriter {
         this.projection = projection;
     }
 
-    /** @throws org.springframework.dao.DuplicateKeyException where part of it is there, perhaps only the rule book */
+    /**
+     * @throws org.springframework.dao.DuplicateKeyException where part of it is there, perhaps only the rule book
+     * @throws ChangedMeanwhileException where the records know something else than the decision was made from
+     */
     DecisionRecord submit(Handing handing, Judged judged, Consequences consequences) {
         PacketDecision decision = judged.decision();
         mustBeOf(decision, handing.ruleBook());
@@ -43,8 +47,19 @@ final class DecisionWriter {
             acts.add(DecisionRows.add(made, judged.history(), handing.actor(), keyOf(handing), rows));
             String division = Objects.requireNonNullElse(handing.division(), "");
             projection.submitted(handing.packet().packet(), settled.decision(), division, rows);
-            return written(made, rows, acts);
+            store.add(rows);
+            ledger.append(rows, acts, head -> mustStand(judged, head));
+            return made;
         });
+    }
+
+    private void mustStand(Judged judged, Head head) {
+        Basis basis = judged.basis();
+        if (head.seq() > basis.seenUpTo()
+                && ledger.tellsMoreSince(basis.seenUpTo())
+                && !basis.again().get().equals(judged.history())) {
+            throw new ChangedMeanwhileException();
+        }
     }
 
     /** What {@link Records#appendFurther} records. */

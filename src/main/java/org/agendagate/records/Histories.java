@@ -45,6 +45,13 @@ public final class Histories {
         index = new ItemIndex(store);
     }
 
+    /** The ledger's last row: what is read after this knows all that was recorded up to it. */
+    public long seenUpTo() {
+        return jdbc.sql("select coalesce(max(seq), 0) from ledger")
+                .query(Long.class)
+                .single();
+    }
+
     /**
      * What is known of {@code packet} at {@code at}: the items of other packets that are under way and have a title or
      * a document of its own, and how its items were returned before, and which of its documents are kept.

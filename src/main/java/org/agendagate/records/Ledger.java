@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.agendagate.packet.CanonicalJson;
 import org.agendagate.records.LedgerRow.Head;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,10 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Ledger {
     /** Any number, the same in every process. */
     private static final long LOCK = 4_735_071_126L;
+
+    /** Acts after which the records may know something else of a packet's surroundings. */
+    private static final List<String> LEANT_ON =
+            List.of("SUBMISSION", "DECISION", "WITHDRAWAL", "DOCUMENT", "DOCUMENT_TEXT");
 
     private static final String HEAD = "select seq, hash from ledger order by seq desc fetch first 1 row only";
 
@@ -57,12 +62,23 @@ public final class Ledger {
      * they say is made before.
      */
     void append(NewRows written, List<Act> acts) {
+        append(written, acts, head -> {});
+    }
+
+    /**
+     * As the other.
+     *
+     * @param held is told of the last row once the ledger is this transaction's: from there on nobody else records anything;
+     *     its failure ends the transaction
+     */
+    void append(NewRows written, List<Act> acts, Consumer<Head> held) {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("the ledger is written to in the transaction of what it tells");
         }
         List<String> contents = acts.stream().map(act -> content(act, written)).toList();
         NewRows appended = new NewRows();
         Head head = lock();
+        held.accept(head);
         for (int i = 0; i < contents.size(); i++) {
             LedgerRow row = LedgerRow.after(head, acts.get(i), contents.get(i));
             appended.add("ledger", columns(row));
@@ -74,6 +90,16 @@ public final class Ledger {
     /** The last row; its number and hash are what a copy kept elsewhere must have. */
     public Head head() {
         return jdbc.sql(HEAD).query(Ledger::headIn).optional().orElse(Head.OF_NONE);
+    }
+
+    /** Whether anything was recorded after row {@code seq} that a decision may lean on. */
+    boolean tellsMoreSince(long seq) {
+        return jdbc.sql("select count(*) from ledger where seq > :seq and kind in (:kinds)")
+                        .param("seq", seq)
+                        .param("kinds", LEANT_ON)
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     /** When the last row was recorded, by the clock of then. */

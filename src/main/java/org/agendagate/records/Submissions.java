@@ -6,6 +6,7 @@ import org.agendagate.decision.PacketDecision;
 import org.agendagate.records.Records.Known;
 import org.agendagate.rules.RuleFiles;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
 
 /**
@@ -17,6 +18,8 @@ import org.springframework.dao.DuplicateKeyException;
 public final class Submissions {
     /** One collision over the rule book, one over the packet, and then the packet is there. */
     private static final int ATTEMPTS = 3;
+    /** So often a decision is made whose ground moves before it is recorded. */
+    private static final int DECISIONS = 20;
 
     private final Records records;
 
@@ -32,11 +35,11 @@ public final class Submissions {
     /**
      * Answers with the earlier record where there is one, and otherwise decides and records.
      *
-     * @param decide asked at most once; its failure leaves nothing behind
+     * @param decide asked again where the records changed under the decision; its failure leaves nothing behind
      * @param consequences asked in each transaction that is tried
      */
     public Submission submit(Handing handing, Supplier<Judged> decide, Consequences consequences) {
-        return findAnswer(handing).orElseGet(() -> record(handing, decide.get(), consequences));
+        return findAnswer(handing).orElseGet(() -> record(handing, decide, consequences));
     }
 
     /** As the other, for no division. */
@@ -64,6 +67,21 @@ public final class Submissions {
                     return same.get();
                 }
                 giveUpAfter(attempt, collision);
+            }
+        }
+    }
+
+    private Submission record(Handing handing, Supplier<Judged> decide, Consequences consequences) {
+        for (int decision = 1; ; decision++) {
+            try {
+                return record(handing, decide.get(), consequences);
+            } catch (ChangedMeanwhileException changed) {
+                Optional<Submission> answer = findAnswer(handing);
+                if (answer.isPresent()) {
+                    return answer.get();
+                } else if (decision == DECISIONS) {
+                    throw new ConcurrencyFailureException("so much is recorded that no decision stands", changed);
+                }
             }
         }
     }
