@@ -106,8 +106,9 @@ final class KeptReceipts {
     private static boolean isSame(JsonNode before, JsonNode after) {
         return before.path("leadUnit").equals(after.path("leadUnit"))
                 && (titleOf(before).equals(titleOf(after))
-                        || ANCHORS.stream().allMatch(field ->
-                                before.hasNonNull(field) && before.path(field).equals(after.path(field))));
+                        || ANCHORS.stream()
+                                .allMatch(field -> before.hasNonNull(field)
+                                        && before.path(field).equals(after.path(field))));
     }
 
     private static String titleOf(JsonNode item) {

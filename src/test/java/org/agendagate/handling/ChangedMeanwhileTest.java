@@ -54,8 +54,8 @@ class ChangedMeanwhileTest extends OfficeDesk {
         at("10-08T10:00");
         ObjectNode twin = packet(other, 1, item -> item.put("title", "关于" + one + "同时报送的议题的请示"));
 
-        PacketDecision last = handIn(
-                packet(one, 1, item -> item.put("title", "关于" + one + "同时报送的议题的请示")), () -> handIn(twin));
+        PacketDecision last =
+                handIn(packet(one, 1, item -> item.put("title", "关于" + one + "同时报送的议题的请示")), () -> handIn(twin));
 
         assertThat(last.items().get(0).findings().toString()).contains(other);
         assertThat(made).hasValue(2);
@@ -65,8 +65,8 @@ class ChangedMeanwhileTest extends OfficeDesk {
     void letsADecisionStandThatNothingRecordedMeanwhileConcerns() {
         String number = number();
         at("10-08T10:00");
-        ObjectNode stranger =
-                packet(number(), 1, item -> item.put("itemNo", number + "-9").put("title", "关于" + number + "之外另一件事的汇报"));
+        ObjectNode stranger = packet(
+                number(), 1, item -> item.put("itemNo", number + "-9").put("title", "关于" + number + "之外另一件事的汇报"));
 
         handIn(packet(number, 1, item -> item.put("itemNo", number + "-1")), () -> handIn(stranger));
 
@@ -75,7 +75,8 @@ class ChangedMeanwhileTest extends OfficeDesk {
 
     /** @param meanwhile done once, when the first decision is made and not recorded yet */
     private PacketDecision handIn(ObjectNode packet, Runnable meanwhile) {
-        ReadPacket read = (ReadPacket) PacketReader.create().read(packet.toString().getBytes(UTF_8));
+        ReadPacket read =
+                (ReadPacket) PacketReader.create().read(packet.toString().getBytes(UTF_8));
         LiveRuleBook.Live live = rules.current();
         Submission submission = submissions.submit(
                 new Handing(read, live.book().files(), CLERK.name(), CLERK.division(), null),
