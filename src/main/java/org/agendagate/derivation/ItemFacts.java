@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.agendagate.facts.Department;
 import org.agendagate.facts.Details;
 import org.agendagate.facts.Fact;
 import org.agendagate.facts.Item;
@@ -49,12 +50,22 @@ final class ItemFacts {
         }
         facts.addAll(new Waivers(setting, item, at).facts());
         new MatterFacts(setting, item, at).addTo(facts, touches);
+        addDeclared(facts, departments);
         if (setting.asks(Details.class)) {
             facts.add(detailsFact());
         }
         if (setting.asks(Lists.class)) {
             facts.add(new Lists(at, item.itemNo(), setting.reference().lists()));
         }
+    }
+
+    private void addDeclared(List<Fact> facts, Departments departments) {
+        new DeclaredForm(setting, item, at).addTo(facts);
+        new DeclaredVoices(setting, item, at).addTo(facts);
+        new DeclaredPapers(setting, item, at).addTo(facts);
+        new DeclaredMatters(setting, item, at).addTo(facts);
+        List<String> named = departments.facts().stream().map(Department::name).toList();
+        new Surroundings(setting, item, at).addTo(facts, Surroundings.departmentsOf(item, named));
     }
 
     private Item itemFact(Set<Touch> touches, List<String> matters, Departments departments) {

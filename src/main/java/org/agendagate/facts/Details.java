@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.agendagate.reference.DetailDeclaration;
 import org.agendagate.reference.DetailType;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,11 @@ public record Details(
     /** What the field that tells whether a detail is given is called: the detail's name and this. */
     public static final String GIVEN = "Given";
 
+    /** The same in Chinese. */
+    private static final String GIVEN_ZH = "已填报";
+
+    private static final Pattern NAME = Pattern.compile("[\\u4e00-\\u9fa5][A-Za-z0-9_\\u4e00-\\u9fa5]{0,39}");
+
     public Details {
         values = Collections.unmodifiableMap(new HashMap<>(values));
     }
@@ -40,22 +46,31 @@ public record Details(
         return List.of(
                 new FactField(
                         name,
+                        calledBy(declaration.label()),
                         kindOf(declaration.type()),
                         declaration.label(),
                         name,
                         "",
                         declaration.values(),
+                        List.of(),
                         List.of(name),
                         details -> valueOf(declaration, (Details) details)),
                 new FactField(
                         name + GIVEN,
+                        calledBy(declaration.label()).isEmpty() ? "" : declaration.label() + GIVEN_ZH,
                         FieldKind.BOOLEAN,
                         "已填报" + declaration.label(),
                         name + " is given",
                         "",
                         List.of(),
+                        List.of(),
                         List.of(name),
                         details -> ((Details) details).values().containsKey(name)));
+    }
+
+    /** A label that can stand in a condition is a name too. */
+    static String calledBy(String label) {
+        return NAME.matcher(label).matches() ? label : "";
     }
 
     /** A flag is never absent: what is not given is not affirmed. */
@@ -70,6 +85,7 @@ public record Details(
             case NUMBER -> FieldKind.NUMBER;
             case FLAG -> FieldKind.BOOLEAN;
             case DATE -> FieldKind.DATE;
+            case TIME -> FieldKind.TIME;
         };
     }
 }

@@ -35,7 +35,7 @@ public record Figures(List<@Nullable BigDecimal> values) implements Fact {
                             List.of(),
                             figures -> ((Figures) figures).values().get(position)));
         }
-        return new FactType("accumulate", "统计", "figures", "", Figures.class, Collections.unmodifiableMap(fields));
+        return new FactType("accumulate", "", "统计", "figures", "", Figures.class, Collections.unmodifiableMap(fields));
     }
 
     @Override

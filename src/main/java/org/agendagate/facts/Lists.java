@@ -25,10 +25,12 @@ public record Lists(
         String name = list.name();
         return new FactField(
                 name,
+                Details.calledBy(list.label()),
                 FieldKind.TEXTS,
                 list.label(),
                 name,
                 "",
+                List.of(),
                 List.of(),
                 List.of(),
                 fact -> ((Lists) fact).lists().words(name));

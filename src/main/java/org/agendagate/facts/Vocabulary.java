@@ -4,6 +4,7 @@ import java.lang.invoke.LambdaMetafactory;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -57,6 +58,34 @@ public final class Vocabulary {
             UnlistedName.class,
             Undeclared.class,
             Discrepancy.class,
+            Submission.class,
+            Application.class,
+            Attendance.class,
+            Signature.class,
+            Proviso.class,
+            Consultation.class,
+            Reply.class,
+            LeaningOpinion.class,
+            Paper.class,
+            FairReview.class,
+            Review.class,
+            ReviewComment.class,
+            Confirmation.class,
+            Attachment.class,
+            Prerequisite.class,
+            Funding.class,
+            ProjectForm.class,
+            Property.class,
+            StaffingForm.class,
+            Step.class,
+            Task.class,
+            Link.class,
+            CureNote.class,
+            WaiverForm.class,
+            Withdrawal.class,
+            DepartmentLeader.class,
+            MeetingLoad.class,
+            OtherItem.class,
             ClassifiedContent.class));
 
     private final Map<String, FactType> types;
@@ -99,12 +128,24 @@ public final class Vocabulary {
         Map<String, FactField> fields = new LinkedHashMap<>(type.byName());
         more.forEach(field -> fields.putIfAbsent(field.name(), field));
         return new FactType(
-                type.name(), type.zh(), type.en(), type.at(), type.factClass(), Collections.unmodifiableMap(fields));
+                type.name(),
+                type.called(),
+                type.zh(),
+                type.en(),
+                type.at(),
+                type.factClass(),
+                Collections.unmodifiableMap(fields));
     }
 
-    /** The fact type of that name, or {@code null} where there is none. */
+    /** The fact type of that name in either language, or {@code null} where there is none. */
     public @Nullable FactType findType(String name) {
-        return types.get(name);
+        FactType type = types.get(name);
+        return type != null
+                ? type
+                : types.values().stream()
+                        .filter(other -> !name.isEmpty() && other.called().equals(name))
+                        .findFirst()
+                        .orElse(null);
     }
 
     public Collection<FactType> types() {
@@ -125,11 +166,12 @@ public final class Vocabulary {
         for (RecordComponent component : factClass.getRecordComponents()) {
             Meaning field = component.getAnnotation(Meaning.class);
             if (field != null) {
-                fields.put(component.getName(), fieldOf(component, field));
+                fields.put(component.getName(), fieldOf(factClass.getSimpleName(), component, field));
             }
         }
         return new FactType(
                 factClass.getSimpleName(),
+                ChineseNames.of(factClass.getSimpleName()),
                 meaning.zh(),
                 meaning.en(),
                 meaning.at(),
@@ -137,14 +179,16 @@ public final class Vocabulary {
                 Collections.unmodifiableMap(fields));
     }
 
-    private static FactField fieldOf(RecordComponent component, Meaning meaning) {
+    private static FactField fieldOf(String type, RecordComponent component, Meaning meaning) {
         return new FactField(
                 component.getName(),
+                ChineseNames.of(type + "." + component.getName()),
                 kindOf(component),
                 meaning.zh(),
                 meaning.en(),
                 meaning.example(),
                 constantsOf(meaning),
+                labelsOf(meaning),
                 List.of(meaning.from()),
                 accessorOf(component));
     }
@@ -154,6 +198,23 @@ public final class Vocabulary {
         return constants == null
                 ? List.of()
                 : Arrays.stream(constants).map(Enum::name).toList();
+    }
+
+    /** Every such constant has a {@code label()}: the Chinese word officials use. */
+    private static List<String> labelsOf(Meaning meaning) {
+        Enum<?>[] constants = meaning.values().getEnumConstants();
+        return constants == null
+                ? List.of()
+                : Arrays.stream(constants).map(Vocabulary::labelOf).toList();
+    }
+
+    private static String labelOf(Enum<?> constant) {
+        try {
+            Method label = constant.getDeclaringClass().getMethod("label");
+            return (String) label.invoke(constant);
+        } catch (ReflectiveOperationException missing) {
+            throw new IllegalArgumentException("no label of " + constant, missing);
+        }
     }
 
     private static FieldKind kindOf(RecordComponent component) {

@@ -8,6 +8,7 @@ import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.agendagate.calendar.MissingCalendarYearException;
+import org.agendagate.calendar.WorkingCalendar;
 import org.agendagate.decision.PacketDecision;
 import org.agendagate.derivation.Derivation;
 import org.agendagate.edition.Edition;
@@ -25,6 +26,7 @@ import org.agendagate.rules.OutOfTimeException;
 import org.agendagate.rules.RuleBook;
 import org.agendagate.rules.RuleFailureException;
 import org.agendagate.rules.TooManyMatchesException;
+import org.jspecify.annotations.Nullable;
 
 /** Decides packets. */
 public final class Gate {
@@ -59,10 +61,11 @@ public final class Gate {
         return orNone(() -> {
             NavigableSet<Integer> provisional = new TreeSet<>();
             Reference reference = ruleBook.reference();
+            WorkingCalendar calendar = reference.calendar().telling(provisional::add);
             Facts facts = Derivation.of(
                     packet.packet(),
                     history,
-                    reference.withCalendar(reference.calendar().telling(provisional::add)),
+                    reference.withCalendar(calendar),
                     decidedAt,
                     ruleBook.factTypes(),
                     ruleBook.fieldUse(),
@@ -70,13 +73,13 @@ public final class Gate {
             EvidenceFinder evidence = history.readAt() == null
                     ? EvidenceFinder.in(packet.packet(), details)
                     : EvidenceFinder.inReceived(packet.packet(), details);
-            List<Finding> findings = ruleBook.evaluate(facts, evidence, decidedAt, edition);
+            List<Finding> findings = ruleBook.evaluate(facts, evidence, decidedAt, edition, calendar);
             // Whether a reason for an earlier return stands again or is gone is known once all rules were heard.
             boolean notesItself = edition.atLeast(Edition.SECOND);
             List<Finding> all = facts.knowing(
                             (item, rule) -> rejects(findings, item, rule),
                             (item, rule) -> notesItself && !finds(findings, item, rule))
-                    .map(knowing -> ruleBook.evaluate(knowing, evidence, decidedAt, edition))
+                    .map(knowing -> ruleBook.evaluate(knowing, evidence, decidedAt, edition, calendar))
                     .orElse(findings);
             return PacketDecision.of(packet, history, ruleBook.version(), edition, decidedAt, all)
                     .countedBy(provisional);
@@ -96,6 +99,16 @@ public final class Gate {
                 Edition.newest(),
                 decidedAt,
                 ruleBook.evaluate(Derivation.of(packet), EvidenceFinder.withoutContent(), decidedAt)));
+    }
+
+    /** The year that a condition wanted to count in; {@code null} where it failed over something else. */
+    private static @Nullable MissingCalendarYearException missingYearIn(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof MissingCalendarYearException missing) {
+                return missing;
+            }
+        }
+        return null;
     }
 
     private static boolean rejects(List<Finding> findings, String itemNo, String ruleId) {
@@ -125,6 +138,10 @@ public final class Gate {
         } catch (TooManyMatchesException tooMany) {
             throw NoDecisionException.of(tooMany);
         } catch (RuntimeException failure) {
+            MissingCalendarYearException missing = missingYearIn(failure);
+            if (missing != null) {
+                throw NoDecisionException.of(missing);
+            }
             if (OutOfTimeException.isCauseOf(failure)) {
                 throw NoDecisionException.outOfTime();
             }

@@ -1,6 +1,8 @@
 package org.agendagate.language;
 
 import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
 import org.agendagate.facts.FactField;
 import org.agendagate.facts.FieldKind;
 import org.agendagate.language.Expression.Comparison;
@@ -28,8 +30,8 @@ final class ComparisonChecker {
         if (!fits(left, right, operator, sign)) {
             return null;
         }
-        Expression leftSide = asDate(left, right.kind());
-        Expression rightSide = asDate(right, left.kind());
+        Expression leftSide = asKnown(left, right);
+        Expression rightSide = asKnown(right, left);
         return leftSide == null || rightSide == null
                 ? null
                 : new Comparison(Operators.operator(sign), leftSide, rightSide);
@@ -65,7 +67,7 @@ final class ComparisonChecker {
     }
 
     private boolean fitsKinds(Value left, FieldKind leftKind, Value right, FieldKind rightKind) {
-        boolean same = leftKind == rightKind;
+        boolean same = leftKind == rightKind || (isDate(leftKind) && isDate(rightKind));
         boolean dated = (isDate(leftKind) && right.text() != null) || (isDate(rightKind) && left.text() != null);
         if (!same && !dated) {
             tellWrongType(left, leftKind, right, rightKind);
@@ -138,6 +140,20 @@ final class ComparisonChecker {
                 && Collections.disjoint(left.values(), right.values());
     }
 
+    /** A constant as the value it is compared with has it: a date, or a word by its one name. */
+    private @Nullable Expression asKnown(Value value, Value other) {
+        String text = value.text();
+        FactField field = other.field();
+        return text == null || field == null || field.values().isEmpty()
+                ? asDate(value, other.kind())
+                : constant(field, text);
+    }
+
+    private static Expression constant(FactField field, String text) {
+        List<String> called = field.constantsCalled(text);
+        return new Literal(called.isEmpty() ? text : called.get(0));
+    }
+
     private @Nullable Expression asDate(Value value, @Nullable FieldKind other) {
         String text = value.text();
         if (text == null || other == null || !isDate(other)) {
@@ -170,9 +186,14 @@ final class ComparisonChecker {
                     Words.en(shown));
             return null;
         }
-        return checkElement(container, element, kind)
-                ? new Contains(container.expression(), element.expression())
-                : null;
+        if (!checkElement(container, element, kind)) {
+            return null;
+        }
+        FactField field = container.field();
+        String text = element.text();
+        boolean word = kind == FieldKind.TEXTS && field != null && text != null;
+        return new Contains(
+                container.expression(), word ? constant(Objects.requireNonNull(field), text) : element.expression());
     }
 
     private boolean checkElement(Value container, Value element, FieldKind kind) {

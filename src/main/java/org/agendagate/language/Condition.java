@@ -59,10 +59,21 @@ public sealed interface Condition {
     record Figure(Function function, @Nullable FactField field) {
         /** What is made of the facts; what a fact does not say is left out. */
         public enum Function {
-            COUNT,
-            SUM,
-            MIN,
-            MAX;
+            COUNT("计数"),
+            SUM("合计"),
+            MIN("最小"),
+            MAX("最大");
+
+            private final String zh;
+
+            Function(String zh) {
+                this.zh = zh;
+            }
+
+            /** The Chinese name. */
+            String zh() {
+                return zh;
+            }
 
             String word() {
                 return name().toLowerCase(Locale.ROOT);
@@ -70,7 +81,7 @@ public sealed interface Condition {
 
             static @Nullable Function find(String word) {
                 return Arrays.stream(values())
-                        .filter(function -> function.word().equals(word))
+                        .filter(function -> function.word().equals(word) || function.zh.equals(word))
                         .findFirst()
                         .orElse(null);
             }

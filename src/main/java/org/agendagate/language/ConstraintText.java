@@ -45,6 +45,10 @@ final class ConstraintText {
         if (operand instanceof VariableName variable && variable.field() != null) {
             return variable.token().text() + "." + variable.field().text();
         }
+        if (operand instanceof Syntax.Call call) {
+            return call.token().text()
+                    + call.arguments().stream().map(ConstraintText::of).collect(Collectors.joining(", ", "( ", " )"));
+        }
         return operand instanceof Constant && operand.token().isText()
                 ? '"' + operand.token().text() + '"'
                 : operand.token().text();

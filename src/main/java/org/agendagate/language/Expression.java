@@ -35,6 +35,13 @@ public sealed interface Expression {
     /** {@code texts contains element}, for a list; {@code text contains part}, for a text. */
     record Contains(Expression container, Expression element) implements Expression {}
 
+    /**
+     * What is counted between two days, or back from one.
+     *
+     * @param second the other day, or a whole number where it counts back
+     */
+    record Counted(DayFunction function, Expression first, Expression second) implements Expression {}
+
     record All(List<Expression> parts) implements Expression {
         public All {
             parts = List.copyOf(parts);

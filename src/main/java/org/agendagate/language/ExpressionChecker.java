@@ -121,13 +121,16 @@ final class ExpressionChecker {
             return constant.token().broken() ? null : Value.of(constant);
         } else if (operand instanceof FieldName name) {
             return ownField(name.token());
+        } else if (operand instanceof Syntax.Call call) {
+            return new DayChecker(problems).check(call, this::value);
         }
         return foreign((VariableName) operand);
     }
 
     private @Nullable Value ownField(Token token) {
         boolean constant = type.findField(token.text()) == null
-                && type.fields().stream().anyMatch(field -> field.values().contains(token.text()));
+                && type.fields().stream()
+                        .anyMatch(field -> !field.constantsCalled(token.text()).isEmpty());
         if (constant) {
             problems.tell(token.start(), Mistake.CONSTANT_WITHOUT_QUOTES, token.quoted());
             return null;

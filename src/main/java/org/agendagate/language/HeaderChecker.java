@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import org.agendagate.findings.Authority;
 import org.agendagate.findings.Desk;
 import org.agendagate.findings.Effect;
@@ -20,6 +21,9 @@ final class HeaderChecker {
     /** Of a rule whose name tells none. */
     static final String NO_ID = "?";
 
+    /** A flag in the words of an office whose legal division is called otherwise. */
+    private static final String ASKING = "提请核实";
+
     private final Problems problems;
     private final TemplateChecker templates;
     private final Map<HeaderEntry, Token> values = new EnumMap<>(HeaderEntry.class);
@@ -34,9 +38,9 @@ final class HeaderChecker {
     Header check(Token rule, String id, List<Entry> entries) {
         Map<HeaderEntry, Entry> known = collect(entries);
         tellMissing(rule, id, known);
-        Effect effect = choice(HeaderEntry.EFFECT, Effect.values());
-        Tier tier = choice(HeaderEntry.TIER, Tier.values());
-        Verification verification = choice(HeaderEntry.VERIFICATION, Verification.values());
+        Effect effect = choice(HeaderEntry.EFFECT, Effect.values(), Effect::label);
+        Tier tier = choice(HeaderEntry.TIER, Tier.values(), Tier::label);
+        Verification verification = choice(HeaderEntry.VERIFICATION, Verification.values(), Verification::label);
         String basis = plain(HeaderEntry.BASIS);
         String basisEn = plain(HeaderEntry.BASIS_EN);
         WaiverAuthority waivable = waivable(id, effect);
@@ -110,9 +114,10 @@ final class HeaderChecker {
     }
 
     private @Nullable HeaderEntry tellUnknown(Token name) {
-        String near = Nearest.find(name.text(), HeaderEntry.words());
+        List<String> words = Script.isHan(name.text()) ? HeaderEntry.chineseWords() : HeaderEntry.words();
+        String near = Nearest.find(name.text(), words);
         if (near == null) {
-            problems.tell(name.start(), Mistake.UNKNOWN_ENTRY, name.quoted(), listed(HeaderEntry.words()));
+            problems.tell(name.start(), Mistake.UNKNOWN_ENTRY, name.quoted(), listed(words));
             return null;
         }
         problems.tell(name.start(), Mistake.UNKNOWN_ENTRY_NEAR, name.quoted(), near);
@@ -144,15 +149,16 @@ final class HeaderChecker {
         }
     }
 
-    private <E extends Enum<E>> @Nullable E choice(HeaderEntry entry, E[] choices) {
+    private <E extends Enum<E>> @Nullable E choice(HeaderEntry entry, E[] choices, Function<E, String> label) {
         Token value = values.get(entry);
         if (value == null) {
             return null;
         }
+        boolean han = Script.isHan(value.text());
         List<String> words = Arrays.stream(choices)
-                .map(choice -> choice.name().toLowerCase(Locale.ROOT))
+                .map(choice -> han ? label.apply(choice) : choice.name().toLowerCase(Locale.ROOT))
                 .toList();
-        int index = words.indexOf(value.text());
+        int index = words.indexOf(value.text().equals(ASKING) ? Effect.FLAG.label() : value.text());
         if (index >= 0) {
             return choices[index];
         }
@@ -166,7 +172,7 @@ final class HeaderChecker {
     }
 
     private @Nullable WaiverAuthority waivable(String id, @Nullable Effect effect) {
-        WaiverAuthority authority = choice(HeaderEntry.WAIVABLE, WaiverAuthority.values());
+        WaiverAuthority authority = choice(HeaderEntry.WAIVABLE, WaiverAuthority.values(), WaiverAuthority::label);
         Token value = values.get(HeaderEntry.WAIVABLE);
         if (value != null && !id.equals(NO_ID) && !WaiverAuthority.WAIVABLE_RULES.contains(id)) {
             problems.tell(value.start(), Mistake.NOT_WAIVABLE, id, String.join(" ", WaiverAuthority.WAIVABLE_RULES));
@@ -177,7 +183,7 @@ final class HeaderChecker {
     }
 
     private @Nullable Desk desk(@Nullable Effect effect) {
-        Desk desk = choice(HeaderEntry.DESK, Desk.values());
+        Desk desk = choice(HeaderEntry.DESK, Desk.values(), Desk::label);
         Token value = values.get(HeaderEntry.DESK);
         if (value != null && effect != null && effect != Effect.FLAG) {
             problems.tell(value.start(), Mistake.DESK_WITHOUT_FLAG);

@@ -48,7 +48,18 @@ enum HeaderEntry {
     }
 
     static @Nullable HeaderEntry find(String word) {
-        return BY_WORD.get(word);
+        HeaderEntry entry = BY_WORD.get(word);
+        return entry != null
+                ? entry
+                : Arrays.stream(values())
+                        .filter(other -> other.zh.equals(word))
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    /** All Chinese names. */
+    static List<String> chineseWords() {
+        return Arrays.stream(values()).map(HeaderEntry::zh).toList();
     }
 
     static List<String> words() {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Joins {
     private static final String KEY = "itemNo";
+    private static final String KEY_ZH = "议题编号";
 
     private final Problems problems;
     private final Scope scope;
@@ -47,18 +48,19 @@ final class Joins {
                 .map(Comparison.class::cast)
                 .toList();
         if (joins.isEmpty()) {
-            problems.tell(start, Mistake.NOT_JOINED, KEY, example());
+            boolean han = Script.isHan(condition.pattern().type().text());
+            problems.tell(start, Mistake.NOT_JOINED, han ? KEY_ZH : KEY, example(han ? KEY_ZH : KEY));
         } else if (joins.stream().noneMatch(Joins::isByKey) && ++wide > Bounds.WIDE_JOINS) {
             problems.tell(start, Mistake.WIDE_JOIN, Bounds.WIDE_JOINS);
         }
     }
 
-    private String example() {
+    private String example(String key) {
         return scope.facts().stream()
                 .map(Variable::token)
-                .map(token -> token.text() + "." + KEY)
+                .map(token -> token.text() + "." + key)
                 .findFirst()
-                .orElse("$item." + KEY);
+                .orElse("$item." + key);
     }
 
     private static Stream<Expression> conjuncts(List<Expression> expressions) {

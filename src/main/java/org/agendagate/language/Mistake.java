@@ -144,6 +144,7 @@ enum Mistake {
             "第一个条件应当是一条事实，例如 `$item : Item()`，请移到 `%s` 之前", "begin with a fact, such as `$item : Item()`, before `%s`"),
     UNKNOWN_FACT("没有 `%s` 这种事实，可用的有：%s", "there is no fact `%s`; the facts are %s"),
     UNKNOWN_FACT_NEAR("没有 `%s` 这种事实，是不是要写 `%s`？", "there is no fact `%s`; did you mean `%s`?"),
+    AMBIGUOUS_NAME("`%s` 可以指几个不同的名称，请改写其中一个：%s", "`%s` can mean several names; write one of them: %s"),
     UNKNOWN_FIELD("`%s` 没有字段 `%s`，可用的字段有：%s", "`%s` has no field `%s`; its fields are %s"),
     UNKNOWN_FIELD_NEAR("`%s` 没有字段 `%s`，是不是要写 `%s`？", "`%s` has no field `%s`; did you mean `%s`?"),
     BAD_VARIABLE(
@@ -216,6 +217,12 @@ enum Mistake {
     UNKNOWN_CONSTANT_NEAR("`%s` 不会是 `%s`，是不是要写 `%s`？", "`%s` is never `%s`; did you mean `%s`?"),
     NO_COMMON_VALUE(
             "`%s` 和 `%s` 没有共同的值，比较结果永远相同", "`%s` and `%s` have no value in common; the comparison never changes"),
+    COUNTED_DAYS(
+            "`%1$s` 请写成 `%2$s`，两处都是日期、时间字段或者带引号的日期，至少一处是字段",
+            "write `%2$s`: two fields of days or times, or one and a date in quotes, instead of this `%1$s`"),
+    COUNTED_BACK(
+            "`%1$s` 请写成 `%2$s`：先写日期、时间字段，再写 0 到 %3$d 的整数",
+            "write `%2$s`: a field of a day or time and a whole number from 0 to %3$d, instead of this `%1$s`"),
     EMPTY_LIST("列表是空的，请写至少一个值", "the list is empty; write at least one value"),
     NEVER_TRUE("对 `%s` 的要求互相矛盾，永远不成立", "what is asked of `%s` is contradictory and can never hold"),
     ALWAYS_TRUE("这个比较永远成立，不起作用，请检查是否应为 `&&`", "this always holds and does nothing; check whether `&&` was meant"),

@@ -30,6 +30,9 @@ final class Named {
             return key(oneOf.left()) + " in "
                     + oneOf.values().stream().map(Named::key).toList();
         }
+        if (expression instanceof Expression.Counted counted) {
+            return counted.function() + " " + key(counted.first()) + " " + key(counted.second());
+        }
         return expression instanceof Literal literal ? "\"" + literal.value() + "\"" : expression.toString();
     }
 

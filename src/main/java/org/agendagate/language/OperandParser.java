@@ -1,6 +1,9 @@
 package org.agendagate.language;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.agendagate.language.Syntax.Constant;
@@ -13,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class OperandParser {
     private static final Pattern NUMBER = Pattern.compile("(0|[1-9][0-9]*)(\\.[0-9]+)?");
     private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}");
+    private static final Map<String, String> CHINESE_CONSTANTS = Map.of("空", "null", "是", "true", "否", "false");
     private static final Set<String> CONSTANTS = Set.of("true", "false", "null");
 
     private final Tokens tokens;
@@ -38,6 +42,10 @@ final class OperandParser {
             throw unexpected(tokens.peek());
         }
         Token token = tokens.peek();
+        DayFunction function = token.isWord() && tokens.peek(1).isSign("(") ? DayFunction.find(token.text()) : null;
+        if (function != null) {
+            return parseCall(function);
+        }
         Operand operand = parseOne(token);
         Token after = tokens.peek();
         if (after.isSign(".")) {
@@ -50,6 +58,22 @@ final class OperandParser {
             throw refuse(tokens.previous(), Refusal.CALL, tokens.previous().text());
         }
         return operand;
+    }
+
+    private Operand parseCall(DayFunction function) {
+        Token name = tokens.next();
+        tokens.next();
+        List<Operand> arguments = new ArrayList<>();
+        if (!tokens.peek().isSign(")")) {
+            do {
+                arguments.add(parse());
+            } while (tokens.acceptSign(","));
+        }
+        if (!tokens.acceptSign(")")) {
+            problems.tell(tokens.previous().end(), Mistake.MISSING_SIGN, ")");
+            throw new Unreadable();
+        }
+        return new Syntax.Call(name, function, arguments);
     }
 
     private Operand parseOne(Token token) {
@@ -86,7 +110,10 @@ final class OperandParser {
     }
 
     private Operand parseWord(Token token) {
-        String lower = token.text().toLowerCase(java.util.Locale.ROOT);
+        String lower = CHINESE_CONSTANTS.getOrDefault(token.text(), token.text().toLowerCase(java.util.Locale.ROOT));
+        if (CHINESE_CONSTANTS.containsKey(token.text())) {
+            return new Constant(tokens.next(), lower.equals("null") ? null : Boolean.valueOf(lower));
+        }
         if (CONSTANTS.contains(lower)) {
             FileParser.tellCase(tokens, problems, lower);
             return new Constant(tokens.next(), lower.equals("null") ? null : Boolean.valueOf(lower));

@@ -10,6 +10,18 @@ import org.jspecify.annotations.Nullable;
 final class Operators {
     static final List<String> WORDS = List.of("in", "contains", "memberOf", "not");
 
+    /** Their Chinese names. What takes a list is followed by {@link #ONE_OF}, so that it stays standard DRL. */
+    private static final Map<String, String> CHINESE = Map.of(
+            "包含", "contains",
+            "不包含", "not contains",
+            "列入", "memberOf",
+            "不列入", "not memberOf",
+            "属于", "in",
+            "不属于", "not in");
+
+    /** Stands before the list of {@code 属于}. */
+    static final String ONE_OF = "其一";
+
     private static final Set<String> SIGNS = Set.of("==", "!=", "<", "<=", ">", ">=");
     private static final Map<String, String> SLIPS = Map.ofEntries(
             Map.entry("=", "=="),
@@ -57,8 +69,20 @@ final class Operators {
         return token.isText() ? null : WORD_SLIPS.get(token.text().toLowerCase(java.util.Locale.ROOT));
     }
 
+    /** All Chinese operator words. */
+    static Set<String> chineseWords() {
+        return CHINESE.keySet();
+    }
+
+    /** The English operator that a Chinese word stands for, with {@code not} before it; {@code null} where it is none. */
+    static @Nullable String chinese(Token token) {
+        return token.isWord() ? CHINESE.get(token.text()) : null;
+    }
+
     static boolean isWord(Token token) {
-        return token.isWord() && WORDS.stream().anyMatch(word -> word.equalsIgnoreCase(token.text()));
+        return token.isWord()
+                && (CHINESE.containsKey(token.text())
+                        || WORDS.stream().anyMatch(word -> word.equalsIgnoreCase(token.text())));
     }
 
     static Operator operator(String sign) {

@@ -33,7 +33,9 @@ enum Refusal {
     NEW("规则里不能创建对象，请用事实的字段", "rules create nothing; use the fields of facts", "new"),
     CAST("字段的类型是固定的，请去掉类型转换", "fields have fixed types; remove the conversion"),
     INLINE_CAST("字段的类型是固定的，请去掉类型转换", "fields have fixed types; remove the conversion", "#"),
-    CALL("规则里不能调用程序，请用事实的字段", "rules call no program; use the fields of facts"),
+    CALL(
+            "规则里不能调用程序，请用事实的字段；数天数的写法见说明第四部分",
+            "rules call no program; use the fields of facts, or days( … ), workingDays( … ) and the like"),
     NESTED_FIELD("字段没有下一级，请只写一级字段", "a field has no parts; name one field only"),
     QUALIFIED_NAME("请只写事实的名称，不带包名", "name the fact alone, without a package"),
     FROM("只能使用公布的事实，请写成条件并用 `==` 联系", "use the published facts and tie them with `==`", "from"),

@@ -39,7 +39,13 @@ final class Stops {
     }
 
     private static boolean isFact(Token token, Token next) {
-        return token.isWord() && Character.isUpperCase(token.text().charAt(0)) && next.isSign("(");
+        return token.isWord() && isFactName(token.text()) && next.isSign("(");
+    }
+
+    /** Facts begin with a capital letter or are Chinese; functions may be Chinese too. */
+    static boolean isFactName(String word) {
+        return Character.isUpperCase(word.charAt(0))
+                || (Script.isHan(word) && DayFunction.find(word) == null && !word.equals(Operators.ONE_OF));
     }
 
     static boolean isAnyCase(Token token, String word) {

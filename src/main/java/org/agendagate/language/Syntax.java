@@ -115,5 +115,12 @@ interface Syntax {
 
     record FieldName(Token token) implements Operand {}
 
+    /** {@code workingDays( a, b )}. */
+    record Call(Token token, DayFunction function, List<Operand> arguments) implements Operand {
+        public Call {
+            arguments = List.copyOf(arguments);
+        }
+    }
+
     record VariableName(Token token, @Nullable Token field) implements Operand {}
 }

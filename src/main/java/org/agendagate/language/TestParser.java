@@ -73,7 +73,8 @@ final class TestParser {
                 && !Operators.isWord(token)
                 && !Stops.endsPattern(tokens);
         if (operator && !(next.isWord() && (Operators.isWord(next) || Operators.connective(next) != null))) {
-            String near = Nearest.find(token.text(), Operators.WORDS);
+            String near =
+                    Nearest.find(token.text(), Script.isHan(token.text()) ? Operators.chineseWords() : Operators.WORDS);
             throw near == null
                     ? fail(token.start(), Mistake.UNKNOWN_OPERATOR, token.quoted())
                     : fail(token.start(), Mistake.UNKNOWN_OPERATOR_NEAR, token.quoted(), near);
@@ -93,13 +94,34 @@ final class TestParser {
         return new Test(left, operator, sign, false, right);
     }
 
+    private Constraint parseChineseOperator(Operand left, String meant, boolean negatedBefore) {
+        Token operator = tokens.next();
+        boolean negated = negatedBefore != meant.startsWith("not ");
+        String word = meant.replace("not ", "");
+        if (!word.equals("in")) {
+            return new Test(left, operator, word, negated, operands.parse());
+        }
+        if (!tokens.acceptWord(Operators.ONE_OF)) {
+            throw fail(operator.end(), Mistake.MISSING_WORD, Operators.ONE_OF);
+        }
+        return new Listed(left, negated, parseList(tokens.previous()));
+    }
+
     private Constraint parseWordOperator(Operand left) {
+        String chinese = Operators.chinese(tokens.peek());
+        if (chinese != null) {
+            return parseChineseOperator(left, chinese, false);
+        }
         boolean negated = Stops.isAnyCase(tokens.peek(), "not");
         if (negated) {
             FileParser.tellCase(tokens, problems, "not");
             tokens.next();
         }
         Token operator = tokens.peek();
+        String afterNot = Operators.chinese(operator);
+        if (afterNot != null) {
+            return parseChineseOperator(left, afterNot, negated);
+        }
         String word = Operators.WORDS.stream()
                 .filter(known -> known.equalsIgnoreCase(operator.text()) && !known.equals("not"))
                 .findFirst()

@@ -1,6 +1,7 @@
 package org.agendagate.language;
 
 import java.util.Collection;
+import java.util.List;
 import org.agendagate.facts.FactField;
 import org.agendagate.facts.FactType;
 import org.agendagate.facts.FieldKind;
@@ -17,12 +18,15 @@ final class Words {
         this.problems = problems;
     }
 
+    /** Where nothing is called so, what was probably meant is told in the language that was written. */
     @Nullable
     FactType type(Token token) {
         FactType type = vocabulary.findType(token.text());
         if (type == null && !token.broken()) {
-            Collection<String> names =
-                    vocabulary.types().stream().map(FactType::name).toList();
+            boolean han = Script.isHan(token.text());
+            Collection<String> names = vocabulary.types().stream()
+                    .map(known -> han ? known.called() : known.name())
+                    .toList();
             String near = Nearest.find(token.text(), names);
             if (near == null) {
                 problems.tell(token.start(), Mistake.UNKNOWN_FACT, token.quoted(), listed(names));
@@ -40,22 +44,33 @@ final class Words {
 
     @Nullable
     FactField field(FactType type, String name, int offset) {
-        FactField field = type.findField(name);
-        if (field == null) {
-            String near = Nearest.find(name, type.byName().keySet());
-            String shown = Problems.shortened(name);
-            if (near == null) {
-                problems.tell(
-                        offset,
-                        Mistake.UNKNOWN_FIELD,
-                        type.name(),
-                        shown,
-                        listed(type.byName().keySet()));
-            } else {
-                problems.tell(offset, Mistake.UNKNOWN_FIELD_NEAR, type.name(), shown, near);
-            }
+        List<FactField> called = type.fieldsCalled(name);
+        if (called.isEmpty()) {
+            tellUnknown(type, name, offset);
+        } else if (called.size() > 1) {
+            problems.tell(
+                    offset,
+                    Mistake.AMBIGUOUS_NAME,
+                    Problems.shortened(name),
+                    listed(called.stream().map(FactField::name).toList()));
         }
-        return field;
+        return called.size() == 1 ? called.get(0) : null;
+    }
+
+    private void tellUnknown(FactType type, String name, int offset) {
+        boolean han = Script.isHan(name);
+        List<String> names = type.fields().stream()
+                .map(known -> han ? known.called() : known.name())
+                .filter(known -> !known.isEmpty())
+                .toList();
+        String typeName = han && !type.called().isEmpty() ? type.called() : type.name();
+        String near = Nearest.find(name, names);
+        String shown = Problems.shortened(name);
+        if (near == null) {
+            problems.tell(offset, Mistake.UNKNOWN_FIELD, typeName, shown, listed(names));
+        } else {
+            problems.tell(offset, Mistake.UNKNOWN_FIELD_NEAR, typeName, shown, near);
+        }
     }
 
     @Nullable
@@ -75,15 +90,22 @@ final class Words {
 
     /** Whether a text can be a value of the field; told where it cannot. */
     boolean isConstant(FactField field, String value, int offset) {
-        if (field.values().isEmpty() || field.values().contains(value)) {
+        List<String> called = field.constantsCalled(value);
+        if (field.values().isEmpty() || called.size() == 1) {
             return true;
         }
-        String near = Nearest.find(value, field.values());
         String shown = Problems.shortened(value);
+        if (called.size() > 1) {
+            problems.tell(offset, Mistake.AMBIGUOUS_NAME, shown, listed(called));
+            return false;
+        }
+        List<String> known = Script.isHan(value) && !field.labels().isEmpty() ? field.labels() : field.values();
+        String near = Nearest.find(value, known);
+        String name = Script.isHan(value) && !field.called().isEmpty() ? field.called() : field.name();
         if (near == null) {
-            problems.tell(offset, Mistake.UNKNOWN_CONSTANT, field.name(), shown, listed(field.values()));
+            problems.tell(offset, Mistake.UNKNOWN_CONSTANT, name, shown, listed(known));
         } else {
-            problems.tell(offset, Mistake.UNKNOWN_CONSTANT_NEAR, field.name(), shown, near);
+            problems.tell(offset, Mistake.UNKNOWN_CONSTANT_NEAR, name, shown, near);
         }
         return false;
     }

@@ -160,6 +160,7 @@ public record PacketForm(List<FormField> head, List<ItemForm> items) {
             case NUMBER -> Kind.NUMBER;
             case FLAG -> Kind.FLAG;
             case DATE -> Kind.DATE;
+            case TIME -> Kind.LINE;
         };
         return new FormField(
                 pointer + "/" + detail.name() + (kind == Kind.NUMBER ? ".number" : ""),

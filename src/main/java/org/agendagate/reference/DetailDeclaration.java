@@ -3,6 +3,7 @@ package org.agendagate.reference;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,7 @@ public record DetailDeclaration(String name, DetailType type, List<String> value
             case NUMBER -> given instanceof BigDecimal ? given : null;
             case FLAG -> given instanceof Boolean ? given : null;
             case DATE -> given instanceof String text ? date(text) : null;
+            case TIME -> given instanceof String text ? time(text) : null;
         };
     }
 
@@ -35,10 +37,18 @@ public record DetailDeclaration(String name, DetailType type, List<String> value
     boolean accepts(Object given) {
         boolean blank = given instanceof String text && text.isBlank();
         if (blank) {
-            return type == DetailType.TEXT || type == DetailType.DATE;
+            return type == DetailType.TEXT || type == DetailType.DATE || type == DetailType.TIME;
         }
         Object value = read(given);
         return value != null && (values.isEmpty() || values.contains(value));
+    }
+
+    private static @Nullable LocalDateTime time(String text) {
+        try {
+            return LocalDateTime.parse(text.strip().replace(' ', 'T'));
+        } catch (DateTimeException impossible) {
+            return null;
+        }
     }
 
     private static @Nullable LocalDate date(String text) {

@@ -5,7 +5,8 @@ public enum DetailType {
     TEXT("文本", "a text"),
     NUMBER("数值", "a number"),
     FLAG("true 或者 false", "`true` or `false`"),
-    DATE("日期，例如 2026-09-24", "a date such as `2026-09-24`");
+    DATE("日期，例如 2026-09-24", "a date such as `2026-09-24`"),
+    TIME("日期和时间，例如 2026-09-24 15:00", "a date and time such as `2026-09-24 15:00`");
 
     private final String zh;
     private final String en;

@@ -18,6 +18,8 @@ final class Expressions {
                     .toList();
         } else if (expression instanceof Expression.Contains contains) {
             return List.of(contains.container(), contains.element());
+        } else if (expression instanceof Expression.Counted counted) {
+            return List.of(counted.first(), counted.second());
         } else if (expression instanceof Expression.All all) {
             return all.parts();
         } else if (expression instanceof Expression.Any any) {
@@ -47,7 +49,10 @@ final class Expressions {
             return "(" + spell(comparison.left(), names) + comparison.operator().sign()
                     + spell(comparison.right(), names) + ")";
         }
-        return expression.getClass().getSimpleName()
+        String kind = expression instanceof Expression.Counted counted
+                ? counted.function().name()
+                : expression.getClass().getSimpleName();
+        return kind
                 + partsOf(expression).stream()
                         .map(part -> spell(part, names))
                         .collect(Collectors.joining(",", "(", ")"));

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.agendagate.calendar.WorkingCalendar;
 import org.agendagate.edition.Edition;
 import org.agendagate.facts.Fact;
 import org.agendagate.facts.Facts;
@@ -225,12 +226,18 @@ public final class RuleBook {
      * @param decidedAt decides which rules are in force
      */
     public List<Finding> evaluate(Facts facts, EvidenceFinder evidence, OffsetDateTime decidedAt) {
-        return engine.evaluate(facts, evidence, decidedAt);
+        return evaluate(facts, evidence, decidedAt, Edition.newest());
     }
 
     /** As the other one, with operators as {@code edition} has them. */
     public List<Finding> evaluate(Facts facts, EvidenceFinder evidence, OffsetDateTime decidedAt, Edition edition) {
-        return engineOf(edition).evaluate(facts, evidence, decidedAt);
+        return evaluate(facts, evidence, decidedAt, edition, reference.calendar());
+    }
+
+    /** As the other one, with working days counted by {@code calendar}. */
+    public List<Finding> evaluate(
+            Facts facts, EvidenceFinder evidence, OffsetDateTime decidedAt, Edition edition, WorkingCalendar calendar) {
+        return CountedDays.by(calendar, () -> engineOf(edition).evaluate(facts, evidence, decidedAt));
     }
 
     /** Rules that compare no two fields say the same in every edition, and need no engine of their own. */

@@ -18,6 +18,9 @@ final class TestCompiler {
         Object read(Object own, @Nullable Object first, @Nullable Object second, @Nullable Object third);
     }
 
+    /** Working days are counted up to here where nothing says that fewer will do. */
+    private static final BigDecimal MOST_DAYS = BigDecimal.valueOf(1_000);
+
     private final Constraint.Places places;
     private final List<Integer> foreign;
     private final Absence absence;
@@ -64,8 +67,8 @@ final class TestCompiler {
     }
 
     private Test comparison(Expression.Comparison comparison) {
-        Reader left = reader(comparison.left());
-        Reader right = reader(comparison.right());
+        Reader left = reader(comparison.left(), comparison.right());
+        Reader right = reader(comparison.right(), comparison.left());
         BiPredicate<@Nullable Object, @Nullable Object> equality = equality(comparison.left(), comparison.right());
         return switch (comparison.operator()) {
             case EQUAL -> (own, a, b, c) -> equality.test(left.read(own, a, b, c), right.read(own, a, b, c));
@@ -128,6 +131,22 @@ final class TestCompiler {
         };
     }
 
+    /** Days that are compared with a number are counted no further than that. */
+    private Reader reader(Expression expression, Expression other) {
+        return expression instanceof Expression.Counted counted
+                        && other instanceof Expression.Literal literal
+                        && literal.value() instanceof BigDecimal number
+                ? counted(counted, number.abs().min(MOST_DAYS).intValue() + 2)
+                : reader(expression);
+    }
+
+    private Reader counted(Expression.Counted counted, int atMost) {
+        Reader first = reader(counted.first());
+        Reader second = reader(counted.second());
+        return (own, a, b, c) ->
+                CountedDays.of(counted.function(), first.read(own, a, b, c), second.read(own, a, b, c), atMost);
+    }
+
     private Reader reader(Expression expression) {
         if (expression instanceof Expression.Literal literal) {
             Object value = literal.value();
@@ -140,6 +159,9 @@ final class TestCompiler {
             return places.isOwn(bound)
                     ? (own, first, second, third) -> bound.field().read(own)
                     : foreignReader(expression, bound.field().accessor());
+        }
+        if (expression instanceof Expression.Counted counted) {
+            return counted(counted, MOST_DAYS.intValue());
         }
         Test test = compile(expression);
         return test::holds;
@@ -158,11 +180,14 @@ final class TestCompiler {
         if (left instanceof Number && right instanceof Number) {
             return order(left, right) == 0;
         }
-        return Objects.equals(left, right);
+        return Objects.equals(left, right) || (CountedDays.areOfTwoKinds(left, right) && order(left, right) == 0);
     }
 
     @SuppressWarnings("unchecked")
     private static int order(Object left, Object right) {
+        if (CountedDays.areOfTwoKinds(left, right)) {
+            return CountedDays.day(left).compareTo(CountedDays.day(right));
+        }
         return left instanceof Number && right instanceof Number
                 ? decimal(left).compareTo(decimal(right))
                 : ((Comparable<Object>) left).compareTo(right);

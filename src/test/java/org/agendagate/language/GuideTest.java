@@ -11,9 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.agendagate.facts.Consensus;
-import org.agendagate.facts.DuplicateKind;
 import org.agendagate.facts.FactField;
 import org.agendagate.facts.FactType;
 import org.agendagate.facts.FieldKind;
@@ -23,26 +22,11 @@ import org.agendagate.findings.Effect;
 import org.agendagate.findings.Tier;
 import org.agendagate.findings.Verification;
 import org.agendagate.language.Problem.Severity;
-import org.agendagate.packet.Ask;
-import org.agendagate.packet.Competence;
-import org.agendagate.packet.ItemType;
-import org.agendagate.packet.OpinionRole;
-import org.agendagate.packet.ReviewOutcome;
-import org.agendagate.packet.Stance;
-import org.agendagate.packet.Touch;
 import org.agendagate.reading.PacketSchema;
-import org.agendagate.reference.ClaimKind;
-import org.agendagate.reference.DiscrepancyKind;
-import org.agendagate.reference.FormField;
-import org.agendagate.reference.OpinionKind;
-import org.agendagate.reference.RedLineKind;
-import org.agendagate.reference.UndeclaredKind;
-import org.agendagate.reference.VagueKind;
 import org.agendagate.reference.WaiverAuthority;
 import org.agendagate.reload.Rehearsal;
 import org.agendagate.rules.Invariant;
 import org.agendagate.samples.Samples;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -136,15 +120,21 @@ class GuideTest {
     }
 
     private static String fact(FactType type) {
-        StringBuilder text = new StringBuilder("### `" + type.name() + "`\n\n" + type.zh() + "。\n\n");
-        text.append(table("字段", "类型", "含义", "取自报送包", "示例"));
+        StringBuilder text =
+                new StringBuilder("### `" + type.name() + "` " + type.called() + "\n\n" + type.zh() + "。\n\n");
+        text.append(table("字段", "中文名称", "类型", "含义", "取自报送包", "示例"));
         for (FactField field : type.fields()) {
             text.append(row(
-                    "`" + field.name() + "`", field.kind().label(), field.zh(), sources(type, field), example(field)));
+                    "`" + field.name() + "`",
+                    "`" + field.called() + "`",
+                    field.kind().label(),
+                    field.zh(),
+                    sources(type, field),
+                    example(field)));
         }
         type.fields().stream()
                 .filter(field -> !field.values().isEmpty())
-                .forEach(field -> text.append("\n`%s` 可用的值：%s。\n".formatted(field.name(), values(field.values()))));
+                .forEach(field -> text.append("\n`%s` 可用的值：%s。\n".formatted(field.name(), values(field))));
         return text.toString();
     }
 
@@ -166,39 +156,11 @@ class GuideTest {
         return pointer.substring(1).replace("/0", "[]").replace('/', '.');
     }
 
-    private static String values(List<String> values) {
-        return Stream.<Function<String, @Nullable String>>of(
-                        labels(ItemType.values(), ItemType::label),
-                        labels(Touch.values(), Touch::label),
-                        labels(Consensus.values(), Consensus::label),
-                        labels(OpinionKind.values(), OpinionKind::label),
-                        labels(OpinionRole.values(), OpinionRole::label),
-                        labels(RedLineKind.values(), RedLineKind::label),
-                        labels(VagueKind.values(), VagueKind::label),
-                        labels(ReviewOutcome.values(), ReviewOutcome::label),
-                        labels(Stance.values(), Stance::label),
-                        labels(FormField.values(), FormField::label),
-                        labels(Ask.values(), Ask::label),
-                        labels(Competence.values(), Competence::label),
-                        labels(ClaimKind.values(), ClaimKind::label),
-                        labels(DuplicateKind.values(), DuplicateKind::label),
-                        labels(UndeclaredKind.values(), UndeclaredKind::label),
-                        labels(DiscrepancyKind.values(), DiscrepancyKind::label))
-                .filter(labels -> values.stream().allMatch(value -> labels.apply(value) != null))
-                .findFirst()
-                .map(labels -> values.stream()
-                        .map(value -> "`" + value + "` " + labels.apply(value))
-                        .collect(Collectors.joining("、")))
-                .orElseThrow(() -> new AssertionError("no labels for " + values));
-    }
-
-    private static <E extends Enum<E>> Function<String, @Nullable String> labels(
-            E[] constants, Function<E, String> label) {
-        return name -> Arrays.stream(constants)
-                .filter(constant -> constant.name().equals(name))
-                .map(label)
-                .findFirst()
-                .orElse(null);
+    private static String values(FactField field) {
+        return IntStream.range(0, field.values().size())
+                .mapToObj(index ->
+                        "`" + field.values().get(index) + "` " + field.labels().get(index))
+                .collect(Collectors.joining("、"));
     }
 
     private static String invariants() {

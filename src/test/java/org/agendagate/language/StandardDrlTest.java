@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Random;
 import org.drools.drl.parser.DrlParser;
 import org.drools.drl.parser.DroolsParserException;
+import org.drools.drl.parser.impl.Operator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -64,6 +65,47 @@ class StandardDrlTest {
                 "A01", "$item : Item( deadline > \"2026-01-31 17:30\" )\n" + condition + "\n", "report( $item );"));
 
         assertThat(reader.read(List.of(new RuleFile("a.drl", text))).problems()).isEmpty();
+        assertStandard(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "涉及 包含 \"财\", 涉及 不包含 \"人\", 临时动议 == 否",
+                "主办单位 属于 其一( \"省财政厅\", \"省审计厅\" ), 议程审定时间 == 空",
+                "部门意见状态 不属于 其一( \"意见一致\", \"有倾向性意见\" )",
+                "主办单位 不列入 会办单位, 工作日数( 受理日期, 会议时间 ) < 3",
+                "受理日期 > 几个工作日前( 会议时间, 3 ) || 受理日期 > monthsBefore( meetingAt, 1 )",
+                "days( receivedOn, \"2026-12-31\" ) >= 30, 天数( 受理日期, 会议时间 ) in ( 1, 2 ), receivedOn <= meetingAt"
+            })
+    void acceptsChineseAsDroolsDoesThatKnowsItsOperators(String constraints) throws DroolsParserException {
+        String text = Rules.file("""
+                rule "A01 规则"
+                    @后果( 不予上会 )
+                    @规则类别( 时限 )
+                    @英文名称( "Rule" )
+                    @依据( "依据" )
+                    @英文依据( "Authority" )
+                    @依据核对情况( 待核对 )
+                    @责任单位( "{$议题.主办单位}" )
+                    @英文责任单位( "Lead unit" )
+                    @理由( "{$议题.名称}：理由。" )
+                    @英文理由( "Reason." )
+                    @补正要求( "请补正。" )
+                    @英文补正要求( "Correct it." )
+                    @时限( "{$议题.报送截止时间}" )
+                when
+                    $议题 : 议题( %s )
+                    not 部门( 议题编号 == $议题.议题编号, 态度 == "不同意" )
+                    accumulate( 部门答复( 议题编号 == $议题.议题编号 ); $份数 : 计数( 1 ); $份数 >= 0 )
+                then
+                    report( $议题 );
+                end
+                """.formatted(constraints));
+        assertThat(reader.read(List.of(new RuleFile("a.drl", text))).problems()).isEmpty();
+        for (String word : Operators.chineseWords()) {
+            Operator.addOperatorToRegistry(word, false);
+        }
         assertStandard(text);
     }
 
