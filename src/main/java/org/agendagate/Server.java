@@ -28,6 +28,7 @@ import org.agendagate.reload.LiveRuleBook;
 import org.agendagate.review.Queue;
 import org.agendagate.review.Reviews;
 import org.agendagate.review.Withdrawals;
+import org.agendagate.standing.Standings;
 import org.apache.catalina.core.StandardHost;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -198,6 +199,11 @@ public class Server {
     @Bean
     Revisions revisions(Store store, Ledger ledger, RegisterKeeper register) {
         return new Revisions(store, ledger, register);
+    }
+
+    @Bean
+    Standings standings(Records records, Revisions revisions) {
+        return new Standings(records, revisions);
     }
 
     @Bean

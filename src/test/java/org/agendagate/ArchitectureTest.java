@@ -52,11 +52,12 @@ class ArchitectureTest {
         theseMayUse("probes", "rules language facts findings packet calendar history reference derivation edition");
         theseMayUse("reload", "markings probes rules samples language facts findings packet decision reading");
         theseMayUse("records", "documents gate decision rules packet history");
-        theseMayUse("notices", "records decision packet findings facts calendar reference");
+        theseMayUse("standing", "records decision findings");
+        theseMayUse("notices", "standing records decision packet findings facts calendar reference");
         theseMayUse("drafts", "markings records packet reading");
         theseMayUse("sheets", "packet reading");
         theseMayUse("review", "records gate decision rules language findings facts calendar packet reading reference");
-        theseMayUse("register", "records decision packet findings facts reading");
+        theseMayUse("register", "standing records decision packet findings facts reading");
         theseMayUse("access", "records");
         theseMayUse("replay", "records gate decision rules packet history reading edition");
         theseMayUse(
@@ -65,11 +66,11 @@ class ArchitectureTest {
                         + " reading reference");
         theseMayUse(
                 "api",
-                "markings handling replay register review documents facts access records reload gate decision rules"
+                "markings handling replay register standing review documents facts access records reload gate decision rules"
                         + " language findings packet reading");
         theseMayUse(
                 "pages",
-                "markings handling register review documents drafts sheets access notices records reload gate decision"
+                "markings handling register standing review documents drafts sheets access notices records reload gate decision"
                         + " rules language findings facts packet samples reading reference");
         theseMayUse(
                 "cli",
@@ -118,6 +119,7 @@ class ArchitectureTest {
                         "rules",
                         "samples",
                         "sheets",
+                        "standing",
                         "texts");
     }
 

@@ -69,6 +69,7 @@ final class RecordSchemas {
             LedgerController.LedgerVerification.class,
             ReplayController.ReplayResult.class,
             RevisionsController.Revision.class,
+            RevisionsController.ItemStanding.class,
             RevisionsController.FieldChange.class,
             RevisionsController.WithdrawalAsked.class,
             UsersController.UserList.class,

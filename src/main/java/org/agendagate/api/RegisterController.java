@@ -11,13 +11,15 @@ import java.security.Principal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.agendagate.access.Person;
 import org.agendagate.access.Trail;
-import org.agendagate.register.EntryStanding;
 import org.agendagate.register.Register;
 import org.agendagate.register.RegisterEntry;
+import org.agendagate.register.RegisterFilter.Counted;
 import org.agendagate.register.RegisterFilter;
 import org.agendagate.register.RegisterSort;
+import org.agendagate.standing.Standing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -25,7 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The register, found and paged as on its page. */
 @RestController
-@Tag(name = "register", description = "Every item of every revision, as its latest decision stands")
+@Tag(name = "register", description = "Every item of every revision, as it stands today")
 class RegisterController {
     private static final int MOST = 200;
     /** What the trail calls it. */
@@ -53,8 +55,9 @@ class RegisterController {
             @RequestParam(defaultValue = "")
                     @Parameter(description = "A rule that reported on the item", example = "G01")
                     String rule,
-            @RequestParam(required = false) @Parameter(description = "Where the item stands") @Nullable
-                    EntryStanding standing,
+            @RequestParam(defaultValue = "")
+                    @Parameter(description = "Where the item stands today; more than one for any of them")
+                    Set<Standing> standing,
             @RequestParam(required = false)
                     @Parameter(description = "Day of the meeting", example = "2026-10-12")
                     @Nullable
@@ -68,6 +71,20 @@ class RegisterController {
                             description =
                                     "Only what waits for another revision: kept from the meeting in its latest one, and not withdrawn")
                     boolean toRevise,
+            @RequestParam(defaultValue = "")
+                    @Parameter(description = "A rule that keeps the item from the meeting", example = "G01")
+                    String rejectedBy,
+            @RequestParam(defaultValue = "") @Parameter(description = "The lead unit's whole name", example = "省水利厅")
+                    String ofUnit,
+            @RequestParam(required = false)
+                    @Parameter(description = "How many times the packet has held the item", example = "1")
+                    @Nullable
+                    Integer round,
+            @RequestParam(defaultValue = "false")
+                    @Parameter(
+                            description =
+                                    "Only items that this submission made fit for the agenda, whatever came of them later")
+                    boolean becameFit,
             @RequestParam(defaultValue = "TIME")
                     @Parameter(description = "The latest decision first, the latest meeting first, or by unit")
                     RegisterSort sort,
@@ -86,7 +103,8 @@ class RegisterController {
                 meeting,
                 from,
                 until,
-                toRevise);
+                toRevise,
+                new Counted(rejectedBy.strip(), ofUnit.strip(), round, becameFit));
         Register.Page page = register.page(filter, sort, after, Math.max(1, Math.min(MOST, limit)));
         return new Page(
                 register.count(filter), page.entries().stream().map(Entry::of).toList(), page.next());
@@ -106,7 +124,7 @@ class RegisterController {
             @Nullable
             String next) {}
 
-    @Schema(name = "RegisterEntry", description = "An item of a revision as its latest decision stands.")
+    @Schema(name = "RegisterEntry", description = "An item of a revision as it stands today.")
     record Entry(
             String packetNo,
             int revision,
@@ -122,7 +140,7 @@ class RegisterController {
             @Schema(description = "Id of the latest decision on the revision")
             String decision,
 
-            EntryStanding standing,
+            Standing standing,
 
             @Schema(description = "How many times the packet has held the item, this one with it")
             int round,

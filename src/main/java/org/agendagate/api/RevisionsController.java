@@ -1,5 +1,6 @@
 package org.agendagate.api;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
 
 import io.swagger.v3.oas.annotations.Operation;
@@ -9,17 +10,24 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.security.Principal;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.agendagate.access.Person;
 import org.agendagate.access.Trail;
+import org.agendagate.decision.DecisionJson;
+import org.agendagate.decision.PacketDecision;
 import org.agendagate.handling.PacketOwners;
 import org.agendagate.handling.Withdrawing;
 import org.agendagate.handling.Withdrawn;
+import org.agendagate.records.DecisionRecord;
 import org.agendagate.records.PacketChanges;
 import org.agendagate.records.Records;
 import org.agendagate.records.RevisionRecord;
 import org.agendagate.records.Revisions;
 import org.agendagate.records.WithdrawalRecord;
+import org.agendagate.standing.Standing;
+import org.agendagate.standing.Standings;
+import org.agendagate.standing.Validity;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,9 +45,16 @@ class RevisionsController {
     private final PacketOwners owners;
     private final Trail trail;
     private final Withdrawing withdrawing;
+    private final Standings standings;
 
     RevisionsController(
-            Records records, Revisions revisions, PacketOwners owners, Trail trail, Withdrawing withdrawing) {
+            Records records,
+            Revisions revisions,
+            PacketOwners owners,
+            Trail trail,
+            Withdrawing withdrawing,
+            Standings standings) {
+        this.standings = standings;
         this.records = records;
         this.revisions = revisions;
         this.owners = owners;
@@ -53,7 +68,7 @@ class RevisionsController {
         mustBeReadable(packetNo, user);
         List<RevisionRecord> found = found(packetNo);
         trail.read(Actor.of(user), packetNo);
-        return new RevisionList(packetNo, found.stream().map(Revision::of).toList());
+        return new RevisionList(packetNo, found.stream().map(this::toldOf).toList());
     }
 
     @GetMapping(path = "/api/packets/{packetNo}/revisions/{revision}", produces = APPLICATION_JSON_VALUE)
@@ -132,6 +147,11 @@ class RevisionsController {
                         : ProblemKind.WITHDRAWAL_INCOMPLETE);
     }
 
+    private Revision toldOf(RevisionRecord found) {
+        DecisionRecord latest = records.findDecision(found.decision()).orElseThrow();
+        return Revision.of(found, DecisionJson.read(latest.json().getBytes(UTF_8)), standings.of(latest));
+    }
+
     private List<RevisionRecord> found(String packetNo) {
         List<RevisionRecord> found = revisions.list(packetNo);
         if (found.isEmpty()) {
@@ -153,8 +173,19 @@ class RevisionsController {
             String decision,
 
             String outcome,
+
+            @Schema(description = "Where it stands today")
+            Standing standing,
+
+            @Schema(description = "When the last review was that the decision holds; `null` where there was none")
+            @Nullable
+            OffsetDateTime reviewedAt,
+
+            @Schema(description = "Where each of its items stands today")
+            List<ItemStanding> items,
+
             @Nullable Withdrawal withdrawal) {
-        static Revision of(RevisionRecord found) {
+        static Revision of(RevisionRecord found, PacketDecision decision, Validity validity) {
             WithdrawalRecord withdrawal = found.withdrawal();
             return new Revision(
                     found.revision(),
@@ -162,9 +193,17 @@ class RevisionsController {
                     found.recordedAt(),
                     found.decision(),
                     found.outcome().name(),
+                    validity.of(Standing.of(decision)),
+                    decision.madeAt().equals(decision.decidedAt()) ? null : decision.madeAt(),
+                    decision.items().stream()
+                            .map(item -> new ItemStanding(item.itemNo(), validity.of(Standing.of(item))))
+                            .toList(),
                     withdrawal == null ? null : Withdrawal.of(withdrawal));
         }
     }
+
+    @Schema(description = "Where an item stands today.")
+    record ItemStanding(String itemNo, Standing standing) {}
 
     @Schema(name = "PacketWithdrawal", description = "A packet was taken back.")
     record Withdrawal(String packetNo, int revision, String reason, String by, Instant at) {

@@ -2,6 +2,7 @@ package org.agendagate.cli;
 
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.agendagate.decision.ItemDecision;
@@ -150,14 +151,10 @@ final class DecisionText {
         if (ready) {
             return language.of(outcome.label(), "accepted");
         }
-        List<Desk> desks = findings.filter(Finding::open)
-                .map(Finding::desk)
-                .distinct()
-                .sorted()
-                .toList();
+        Set<Desk> desks = Desk.ofOpen(findings.toList());
         return language.of(
                 desks.stream().map(Desk::label).collect(Collectors.joining("、", "待", "核")),
-                desks.equals(List.of(Desk.LEGAL))
+                desks.equals(Set.of(Desk.LEGAL))
                         ? "accepted, legal must look"
                         : desks.stream()
                                 .map(Desk::labelEn)

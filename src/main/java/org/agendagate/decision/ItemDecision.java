@@ -4,6 +4,8 @@ import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.Set;
+import org.agendagate.findings.Desk;
 import org.agendagate.findings.Effect;
 import org.agendagate.findings.Finding;
 import org.agendagate.findings.Review;
@@ -34,6 +36,11 @@ public record ItemDecision(String itemNo, String title, Outcome outcome, boolean
                 .filter(decidedAt::isBefore)
                 .max(Comparator.naturalOrder())
                 .orElse(decidedAt);
+    }
+
+    /** Whose flags are open, in the order of the desks. */
+    public Set<Desk> openDesks() {
+        return Desk.ofOpen(findings);
     }
 
     static ItemDecision of(String itemNo, String title, List<Finding> findings) {

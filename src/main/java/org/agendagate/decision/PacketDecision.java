@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param ruleBook version of the rule book
  * @param edition number of the edition of the program that made it; {@code null} for the first
  * @param decidedAt the decision time, in Asia/Shanghai, to the millisecond
+ * @param reviewedAt when the last review in it was, where it was made by one; {@code null} where none was made on this
+ *     revision, and in the first edition
  * @param outcome {@code REJECTED} where any item is
  * @param ready every item is
  * @param findings about the packet as a whole
@@ -47,6 +49,7 @@ public record PacketDecision(
         String ruleBook,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer edition,
         OffsetDateTime decidedAt,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable OffsetDateTime reviewedAt,
         Outcome outcome,
         boolean ready,
         boolean classified,
@@ -93,6 +96,7 @@ public record PacketDecision(
                 ruleBook,
                 edition.named(),
                 decidedAt,
+                null,
                 outcome(whole, items),
                 ready(whole, items),
                 false,
@@ -121,6 +125,7 @@ public record PacketDecision(
                 ruleBook,
                 edition.named(),
                 decidedAt,
+                null,
                 Outcome.REJECTED,
                 false,
                 true,
@@ -145,6 +150,7 @@ public record PacketDecision(
                         ruleBook,
                         edition,
                         decidedAt,
+                        reviewedAt,
                         outcome,
                         ready,
                         classified,
@@ -171,7 +177,17 @@ public record PacketDecision(
         return Reviewing.in(this);
     }
 
-    PacketDecision with(String newId, @Nullable String base, ItemDecision whole, List<ItemDecision> newItems) {
+    /** When it was made: with the last review that was made on this revision, or else when the rules decided. */
+    public OffsetDateTime madeAt() {
+        return Reviewing.lastAt(reviews().values()).orElse(decidedAt);
+    }
+
+    PacketDecision with(
+            String newId,
+            @Nullable String base,
+            @Nullable OffsetDateTime newReviewedAt,
+            ItemDecision whole,
+            List<ItemDecision> newItems) {
         return new PacketDecision(
                 newId,
                 packetNo,
@@ -181,6 +197,7 @@ public record PacketDecision(
                 ruleBook,
                 edition,
                 decidedAt,
+                newReviewedAt,
                 classified ? outcome : outcome(whole, newItems),
                 !classified && ready(whole, newItems),
                 classified,
@@ -193,7 +210,7 @@ public record PacketDecision(
     }
 
     private PacketDecision with(String newId) {
-        return with(newId, null, ItemDecision.of("", "", findings), items);
+        return with(newId, null, null, ItemDecision.of("", "", findings), items);
     }
 
     private static Outcome outcome(ItemDecision whole, List<ItemDecision> items) {

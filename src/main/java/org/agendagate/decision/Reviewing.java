@@ -1,8 +1,12 @@
 package org.agendagate.decision;
 
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -24,7 +28,20 @@ final class Reviewing {
                 .map(item -> ItemDecision.of(item.itemNo(), item.title(), reviewed(item.itemNo(), item.findings())))
                 .toList();
         ItemDecision whole = ItemDecision.of("", "", reviewed("", base.findings()));
-        return base.with(reviews.isEmpty() ? base.id() : id(base), reviews.isEmpty() ? null : base.id(), whole, items);
+        return base.with(
+                reviews.isEmpty() ? base.id() : id(base),
+                reviews.isEmpty() ? null : base.id(),
+                base.edition() == null ? null : lastAt(reviews.values()).orElse(null),
+                whole,
+                items);
+    }
+
+    /** When the last of them was made on the revision itself; what an earlier one carries counts for nothing. */
+    static Optional<OffsetDateTime> lastAt(Collection<Review> reviews) {
+        return reviews.stream()
+                .filter(review -> review.carriedFrom() == null)
+                .map(Review::at)
+                .max(Comparator.naturalOrder());
     }
 
     /** Reviews by place as they stand in {@code decision}. */

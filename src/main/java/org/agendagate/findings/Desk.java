@@ -1,5 +1,10 @@
 package org.agendagate.findings;
 
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
 /** Who looks at a flag. */
 public enum Desk {
     /** The legal division: the desk of every flag that names none. */
@@ -18,6 +23,13 @@ public enum Desk {
     /** The Chinese name officials use. */
     public String label() {
         return label;
+    }
+
+    /** Whose flags are open among these findings, in the order of the desks. */
+    public static Set<Desk> ofOpen(Collection<Finding> findings) {
+        Set<Desk> desks = EnumSet.noneOf(Desk.class);
+        findings.stream().filter(Finding::open).forEach(finding -> desks.add(finding.desk()));
+        return Collections.unmodifiableSet(desks);
     }
 
     public String labelEn() {

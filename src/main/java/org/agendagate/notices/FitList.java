@@ -8,7 +8,8 @@ import java.util.stream.Stream;
 import org.agendagate.decision.ItemDecision;
 import org.agendagate.decision.Outcome;
 import org.agendagate.decision.PacketDecision;
-import org.agendagate.findings.Finding;
+import org.agendagate.findings.Desk;
+import org.agendagate.findings.Wording;
 import org.agendagate.packet.AgendaItem;
 import org.agendagate.packet.AttendingUnit;
 import org.agendagate.packet.OpinionRole;
@@ -16,16 +17,20 @@ import org.agendagate.packet.Packet;
 import org.agendagate.packet.Recusal;
 import org.agendagate.packet.RecusalConflict;
 import org.agendagate.packet.Reporter;
+import org.agendagate.standing.Validity;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The items of a packet that are fit for the agenda (具备上会条件议题清单); whether they go on it is the secretary's to say.
  *
+ * @param lapsed what stands across its head where the decision no longer holds: then no item is fit by it
  * @param fit with no flag open
  * @param waiting accepted, with a flag that its desk has not looked at
- * @param rejected how many items are neither
+ * @param rejected how many items are not
+ * @param withdrawn how many were taken back
  */
 public record FitList(
+        List<String> lapsed,
         Office office,
         String unit,
         String packetNo,
@@ -34,6 +39,7 @@ public record FitList(
         List<Row> fit,
         List<Row> waiting,
         int rejected,
+        int withdrawn,
         String issuedOn) {
 
     /** One item, as the agenda list shows it. */
@@ -50,6 +56,7 @@ public record FitList(
             String remarks) {}
 
     public FitList {
+        lapsed = List.copyOf(lapsed);
         fit = List.copyOf(fit);
         waiting = List.copyOf(waiting);
     }
@@ -58,19 +65,32 @@ public record FitList(
      * The list of {@code packet}.
      *
      * @param leaderTitle the office behind a leader's code
+     * @param validity of the decision
      */
     public static FitList of(
-            PacketDecision decision, Packet packet, Function<String, String> leaderTitle, Office office) {
+            PacketDecision decision,
+            Packet packet,
+            Function<String, String> leaderTitle,
+            Office office,
+            Validity validity) {
         List<Row> fit = new ArrayList<>();
         List<Row> waiting = new ArrayList<>();
+        int rejected = 0;
+        int withdrawn = 0;
         for (int index = 0; index < decision.items().size(); index++) {
             ItemDecision item = decision.items().get(index);
-            if (item.outcome() == Outcome.ACCEPTED) {
+            AgendaItem told = packet.items().get(index);
+            if (told.withdrawal() != null) {
+                withdrawn++;
+            } else if (item.outcome() == Outcome.REJECTED) {
+                rejected++;
+            } else if (validity.holds()) {
                 List<Row> rows = item.ready() ? fit : waiting;
-                rows.add(row(rows.size() + 1, item, packet.items().get(index), leaderTitle));
+                rows.add(row(rows.size() + 1, item, told, leaderTitle));
             }
         }
         return new FitList(
+                validity.words().stream().map(Wording::zh).toList(),
                 office,
                 packet.submittingUnit(),
                 packet.packetNo(),
@@ -82,8 +102,9 @@ public record FitList(
                                 .toLocalDateTime()),
                 fit,
                 waiting,
-                decision.items().size() - fit.size() - waiting.size(),
-                ChineseTimes.day(decision.decidedAt().toLocalDate()));
+                rejected,
+                withdrawn,
+                ChineseTimes.day(decision.madeAt().toLocalDate()));
     }
 
     private static Row row(int number, ItemDecision decided, AgendaItem item, Function<String, String> leaderTitle) {
@@ -113,11 +134,7 @@ public record FitList(
     }
 
     private static String waitsFor(ItemDecision item) {
-        String desks = item.findings().stream()
-                .filter(Finding::open)
-                .map(finding -> finding.desk().label())
-                .distinct()
-                .collect(Collectors.joining("、"));
+        String desks = item.openDesks().stream().map(Desk::label).collect(Collectors.joining("、"));
         return desks.isEmpty() ? "" : "待" + desks + "核";
     }
 

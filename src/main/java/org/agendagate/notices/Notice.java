@@ -1,6 +1,5 @@
 package org.agendagate.notices;
 
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,6 +13,8 @@ import org.agendagate.decision.Outcome;
 import org.agendagate.decision.PacketDecision;
 import org.agendagate.findings.Effect;
 import org.agendagate.findings.Finding;
+import org.agendagate.findings.Wording;
+import org.agendagate.notices.NoticeNumbers.Number;
 import org.agendagate.packet.Packet;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * What a unit is told about an item that does not go to the meeting (不予上会告知单): every reason at once, and what the
  * divisions will look at and the hints besides, so that nothing is held back for a next time.
  *
+ * @param lapsed what stands across its head where it no longer holds
  * @param number 议告〔2026〕第12号
  * @param unit whom it is addressed to; empty on a classified refusal
  * @param item the item; {@code null} on a classified refusal
@@ -29,9 +31,10 @@ import org.jspecify.annotations.Nullable;
  * @param hints what keeps nothing from the meeting
  * @param cutoff by when packets for this meeting must be in; empty where it cannot be told
  * @param cure up to when the item may return and keeps its receipt; empty where it has none, or that cannot be told
- * @param issuedOn the day of the decision, in words
+ * @param issuedOn the day it was told, in words
  */
 public record Notice(
+        List<String> lapsed,
         String number,
         Office office,
         String unit,
@@ -46,6 +49,7 @@ public record Notice(
     public record Subject(String packetNo, int revision, String itemNo, String title, String meeting) {}
 
     public Notice {
+        lapsed = List.copyOf(lapsed);
         reasons = List.copyOf(reasons);
         looks = List.copyOf(looks);
         hints = List.copyOf(hints);
@@ -57,7 +61,7 @@ public record Notice(
      * @throws IllegalArgumentException where the item is not rejected
      */
     public static Notice of(
-            PacketDecision decision, ItemDecision item, Packet packet, String cutoff, int serial, Office office) {
+            PacketDecision decision, ItemDecision item, Packet packet, String cutoff, Number given, Office office) {
         List<Finding> findings = Stream.concat(decision.findings().stream(), item.findings().stream())
                 .toList();
         if (item.outcome() != Outcome.REJECTED) {
@@ -69,7 +73,8 @@ public record Notice(
                         .toLocalDateTime())
                 + "的" + packet.meeting().kind().label();
         return new Notice(
-                number(office, decision, serial),
+                List.of(),
+                number(office, given),
                 office,
                 packet.submittingUnit(),
                 new Subject(packet.packetNo(), packet.revision(), item.itemNo(), item.title(), meeting),
@@ -78,16 +83,17 @@ public record Notice(
                 points(findings, Effect.ADVISE),
                 cutoff.isEmpty() ? "" : cutoff + provisional(decision),
                 "",
-                issuedOn(decision));
+                ChineseTimes.day(item.toldAt(decision.decidedAt()).toLocalDate()));
     }
 
     /** The notice on a refused classified packet: where to turn, and nothing of what was in it. */
-    public static Notice onClassified(PacketDecision decision, int serial, Office office) {
+    public static Notice onClassified(PacketDecision decision, Number given, Office office) {
         if (!decision.classified()) {
             throw new IllegalArgumentException("decision " + decision.id() + " is not about a classified packet");
         }
         return new Notice(
-                number(office, decision, serial),
+                List.of(),
+                number(office, given),
                 office,
                 "",
                 null,
@@ -96,12 +102,29 @@ public record Notice(
                 List.of(),
                 "",
                 "",
-                issuedOn(decision));
+                ChineseTimes.day(decision.decidedAt().toLocalDate()));
+    }
+
+    /** The same notice, saying across its head why it no longer holds; nothing where it does. */
+    public Notice lapsed(List<Wording> words) {
+        return new Notice(
+                words.stream().map(Wording::zh).toList(),
+                number,
+                office,
+                unit,
+                item,
+                reasons,
+                looks,
+                hints,
+                cutoff,
+                cure,
+                issuedOn);
     }
 
     /** The same notice, saying up to when the item may return and keeps its receipt. */
     public Notice curedBy(LocalDateTime end) {
-        return new Notice(number, office, unit, item, reasons, looks, hints, cutoff, ChineseTimes.time(end), issuedOn);
+        return new Notice(
+                lapsed, number, office, unit, item, reasons, looks, hints, cutoff, ChineseTimes.time(end), issuedOn);
     }
 
     /** What else must be looked at, by who looks, in the order of the decision. */
@@ -112,9 +135,8 @@ public record Notice(
         return byDesk;
     }
 
-    private static String number(Office office, PacketDecision decision, int serial) {
-        return String.format(
-                Locale.ROOT, "%s〔%d〕第%d号", office.mark(), decision.decidedAt().getYear(), serial);
+    private static String number(Office office, Number given) {
+        return String.format(Locale.ROOT, "%s〔%d〕第%d号", office.mark(), given.year(), given.serial());
     }
 
     /** What is counted by a year whose official notice is not out may turn out otherwise, and says so. */
@@ -124,11 +146,6 @@ public record Notice(
                 ? ""
                 : "（依据暂定的%s年工作日历推算，以国务院办公厅通知为准）"
                         .formatted(years.stream().map(String::valueOf).collect(Collectors.joining("、")));
-    }
-
-    private static String issuedOn(PacketDecision decision) {
-        LocalDate day = decision.decidedAt().toLocalDate();
-        return ChineseTimes.day(day);
     }
 
     private static List<Reason> points(List<Finding> findings, Effect effect) {

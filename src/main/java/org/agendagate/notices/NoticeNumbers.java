@@ -17,6 +17,9 @@ import org.springframework.dao.DuplicateKeyException;
  * no number is given twice, and none is taken back.
  */
 public final class NoticeNumbers {
+    /** A notice's number within its year. */
+    public record Number(int year, int serial) {}
+
     /** Others take numbers at the same time, but not this often. */
     private static final int ATTEMPTS = 50;
 
@@ -32,12 +35,12 @@ public final class NoticeNumbers {
      * The number of the notice on an item of a recorded decision.
      *
      * @param itemNo empty for the notice on a classified refusal
-     * @param year of the decision
+     * @param year in which it was told
      * @param actor who asks; in the ledger where the notice is made now
      */
-    public int numberOf(String decisionId, String itemNo, int year, String actor, Instant now) {
+    public Number numberOf(String decisionId, String itemNo, int year, String actor, Instant now) {
         for (int attempt = 1; ; attempt++) {
-            Optional<Integer> there = find(decisionId, itemNo);
+            Optional<Number> there = find(decisionId, itemNo);
             if (there.isPresent()) {
                 return there.get();
             }
@@ -68,11 +71,11 @@ public final class NoticeNumbers {
                 List.of(new RowKey("notice", List.of(decisionId, itemNo)))));
     }
 
-    private Optional<Integer> find(String decisionId, String itemNo) {
+    private Optional<Number> find(String decisionId, String itemNo) {
         return store.jdbc()
-                .sql("select serial from notice where decision_id = ? and item_no = ?")
+                .sql("select notice_year, serial from notice where decision_id = ? and item_no = ?")
                 .params(decisionId, itemNo)
-                .query(Integer.class)
+                .query((row, number) -> new Number(row.getInt(1), row.getInt(2)))
                 .optional();
     }
 }

@@ -14,6 +14,7 @@ public final class NoticeWord {
 
     public static byte[] write(Notice notice) {
         WordFile word = new WordFile(false, 16);
+        notice.lapsed().forEach(word::lapsed);
         Subject item = notice.item();
         word.title(item == null ? "涉密材料不予受理告知单" : "议题不予上会告知单");
         word.centred("编号：" + notice.number());
@@ -81,11 +82,12 @@ public final class NoticeWord {
 
     public static byte[] write(FitList list) {
         WordFile word = new WordFile(true, 11);
+        list.lapsed().forEach(word::lapsed);
         word.title("具备上会条件议题清单");
         word.centred(String.format(
                 Locale.ROOT, "%s　报送编号 %s（第 %d 版）　%s", list.unit(), list.packetNo(), list.revision(), list.meeting()));
         if (list.fit().isEmpty()) {
-            word.text("本报送包没有具备上会条件的议题。");
+            word.text(none(list));
         } else {
             word.table(HEADS, WIDTHS, rows(list.fit()));
         }
@@ -98,10 +100,16 @@ public final class NoticeWord {
         return word.bytes("具备上会条件议题清单", list.office().name());
     }
 
+    /** What stands where no item is fit. */
+    public static String none(FitList list) {
+        return list.lapsed().isEmpty() ? "本报送包没有具备上会条件的议题。" : "所依据的审核结论已失效，不列议题。";
+    }
+
     /** What must not be misread. */
     public static String tail(FitList list) {
         return "具备上会条件不等于已列入议程，是否上会由秘书长提出意见、书记审定。"
-                + (list.rejected() == 0 ? "" : "另有 " + list.rejected() + " 项不予上会，已另行告知。");
+                + (list.rejected() == 0 ? "" : "另有 " + list.rejected() + " 项不予上会，已另行告知。")
+                + (list.withdrawn() == 0 ? "" : "另有 " + list.withdrawn() + " 项已撤回。");
     }
 
     private static void point(WordFile word, Reason reason) {

@@ -7,6 +7,7 @@ import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.poi.ooxml.POIXMLProperties;
+import org.apache.poi.xwpf.usermodel.Borders;
 import org.apache.poi.xwpf.usermodel.LineSpacingRule;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -47,6 +48,15 @@ final class WordFile {
         margins.setBottom(twips(landscape ? 26 : 35));
         margins.setLeft(twips(28));
         margins.setRight(twips(26));
+    }
+
+    /** Across the head of what no longer holds: framed, and printed black as well as shown red. */
+    void lapsed(String text) {
+        XWPFParagraph paragraph = paragraph(ParagraphAlignment.CENTER, 0);
+        paragraph.setBorderTop(Borders.SINGLE);
+        paragraph.setBorderBottom(Borders.SINGLE);
+        write(paragraph, text, HEADING, size);
+        paragraph.getRuns().get(0).setColor("C00000");
     }
 
     void title(String text) {

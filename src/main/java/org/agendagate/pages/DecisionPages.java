@@ -2,8 +2,10 @@ package org.agendagate.pages;
 
 import java.security.Principal;
 import java.util.List;
+import org.agendagate.decision.ItemDecision;
 import org.agendagate.findings.Finding;
 import org.agendagate.pages.Papers.Paper;
+import org.agendagate.standing.Standing;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,15 +27,19 @@ class DecisionPages {
         if (paper.packet() != null) {
             model.addAttribute("packet", paper.packet());
         }
-        model.addAttribute("whole", Standing.of(paper.decision()));
+        Standing decided = Standing.of(paper.decision());
+        model.addAttribute("validity", paper.validity())
+                .addAttribute("decided", decided)
+                .addAttribute("whole", paper.validity().of(decided));
         model.addAttribute(
-                "items",
-                paper.decision().items().stream()
-                        .map(item -> new JudgedItem(item.itemNo(), item.title(), Standing.of(item), item.findings()))
-                        .toList());
+                "items", paper.decision().items().stream().map(JudgedItem::of).toList());
         return "decision";
     }
 
     /** An item as the page shows it. */
-    record JudgedItem(String itemNo, String title, Standing standing, List<Finding> findings) {}
+    record JudgedItem(String itemNo, String title, Standing standing, List<Finding> findings) {
+        static JudgedItem of(ItemDecision item) {
+            return new JudgedItem(item.itemNo(), item.title(), Standing.of(item), item.findings());
+        }
+    }
 }

@@ -2,6 +2,7 @@ package org.agendagate.pages;
 
 import java.util.Locale;
 import java.util.Set;
+import org.agendagate.access.Person;
 import org.agendagate.access.Role;
 
 /** A place to work at. */
@@ -36,6 +37,10 @@ public enum Desk {
             case REGISTER -> Set.of(Role.CLERK, Role.LEGAL, Role.AUDITOR);
             case FIGURES -> Set.of(Role.CLERK, Role.LEGAL, Role.POLICY, Role.AUDITOR);
         };
+    }
+
+    boolean isOpenTo(Person person) {
+        return roles().stream().anyMatch(person::is);
     }
 
     /** The key of its name among the words. */

@@ -1,11 +1,13 @@
 package org.agendagate.pages;
 
+import java.security.Principal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.agendagate.access.Person;
 import org.agendagate.facts.Facts;
 import org.agendagate.findings.Wording;
 import org.agendagate.handling.CertifiedReadings;
@@ -37,11 +39,12 @@ class FiguresPage {
     String figures(
             @RequestParam(defaultValue = "") String year,
             @RequestParam(defaultValue = "") String quarter,
+            Principal user,
             Model model) {
         Instant now = clock.instant();
         int thisYear = now.atZone(Facts.ZONE).getYear();
         Period period = period(year, quarter, thisYear);
-        Figures figures = statistics.of(period, now);
+        Figures figures = statistics.of(period, RegisterPages.division(user), now);
         TreeSet<Integer> years = new TreeSet<>(statistics.years());
         years.addAll(List.of(thisYear, period.year()));
         Map<String, Wording> names = new LinkedHashMap<>();
@@ -53,6 +56,7 @@ class FiguresPage {
         model.addAttribute("period", period);
         model.addAttribute("years", years.descendingSet());
         model.addAttribute("figures", figures);
+        model.addAttribute("opens", Desk.REGISTER.isOpenTo(Person.of(user)));
         model.addAttribute("names", names);
         model.addAttribute("readings", readings.counts(period.from(), period.until()));
         model.addAttribute(

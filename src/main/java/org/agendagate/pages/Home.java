@@ -83,7 +83,7 @@ final class Home {
                 drafts.count(user.getName()),
                 drafts.list(user.getName(), SHOWN).stream().map(DraftRow::of).toList(),
                 register.countPackets(RegisterFilter.toRevise(RegisterPages.division(user))),
-                papers.listLatestOfEach(SHOWN, user).stream().map(Decided::of).toList());
+                papers.decided(papers.listLatestOfEach(SHOWN, user)));
     }
 
     ForLegal forLegal(Principal user) {

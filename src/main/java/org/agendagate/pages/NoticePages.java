@@ -3,6 +3,7 @@ package org.agendagate.pages;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.agendagate.decision.ItemDecision;
 import org.agendagate.decision.Outcome;
@@ -12,11 +13,13 @@ import org.agendagate.notices.Cutoff;
 import org.agendagate.notices.FitList;
 import org.agendagate.notices.Notice;
 import org.agendagate.notices.NoticeNumbers;
+import org.agendagate.notices.NoticeNumbers.Number;
 import org.agendagate.notices.NoticeWord;
 import org.agendagate.notices.Office;
 import org.agendagate.packet.Packet;
 import org.agendagate.pages.Papers.Paper;
 import org.agendagate.reference.Reference;
+import org.agendagate.standing.Standings;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -67,6 +70,7 @@ class NoticePages {
     String fitItems(@PathVariable String id, Principal user, Model model) {
         FitList list = list(papers.get(id, user));
         model.addAttribute("id", id).addAttribute("list", list).addAttribute("tail", NoticeWord.tail(list));
+        model.addAttribute("none", NoticeWord.none(list));
         return "fit-items";
     }
 
@@ -83,15 +87,18 @@ class NoticePages {
             if (!decision.classified()) {
                 throw new NoSuchPage();
             }
-            return Notice.onClassified(decision, number(decision, "", user), office);
+            return Notice.onClassified(
+                    decision, numbered(decision.id(), "", decision.decidedAt(), user), office);
         }
         ItemDecision item = decision.items().stream()
                 .filter(one -> one.itemNo().equals(itemNo) && one.outcome() == Outcome.REJECTED)
                 .findFirst()
                 .orElseThrow(NoSuchPage::new);
+        Standings.Said said = papers.said(decision, item);
         Optional<Reference> reference = papers.findReference(decision.ruleBook());
         String cutoff = reference.map(known -> Cutoff.of(packet, known)).orElse("");
-        Notice notice = Notice.of(decision, item, packet, cutoff, number(decision, itemNo, user), office);
+        Notice notice = Notice.of(decision, item, packet, cutoff, number(said.since(), decision, item, user), office)
+                .lapsed(said.validity().words());
         return reference
                 .filter(known -> decision.receipts() != null)
                 .flatMap(known -> new CureTime(known).end(item.toldAt(decision.decidedAt())))
@@ -99,8 +106,13 @@ class NoticePages {
                 .orElse(notice);
     }
 
-    private int number(PacketDecision decision, String itemNo, Principal user) {
-        return numbers.numberOf(decision.id(), itemNo, decision.decidedAt().getYear(), user.getName(), clock.instant());
+    /** All decisions of a revision that say the same of an item have one notice on it. */
+    private Number number(String since, PacketDecision decision, ItemDecision item, Principal user) {
+        return numbered(since, item.itemNo(), item.toldAt(decision.decidedAt()), user);
+    }
+
+    private Number numbered(String decision, String itemNo, OffsetDateTime toldAt, Principal user) {
+        return numbers.numberOf(decision, itemNo, toldAt.getYear(), user.getName(), clock.instant());
     }
 
     private FitList list(Paper paper) {
@@ -115,7 +127,8 @@ class NoticePages {
                         .map(Reference::portfolios)
                         .map(portfolios -> portfolios.title(code))
                         .orElse(code),
-                office);
+                office,
+                paper.validity());
     }
 
     private static ResponseEntity<byte[]> word(String name, byte[] content) {

@@ -1,14 +1,11 @@
 package org.agendagate.pages;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.security.Principal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import org.agendagate.decision.DecisionJson;
 import org.agendagate.records.DecisionRecord;
 import org.agendagate.records.RevisionRecord;
 import org.agendagate.records.Revisions;
@@ -33,19 +30,14 @@ final class PacketHistory {
      * @param kept whether its content is here; not of what was refused as classified
      * @param decisions the rules' own, then one for each review
      */
-    public record Row(int revision, boolean kept, @Nullable WithdrawalRecord withdrawal, List<Decided> decisions) {}
+    public record Row(int revision, boolean kept, @Nullable WithdrawalRecord withdrawal, List<Made> decisions) {}
 
     /**
      * A decision as the page shows it.
      *
-     * @param reviewed whether a legal review led to it
+     * @param reviewed whether a review led to it
      */
-    public record Decided(DecisionRecord decision, Standing standing, boolean reviewed) {
-        static Decided of(DecisionRecord decision, boolean reviewed) {
-            return new Decided(
-                    decision, Standing.of(DecisionJson.read(decision.json().getBytes(UTF_8))), reviewed);
-        }
-    }
+    public record Made(Decided decision, boolean classified, boolean reviewed) {}
 
     /** All revisions, the first first; none where {@code user} may not know of them. */
     List<Row> list(String packetNo, Principal user) {
@@ -62,11 +54,13 @@ final class PacketHistory {
         List<Row> rows = new ArrayList<>();
         decisions.forEach((revision, made) -> {
             RevisionRecord found = kept.get(revision);
-            List<Decided> told = new ArrayList<>();
+            List<Decided> standing = papers.decided(made);
+            List<Made> told = new ArrayList<>();
             boolean reviewed = false;
-            for (DecisionRecord decision : made) {
-                told.add(Decided.of(decision, reviewed && !decision.classified()));
-                reviewed |= !decision.classified();
+            for (int at = 0; at < made.size(); at++) {
+                boolean classified = made.get(at).classified();
+                told.add(new Made(standing.get(at), classified, reviewed && !classified));
+                reviewed |= !classified;
             }
             rows.add(new Row(revision, found != null, found == null ? null : found.withdrawal(), told));
         });

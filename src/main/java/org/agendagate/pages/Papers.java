@@ -4,10 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.Principal;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.agendagate.access.Person;
 import org.agendagate.access.Trail;
 import org.agendagate.decision.DecisionJson;
+import org.agendagate.decision.ItemDecision;
 import org.agendagate.decision.PacketDecision;
 import org.agendagate.handling.PacketOwners;
 import org.agendagate.packet.Packet;
@@ -21,6 +24,8 @@ import org.agendagate.reload.LiveRuleBook;
 import org.agendagate.rules.Compilation;
 import org.agendagate.rules.RuleBook;
 import org.agendagate.rules.RuleFiles;
+import org.agendagate.standing.Standings;
+import org.agendagate.standing.Validity;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -36,6 +41,7 @@ final class Papers {
     private final PacketReader reader;
     private final PacketOwners owners;
     private final Trail trail;
+    private final Standings standings;
 
     Papers(
             Records records,
@@ -43,7 +49,9 @@ final class Papers {
             LiveRuleBook rules,
             PacketReader reader,
             PacketOwners owners,
-            Trail trail) {
+            Trail trail,
+            Standings standings) {
+        this.standings = standings;
         this.trail = trail;
         this.records = records;
         this.ruleBooks = ruleBooks;
@@ -56,8 +64,9 @@ final class Papers {
      * A decision and what it is about.
      *
      * @param packet {@code null} for a refused classified packet, of which nothing was kept
+     * @param validity what holds of it today
      */
-    record Paper(PacketDecision decision, @Nullable Packet packet) {}
+    record Paper(PacketDecision decision, @Nullable Packet packet, Validity validity) {}
 
     /** What {@code user} may not read is not there. */
     Paper get(String decisionId, Principal user) {
@@ -80,6 +89,19 @@ final class Papers {
         Person person = Person.of(user);
         trail.read(user.getName(), LIST);
         return records.listLatestOfEach(person.readsEveryDivision() ? null : person.division(), most);
+    }
+
+    /** These decisions with what holds of each today. */
+    List<Decided> decided(List<DecisionRecord> decisions) {
+        Map<String, Validity> validities = standings.of(decisions);
+        return decisions.stream()
+                .map(decision -> Decided.of(decision, Objects.requireNonNull(validities.get(decision.id()))))
+                .toList();
+    }
+
+    /** What a decision says of one item, for as long as it holds. */
+    Standings.Said said(PacketDecision decision, ItemDecision item) {
+        return standings.of(decision, item);
     }
 
     /** Every decision on a packet, by revision; none where {@code user} may not read them. */
@@ -125,7 +147,8 @@ final class Papers {
                         : records.findPacket(packetNo, revision)
                                 .flatMap(reader::readRecorded)
                                 .map(ReadPacket::packet)
-                                .orElse(null));
+                                .orElse(null),
+                standings.of(stored));
     }
 
     /** The reference data of a rule book; empty where it was archived by a service that read it otherwise. */

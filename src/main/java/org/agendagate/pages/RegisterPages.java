@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Locale;
 import org.agendagate.access.Person;
 import org.agendagate.access.Trail;
-import org.agendagate.register.EntryStanding;
 import org.agendagate.register.Register;
 import org.agendagate.register.RegisterFilter;
 import org.agendagate.register.RegisterSheet;
 import org.agendagate.register.RegisterSort;
+import org.agendagate.standing.Standing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.ContentDisposition;
@@ -73,7 +73,7 @@ class RegisterPages {
         model.addAttribute("next", page.next() == null ? null : address(request, "/register", page.next()));
         model.addAttribute("first", after.isEmpty() ? null : address(request, "/register", null));
         model.addAttribute("sheet", address(request, "/register/sheet.xlsx", null));
-        model.addAttribute("standings", EntryStanding.values());
+        model.addAttribute("standings", Standing.values());
         model.addAttribute("sorts", RegisterSort.values());
         return "register";
     }
@@ -100,7 +100,7 @@ class RegisterPages {
                         asked.sorting(),
                         word("desk.register", locale),
                         COLUMNS.stream().map(key -> word(key, locale)).toList(),
-                        standing -> word("standing." + standing.name(), locale),
+                        standing -> word(standing.word(), locale),
                         response.getOutputStream());
     }
 

@@ -5,9 +5,11 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import org.agendagate.register.EntryStanding;
+import java.util.stream.Collectors;
+import org.agendagate.register.RegisterFilter.Counted;
 import org.agendagate.register.RegisterFilter;
 import org.agendagate.register.RegisterSort;
+import org.agendagate.standing.Standing;
 import org.jspecify.annotations.Nullable;
 
 /** What is asked of the register, as it stands in an address; what is left out is {@code null} or empty. */
@@ -20,7 +22,13 @@ public record RegisterQuery(
         @Nullable String from,
         @Nullable String until,
         @Nullable String toRevise,
-        @Nullable String sort) {
+        @Nullable String sort,
+        @Nullable String rejectedBy,
+        @Nullable String ofUnit,
+        @Nullable Integer round,
+        @Nullable String becameFit) {
+    /** What waits at any desk. */
+    public static final String WAITING = "WAITING";
 
     /** Whether a day in it is none. */
     public boolean unreadable() {
@@ -46,14 +54,14 @@ public record RegisterQuery(
                 given(text),
                 given(unit),
                 given(rule),
-                Arrays.stream(EntryStanding.values())
-                        .filter(one -> one.name().equals(standing))
-                        .findFirst()
-                        .orElse(null),
+                Arrays.stream(Standing.values())
+                        .filter(one -> one.name().equals(standing) || (one.waits() && WAITING.equals(standing)))
+                        .collect(Collectors.toUnmodifiableSet()),
                 day(given(meeting)),
                 day(given(from)),
                 day(given(until)),
-                "true".equals(toRevise));
+                "true".equals(toRevise),
+                new Counted(given(rejectedBy), given(ofUnit), round, "true".equals(becameFit)));
     }
 
     private static String given(@Nullable String text) {

@@ -19,6 +19,7 @@ import org.agendagate.handling.SelfChecked;
 import org.agendagate.handling.SelfChecking;
 import org.agendagate.packet.PacketProblem;
 import org.agendagate.reference.DeclaredDetails;
+import org.agendagate.standing.Standing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;

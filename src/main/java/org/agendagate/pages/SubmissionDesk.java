@@ -75,7 +75,7 @@ class SubmissionDesk {
                 drafts.list(user.getName(), SHOWN).stream().map(DraftRow::of).toList());
         model.addAttribute(
                 "submissions",
-                papers.listLatest(SHOWN, user).stream().map(Decided::of).toList());
+                papers.decided(papers.listLatest(SHOWN, user)));
         return "packets";
     }
 

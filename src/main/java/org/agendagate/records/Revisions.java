@@ -7,9 +7,12 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.agendagate.decision.Outcome;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +40,16 @@ public final class Revisions {
 
     /** All revisions of a packet, the first first; none where it was never submitted. */
     public List<RevisionRecord> list(String packetNo) {
-        return jdbc.sql("""
+        return list(Set.of(packetNo)).getOrDefault(packetNo, List.of());
+    }
+
+    /** All revisions of each of these packets, the first first; of those alone that were submitted. */
+    public Map<String, List<RevisionRecord>> list(Collection<String> packetNos) {
+        Map<String, List<RevisionRecord>> found = new HashMap<>();
+        if (packetNos.isEmpty()) {
+            return found;
+        }
+        jdbc.sql("""
             select p.packet_no, p.revision, p.digest, p.recorded_at, d.id, d.outcome,
                 w.reason, w.withdrawn_by, w.withdrawn_at
             from packet p
@@ -45,18 +57,23 @@ public final class Revisions {
                 select max(l.seq) from decision l
                 where l.packet_no = p.packet_no and l.revision = p.revision and l.packet_digest is not null)
             left join withdrawal w on w.packet_no = p.packet_no and w.revision = p.revision
-            where p.packet_no = ?
-            order by p.revision
-            """)
-                .param(packetNo)
-                .query((row, number) -> new RevisionRecord(
-                        row.getInt("revision"),
-                        row.getString("digest"),
-                        row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
-                        row.getString("id"),
-                        Outcome.valueOf(row.getString("outcome")),
-                        withdrawalIfAny(row)))
-                .list();
+            where p.packet_no in (:packets)
+            order by p.packet_no, p.revision
+            """).param("packets", packetNos).query(row -> {
+            found.computeIfAbsent(row.getString("packet_no"), packetNo -> new ArrayList<>())
+                    .add(revision(row));
+        });
+        return found;
+    }
+
+    private static RevisionRecord revision(ResultSet row) throws SQLException {
+        return new RevisionRecord(
+                row.getInt("revision"),
+                row.getString("digest"),
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                row.getString("id"),
+                Outcome.valueOf(row.getString("outcome")),
+                withdrawalIfAny(row));
     }
 
     /** As the other, where nothing follows from the withdrawal. */

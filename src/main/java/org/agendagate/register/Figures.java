@@ -1,15 +1,19 @@
 package org.agendagate.register;
 
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import org.agendagate.standing.Standing;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a period looks like in numbers; items are counted once for each revision, by the day of its decision.
+ * What a period looks like in numbers; items are counted once for each revision, by the day of its decision, as they
+ * stand today.
  *
  * @param months every month of the period
- * @param byRule findings that kept items from the meeting, by rule id, the most first
- * @param byUnit items that were rejected, by lead unit, the most first
+ * @param byRule items that are kept from the meeting, by the id of each rule that does, the most first
+ * @param byUnit items that are rejected, by lead unit, the most first
  * @param first items submitted for the first time
  * @param firstAccepted of those, the ones fit for the agenda without another submission
  * @param rounds items that became fit for the agenda, by how many submissions it took
@@ -34,7 +38,7 @@ public record Figures(
     }
 
     public int rejected() {
-        return months.stream().mapToInt(Month::rejected).sum();
+        return months.stream().mapToInt(month -> month.of(Standing.REJECTED)).sum();
     }
 
     /** In per cent, rounded; {@code null} where nothing was submitted for the first time. */
@@ -53,10 +57,26 @@ public record Figures(
                         / all;
     }
 
-    /** How the items of a month stand now. */
-    public record Month(YearMonth month, int accepted, int pending, int rejected) {
+    /** How the items of a month stand today. */
+    public record Month(YearMonth month, Map<Standing, Integer> counts) {
+        public Month {
+            counts = Map.copyOf(counts);
+        }
+
         public int items() {
-            return accepted + pending + rejected;
+            return counts.values().stream().mapToInt(Integer::intValue).sum();
+        }
+
+        public int of(Standing standing) {
+            return counts.getOrDefault(standing, 0);
+        }
+
+        /** What waits at any desk. */
+        public int waiting() {
+            return Arrays.stream(Standing.values())
+                    .filter(Standing::waits)
+                    .mapToInt(this::of)
+                    .sum();
         }
     }
 

@@ -8,7 +8,10 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.agendagate.records.Store;
+import org.agendagate.register.RegisterFilter.Counted;
+import org.agendagate.standing.Standing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -16,6 +19,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class Register {
     /** Beyond this many it is only told that there are more. */
     public static final int MOST_COUNTED = 10_000;
+
+    /** Where an entry {@code e} stands today; its column alone says what was decided. */
+    static final String NOW =
+            "case when e.withdrawn then 'WITHDRAWN' when e.superseded then 'SUPERSEDED' else e.standing end";
+
+    /** That an item became fit by just this submission, whatever came of it later. */
+    static final String BECAME_FIT = """
+            e.standing = 'ACCEPTED' and not exists (select 1 from register_entry b where b.packet_no = e.packet_no
+                and b.item_no = e.item_no and b.round < e.round and b.standing = 'ACCEPTED')""";
 
     private static final int AT_ONCE = 2_000;
 
@@ -46,7 +58,7 @@ public final class Register {
     public Page page(RegisterFilter filter, RegisterSort sort, String after, int most) {
         Conditions conditions = new Conditions(filter);
         conditions.after(sort, after);
-        List<RegisterEntry> found = jdbc.sql("select * from register_entry e" + conditions + " order by " + sort.order()
+        List<RegisterEntry> found = jdbc.sql("select e.*, " + NOW + " as now_standing from register_entry e" + conditions + " order by " + sort.order()
                         + " fetch first " + (most + 1) + " rows only")
                 .params(conditions.parameters)
                 .query(Register::entry)
@@ -101,9 +113,7 @@ public final class Register {
                 row.getObject("meeting_on", LocalDate.class),
                 row.getObject("decided_at", OffsetDateTime.class).toInstant(),
                 row.getString("decision"),
-                row.getBoolean("withdrawn")
-                        ? EntryStanding.WITHDRAWN
-                        : EntryStanding.valueOf(row.getString("standing")),
+                Standing.valueOf(row.getString("now_standing")),
                 row.getInt("round"),
                 words(row.getString("rejected_by")),
                 words(row.getString("flagged_by")));
@@ -115,9 +125,10 @@ public final class Register {
 
     private static final class Conditions {
         /** What a rule reports on the packet as a whole stands with every item, and leaves its standing alone. */
-        private static final String TO_REVISE = """
-                rejected_by <> '' and not withdrawn and not exists (
-                    select 1 from register_entry l where l.packet_no = e.packet_no and l.revision > e.revision)""";
+        private static final String TO_REVISE = "rejected_by <> '' and not withdrawn and not superseded";
+
+        private static final String OF_RULE = "exists (select 1 from register_finding f where f.entry = e.id"
+                + " and f.rule_id = ?";
 
         private final List<String> conditions = new ArrayList<>();
         private final List<Object> parameters = new ArrayList<>();
@@ -126,20 +137,32 @@ public final class Register {
             and(filter.division() != null, "division = ?", filter.division());
             and(!filter.text().isBlank(), "sought like ? escape '!'", SoughtText.pattern(filter.text()));
             and(!filter.unit().isBlank(), "lower(unit) like ? escape '!'", SoughtText.pattern(filter.unit()));
-            and(
-                    !filter.rule().isBlank(),
-                    "exists (select 1 from register_finding f where f.entry = e.id and f.rule_id = ?)",
-                    filter.rule().strip());
+            and(!filter.rule().isBlank(), OF_RULE + ")", filter.rule().strip());
             and(filter.meeting() != null, "meeting_on = ?", filter.meeting());
             and(filter.from() != null, "decided_on >= ?", filter.from());
             and(filter.until() != null, "decided_on <= ?", filter.until());
-            if (filter.standing() == EntryStanding.WITHDRAWN) {
-                conditions.add("withdrawn");
-            } else if (filter.standing() != null) {
-                and(true, "not withdrawn and standing = ?", filter.standing().name());
+            if (!filter.standings().isEmpty()) {
+                conditions.add(NOW
+                        + filter.standings().stream()
+                                .map(Standing::name)
+                                .sorted()
+                                .collect(Collectors.joining("', '", " in ('", "')")));
             }
             if (filter.toRevise()) {
                 conditions.add(TO_REVISE);
+            }
+            and(filter.counted());
+        }
+
+        private void and(Counted counted) {
+            and(
+                    !counted.rejectedBy().isBlank(),
+                    OF_RULE + " and f.effect in ('REJECT', 'UPHELD'))",
+                    counted.rejectedBy());
+            and(!counted.ofUnit().isBlank(), "unit = ?", counted.ofUnit());
+            and(counted.round() != null, "round = ?", counted.round());
+            if (counted.becameFit()) {
+                conditions.add(BECAME_FIT);
             }
         }
 

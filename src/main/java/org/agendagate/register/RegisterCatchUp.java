@@ -91,6 +91,13 @@ public final class RegisterCatchUp {
             keeper.reviewed(decisions.get(decisions.size() - 1), later);
             store.add(later);
         }
+        keeper.supersede(
+                revision.packetNo(),
+                store.jdbc()
+                        .sql("select max(revision) from packet where packet_no = ?")
+                        .param(revision.packetNo())
+                        .query(Integer.class)
+                        .single());
         boolean withdrawn = store.jdbc()
                         .sql("select count(*) from withdrawal where packet_no = ? and revision = ?")
                         .params(revision.packetNo(), revision.revision())

@@ -3,9 +3,10 @@ package org.agendagate.register;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.agendagate.standing.Standing;
 
 /**
- * An item of a revision as its latest decision stands.
+ * An item of a revision as it stands today.
  *
  * @param meetingOn day of the meeting in Asia/Shanghai
  * @param decision id of the latest decision on the revision
@@ -23,7 +24,7 @@ public record RegisterEntry(
         LocalDate meetingOn,
         Instant decidedAt,
         String decision,
-        EntryStanding standing,
+        Standing standing,
         int round,
         List<String> rejectedBy,
         List<String> flaggedBy) {

@@ -18,6 +18,7 @@ import org.agendagate.packet.Packet;
 import org.agendagate.records.NewRows;
 import org.agendagate.records.Projection;
 import org.agendagate.records.Store;
+import org.agendagate.standing.Standing;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Writes the register, always as part of the transaction under way. */
@@ -35,10 +36,20 @@ public final class RegisterKeeper implements Projection {
     @Override
     public void submitted(Packet packet, PacketDecision decision, String division, NewRows rows) {
         Map<String, Integer> before = roundsBefore(packet);
+        supersede(packet.packetNo(), packet.revision());
         for (int place = 1; place <= decision.items().size(); place++) {
             AgendaItem item = packet.items().get(place - 1);
             int round = before.getOrDefault(item.itemNo(), 0) + (item.withdrawal() == null ? 1 : 0);
             add(packet, item, place, round, division, decision, rows);
+        }
+    }
+
+    /** Marks what {@code revision} takes the place of. */
+    void supersede(String packetNo, int revision) {
+        if (revision > 1) {
+            jdbc.sql("update register_entry set superseded = true where packet_no = ? and revision < ?")
+                    .params(packetNo, revision)
+                    .update();
         }
     }
 
@@ -68,8 +79,9 @@ public final class RegisterKeeper implements Projection {
                         "decided_at", decision.decidedAt(),
                         "decided_on", day(decision.decidedAt()),
                         "decision", decision.id(),
-                        "standing", EntryStanding.of(decided).name(),
-                        "withdrawn", false,
+                        "standing", Standing.of(decided).name(),
+                        "withdrawn", item.withdrawal() != null,
+                        "superseded", false,
                         "round", round,
                         "rejected_by", rules(decision, decided, RuleEffect::rejects),
                         "flagged_by", rules(decision, decided, RuleEffect::flags),
@@ -102,7 +114,7 @@ public final class RegisterKeeper implements Projection {
                 """)
                     .params(
                             decision.id(),
-                            EntryStanding.of(decided).name(),
+                            Standing.of(decided).name(),
                             rules(decision, decided, RuleEffect::rejects),
                             rules(decision, decided, RuleEffect::flags),
                             entry)

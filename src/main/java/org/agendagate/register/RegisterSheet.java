@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import org.agendagate.facts.Facts;
+import org.agendagate.standing.Standing;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
@@ -38,7 +39,7 @@ public final class RegisterSheet {
             RegisterSort sort,
             String name,
             List<String> headings,
-            Function<EntryStanding, String> words,
+            Function<Standing, String> words,
             OutputStream to)
             throws IOException {
         try (SXSSFWorkbook book = new SXSSFWorkbook(KEPT_IN_MEMORY)) {
@@ -55,7 +56,7 @@ public final class RegisterSheet {
         }
     }
 
-    private static void write(Row row, RegisterEntry entry, Function<EntryStanding, String> words) {
+    private static void write(Row row, RegisterEntry entry, Function<Standing, String> words) {
         add(row, entry.packetNo());
         add(row, entry.revision());
         add(row, entry.itemNo());

@@ -9,13 +9,18 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.agendagate.facts.Facts;
 import org.agendagate.records.Store;
+import org.agendagate.standing.Standing;
+import org.agendagate.standing.Standing;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /** Counts over the register and the reviews. */
 public final class Statistics {
@@ -51,61 +56,57 @@ public final class Statistics {
     }
 
     /**
-     * What a period looks like.
+     * What a period looks like, counted over just the entries that the register shows.
      *
+     * @param division whose packets; {@code null} for those of every division
      * @param now what is overdue then
      */
-    public Figures of(Period period, Instant now) {
-        Share first = first(period);
+    public Figures of(Period period, @Nullable String division, Instant now) {
+        Entries entries = new Entries(period, division);
+        Share first = first(entries);
         return new Figures(
-                months(period),
-                series(period, """
-                        select f.rule_id, extract(month from e.decided_on), count(*)
+                months(entries),
+                series(entries, """
+                        select f.rule_id, extract(month from e.decided_on), count(distinct e.id)
                         from register_finding f join register_entry e on e.id = f.entry
-                        where f.counted and f.effect in ('REJECT', 'UPHELD') and e.decided_on between ? and ?
-                        group by 1, 2
-                        """),
-                series(period, """
-                        select unit, extract(month from decided_on), count(*) from register_entry
-                        where standing = 'REJECTED' and decided_on between ? and ?
-                        group by 1, 2
-                        """),
+                        where f.effect in ('REJECT', 'UPHELD') and %s = 'REJECTED'"""
+                        .formatted(Register.NOW)),
+                series(
+                        entries,
+                        "select e.unit, extract(month from e.decided_on), count(*) from register_entry e where "
+                                + Register.NOW + " = 'REJECTED'"),
                 first.all(),
                 first.meant(),
-                rounds(period),
+                rounds(entries),
                 legal(period, now));
     }
 
-    private List<Figures.Month> months(Period period) {
+    private List<Figures.Month> months(Entries entries) {
         Map<String, Figures.Series> standings = new TreeMap<>();
-        series(period, """
-                        select standing, extract(month from decided_on), count(*) from register_entry
-                        where decided_on between ? and ?
-                        group by 1, 2
-                        """).forEach(series -> standings.put(series.name(), series));
-        List<YearMonth> months = period.months();
+        series(
+                        entries,
+                        "select " + Register.NOW
+                                + ", extract(month from e.decided_on), count(*) from register_entry e where true")
+                .forEach(series -> standings.put(series.name(), series));
+        List<YearMonth> months = entries.period.months();
         List<Figures.Month> told = new ArrayList<>();
         for (int at = 0; at < months.size(); at++) {
-            told.add(new Figures.Month(
-                    months.get(at),
-                    count(standings, EntryStanding.ACCEPTED, at),
-                    count(standings, EntryStanding.PENDING, at),
-                    count(standings, EntryStanding.REJECTED, at)));
+            Map<Standing, Integer> counts = new EnumMap<>(Standing.class);
+            for (Standing standing : Standing.values()) {
+                Figures.Series series = standings.get(standing.name());
+                counts.put(standing, series == null ? 0 : series.counts().get(at));
+            }
+            told.add(new Figures.Month(months.get(at), counts));
         }
         return told;
     }
 
-    private static int count(Map<String, Figures.Series> standings, EntryStanding standing, int at) {
-        Figures.Series series = standings.get(standing.name());
-        return series == null ? 0 : series.counts().get(at);
-    }
-
     /** Counts by name and month, the name with the most first. */
-    private List<Figures.Series> series(Period period, String sql) {
+    private List<Figures.Series> series(Entries entries, String sql) {
         SortedMap<String, List<Integer>> counts = new TreeMap<>();
-        int months = period.months().size();
-        int firstMonth = period.from().getMonthValue();
-        jdbc.sql(sql).params(period.from(), period.until()).query(row -> {
+        int months = entries.period.months().size();
+        int firstMonth = entries.period.from().getMonthValue();
+        entries.ask(jdbc, sql, " group by 1, 2").query(row -> {
             counts.computeIfAbsent(row.getString(1), name -> new ArrayList<>(Collections.nCopies(months, 0)))
                     .set(row.getInt(2) - firstMonth, row.getInt(3));
         });
@@ -115,25 +116,19 @@ public final class Statistics {
                 .toList();
     }
 
-    private Share first(Period period) {
-        return jdbc.sql("""
-                        select count(*), count(case when standing = 'ACCEPTED' then 1 end) from register_entry
-                        where round = 1 and decided_on between ? and ?
-                        """)
-                .params(period.from(), period.until())
+    private Share first(Entries entries) {
+        return entries.ask(jdbc, """
+                        select count(*), count(case when e.standing = 'ACCEPTED' then 1 end) from register_entry e
+                        where e.round = 1""", "")
                 .query((row, number) -> new Share(row.getInt(1), row.getInt(2)))
                 .single();
     }
 
-    private List<Figures.Rounds> rounds(Period period) {
-        return jdbc.sql("""
-                        select e.round, count(*) from register_entry e
-                        where e.standing = 'ACCEPTED' and e.decided_on between ? and ?
-                            and not exists (select 1 from register_entry b where b.packet_no = e.packet_no
-                                and b.item_no = e.item_no and b.round < e.round and b.standing = 'ACCEPTED')
-                        group by e.round order by e.round
-                        """)
-                .params(period.from(), period.until())
+    private List<Figures.Rounds> rounds(Entries entries) {
+        return entries.ask(
+                        jdbc,
+                        "select e.round, count(*) from register_entry e where " + Register.BECAME_FIT,
+                        " group by e.round order by e.round")
                 .query((row, number) -> new Figures.Rounds(row.getInt(1), row.getInt(2)))
                 .list();
     }
@@ -175,6 +170,20 @@ public final class Statistics {
 
     private static OffsetDateTime start(LocalDate day) {
         return day.atStartOfDay(Facts.ZONE).toInstant().atOffset(ZoneOffset.UTC);
+    }
+
+    /** The entries that are counted. */
+    private record Entries(Period period, @Nullable String division) {
+        /** @param sql up to the last condition */
+        StatementSpec ask(JdbcClient jdbc, String sql, String rest) {
+            List<Object> parameters = new ArrayList<>(List.of(period.from(), period.until()));
+            if (division != null) {
+                parameters.add(division);
+            }
+            return jdbc.sql(sql + " and e.decided_on between ? and ?" + (division == null ? "" : " and e.division = ?")
+                            + rest)
+                    .params(parameters);
+        }
     }
 
     /** Some, and those among them that are meant. */

@@ -25,13 +25,16 @@ import org.agendagate.findings.Effect;
 import org.agendagate.findings.Finding;
 import org.agendagate.gate.Gate;
 import org.agendagate.history.History;
+import org.agendagate.notices.NoticeNumbers.Number;
 import org.agendagate.packet.ClassifiedPacket;
 import org.agendagate.packet.Packet;
 import org.agendagate.packet.ReadPacket;
 import org.agendagate.reading.PacketReader;
+import org.agendagate.records.WithdrawalRecord;
 import org.agendagate.rules.Compilation;
 import org.agendagate.rules.RuleBook;
 import org.agendagate.rules.RuleFiles;
+import org.agendagate.standing.Validity;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
@@ -41,6 +44,8 @@ import tools.jackson.databind.node.ObjectNode;
 class NoticeTest {
     private static final Set<String> THREE = Set.of("G01", "G02", "G03");
     private static final Office OFFICE = new Office("省委办公厅会议服务处", "议告", "会议服务处值班岗", "0000-1111");
+    private static final Number NUMBER = new Number(2026, 12);
+    private static final Validity HOLDS = new Validity(1, null, null, null);
     private static final PacketReader READER = PacketReader.create();
     private static final RuleBook RULES = ((Compilation.Compiled) RuleBook.compile(RuleFiles.bundled())).ruleBook();
     private static final Instant NOW = Instant.parse("2026-10-08T02:00:00Z");
@@ -84,7 +89,7 @@ class NoticeTest {
     void saysWhichDeskLooksAtWhat() throws IOException {
         ReadPacket both = flaggedAtBothDesks();
         PacketDecision made = Gate.decide(both, History.none(), RULES, NOW);
-        Notice notice = Notice.of(made, made.items().get(0), both.packet(), "", 12, OFFICE);
+        Notice notice = Notice.of(made, made.items().get(0), both.packet(), "", NUMBER, OFFICE);
 
         assertThat(notice.looksByDesk()).containsOnlyKeys("法规处", "会议服务处");
         assertThat(text(NoticeWord.write(notice))).contains("须经法规处核：", "须经会议服务处核：");
@@ -132,7 +137,7 @@ class NoticeTest {
         Office silent = new Office("省委办公厅会议服务处", "议告", "会议服务处值班岗", "");
         ItemDecision item = rejectedBy(rule -> true);
 
-        assertThat(NoticeWord.closing(Notice.of(decision, item, packet, "", 12, silent)))
+        assertThat(NoticeWord.closing(Notice.of(decision, item, packet, "", NUMBER, silent)))
                 .contains("联系人：会议服务处值班岗");
     }
 
@@ -147,7 +152,7 @@ class NoticeTest {
                 (ClassifiedPacket) READER.read(sample("secrecy/classified-content/rejects-marking-in-a-title"));
         PacketDecision refusal = Gate.decide(stub, RULES, NOW);
 
-        Notice notice = Notice.onClassified(refusal, 3, OFFICE);
+        Notice notice = Notice.onClassified(refusal, new Number(2026, 3), OFFICE);
 
         assertThat(notice.item()).isNull();
         assertThat(notice.unit()).isEmpty();
@@ -159,7 +164,7 @@ class NoticeTest {
 
     @Test
     void listsTheFitAndTheWaitingApart() throws IOException {
-        FitList list = FitList.of(decision, packet, UnaryOperator.identity(), OFFICE);
+        FitList list = FitList.of(decision, packet, UnaryOperator.identity(), OFFICE, HOLDS);
 
         assertThat(list.fit()).extracting(FitList.Row::itemNo).isEqualTo(itemsThat(true));
         assertThat(list.waiting()).extracting(FitList.Row::itemNo).isEqualTo(itemsThat(false));
@@ -168,6 +173,36 @@ class NoticeTest {
         String text = text(NoticeWord.write(list));
         list.fit().forEach(row -> assertThat(text).contains(row.title()));
         assertThat(text).contains("不等于已列入议程");
+    }
+
+    @Test
+    void saysAcrossTheHeadThatItNoLongerHolds() throws IOException {
+        WithdrawalRecord taken = new WithdrawalRecord(packet.packetNo(), 1, "材料需补充", "clerk", NOW);
+        Validity gone = new Validity(1, null, taken, null);
+
+        String notice = text(NoticeWord.write(notice(rejectedBy(rule -> true)).lapsed(gone.words())));
+        FitList list = FitList.of(decision, packet, UnaryOperator.identity(), OFFICE, gone);
+
+        assertThat(notice).startsWith("本件已失效：第 1 版已于2026年10月8日撤回，理由：材料需补充。");
+        assertThat(list.fit()).isEmpty();
+        assertThat(list.waiting()).isEmpty();
+        assertThat(text(NoticeWord.write(list))).startsWith("本件已失效：第 1 版已于").contains("不列议题");
+    }
+
+    /** An item that the packet itself takes back is fit by nothing, whatever the rules say of the rest. */
+    @Test
+    void listsNoItemThatItsPacketWithdraws() {
+        String json = new String(sample("packets/standing-committee-2026-10-12"), UTF_8);
+        ObjectNode changed = (ObjectNode) JsonMapper.shared().readTree(json);
+        int at = decision.items().indexOf(decision.items().stream().filter(ItemDecision::ready).findFirst().orElseThrow());
+        ((ObjectNode) changed.at("/items/" + at)).putObject("withdrawal").put("withdrawnOn", "2026-10-07").put("reason", "不再提请审议");
+        ReadPacket without = (ReadPacket) READER.read(changed.toString().getBytes(UTF_8));
+        PacketDecision made = Gate.decide(without, History.none(), RULES, NOW);
+
+        FitList list = FitList.of(made, without.packet(), UnaryOperator.identity(), OFFICE, HOLDS);
+
+        assertThat(list.withdrawn()).isOne();
+        assertThat(list.fit()).extracting(FitList.Row::itemNo).doesNotContain(made.items().get(at).itemNo());
     }
 
     @Test
@@ -202,7 +237,7 @@ class NoticeTest {
                 .orElseThrow();
 
         Notice notice =
-                Notice.of(counted, item, next.packet(), Cutoff.of(next.packet(), rules.reference()), 12, OFFICE);
+                Notice.of(counted, item, next.packet(), Cutoff.of(next.packet(), rules.reference()), NUMBER, OFFICE);
 
         assertThat(counted.provisionalYears()).contains(2027);
         assertThat(notice.cutoff()).contains("（依据暂定的2027年工作日历推算，以国务院办公厅通知为准）");
@@ -227,7 +262,7 @@ class NoticeTest {
     }
 
     private Notice notice(ItemDecision item) {
-        return Notice.of(decision, item, packet, Cutoff.of(packet, RULES.reference()), 12, OFFICE);
+        return Notice.of(decision, item, packet, Cutoff.of(packet, RULES.reference()), NUMBER, OFFICE);
     }
 
     private static String text(byte[] word) throws IOException {

@@ -12,17 +12,23 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.Set;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.agendagate.decision.DecisionJson;
+import org.agendagate.decision.ItemDecision;
 import org.agendagate.findings.Review;
 import org.agendagate.gate.Gate;
 import org.agendagate.history.History;
 import org.agendagate.packet.ReadPacket;
 import org.agendagate.reading.PacketReader;
+import org.agendagate.records.DecisionRecord;
 import org.agendagate.records.Handing;
 import org.agendagate.records.Judged;
 import org.agendagate.records.Ledger;
@@ -32,6 +38,7 @@ import org.agendagate.records.RuleBookRecords;
 import org.agendagate.records.Store;
 import org.agendagate.records.Submission;
 import org.agendagate.records.Submissions;
+import org.agendagate.register.RegisterFilter.Counted;
 import org.agendagate.review.Flagged;
 import org.agendagate.review.ReviewEntry;
 import org.agendagate.review.Reviewed;
@@ -39,6 +46,8 @@ import org.agendagate.review.Reviews;
 import org.agendagate.rules.Compilation;
 import org.agendagate.rules.RuleBook;
 import org.agendagate.rules.RuleFiles;
+import org.agendagate.standing.Standing;
+import org.agendagate.standing.Standings;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
@@ -63,6 +72,8 @@ abstract class RegisterContract {
     private Submissions submissions;
     private Reviews reviews;
     private Revisions revisions;
+    private Records records;
+    private Standings standings;
     private RegisterCatchUp catchUp;
     private Register register;
     private Statistics statistics;
@@ -76,10 +87,11 @@ abstract class RegisterContract {
         Store store = new Store(database);
         Ledger ledger = new Ledger(store);
         RegisterKeeper keeper = new RegisterKeeper(store);
-        Records records = new Records(store, ledger, new RuleBookRecords(store, ledger), keeper);
+        records = new Records(store, ledger, new RuleBookRecords(store, ledger), keeper);
         submissions = new Submissions(records);
         reviews = new Reviews(store, records);
         revisions = new Revisions(store, ledger, keeper);
+        standings = new Standings(records, revisions);
         catchUp = new RegisterCatchUp(store, keeper, READER);
         register = new Register(store);
         statistics = new Statistics(store);
@@ -97,12 +109,12 @@ abstract class RegisterContract {
                         RegisterEntry::standing,
                         RegisterEntry::flaggedBy)
                 .containsExactly(
-                        tuple("YTBS-2026-0001", 2, 2, EntryStanding.ACCEPTED, List.of("G09")),
-                        tuple("YTBS-2026-0005", 1, 1, EntryStanding.PENDING, List.of("G09")),
-                        tuple("YTBS-2026-0004", 1, 1, EntryStanding.WITHDRAWN, List.of("G09")),
-                        tuple("YTBS-2026-0003", 1, 1, EntryStanding.ACCEPTED, List.of("G09")),
-                        tuple("YTBS-2026-0002", 1, 1, EntryStanding.REJECTED, List.of()),
-                        tuple("YTBS-2026-0001", 1, 1, EntryStanding.REJECTED, List.of("G09")));
+                        tuple("YTBS-2026-0001", 2, 2, Standing.ACCEPTED, List.of("G09")),
+                        tuple("YTBS-2026-0005", 1, 1, Standing.PENDING_LEGAL, List.of("G09")),
+                        tuple("YTBS-2026-0004", 1, 1, Standing.WITHDRAWN, List.of("G09")),
+                        tuple("YTBS-2026-0003", 1, 1, Standing.ACCEPTED, List.of("G09")),
+                        tuple("YTBS-2026-0002", 1, 1, Standing.REJECTED, List.of()),
+                        tuple("YTBS-2026-0001", 1, 1, Standing.SUPERSEDED, List.of("G09")));
         RegisterEntry upheld = all().get(4);
         assertThat(upheld.rejectedBy()).containsExactly("G09");
         assertThat(upheld.meetingOn()).isEqualTo("2026-10-12");
@@ -141,24 +153,106 @@ abstract class RegisterContract {
     void countsWhatAPersonCounts() {
         happenings();
 
-        Figures figures = statistics.of(new Period(2026, 0), NOVEMBER);
+        Figures figures = statistics.of(new Period(2026, 0), null, NOVEMBER);
 
         assertThat(figures.months()).hasSize(12);
-        assertThat(figures.months().get(8)).isEqualTo(new Figures.Month(YearMonth.of(2026, 9), 1, 2, 2));
-        assertThat(figures.months().get(9)).isEqualTo(new Figures.Month(YearMonth.of(2026, 10), 1, 0, 0));
+        Figures.Month september = figures.months().get(8);
+        assertThat(Arrays.stream(Standing.values()).map(september::of)).containsExactly(1, 1, 0, 0, 1, 1, 1);
+        assertThat(september.waiting()).isOne();
+        assertThat(figures.months().get(9).items()).isOne();
+        assertThat(figures.months().get(9).of(Standing.ACCEPTED)).isOne();
         assertThat(figures.items()).isEqualTo(6);
         assertThat(figures.first()).isEqualTo(5);
         assertThat(figures.firstShare()).isEqualTo(20);
         assertThat(figures.rounds()).containsExactly(new Figures.Rounds(1, 1), new Figures.Rounds(2, 1));
         assertThat(figures.meanRounds()).isEqualTo(1.5);
-        assertThat(figures.byUnit()).containsExactly(new Figures.Series("省委办公厅", inMonth(9, 2)));
-        assertThat(figures.byRule())
-                .contains(new Figures.Series("G01", inMonth(9, 1)), new Figures.Series("G09", inMonth(9, 1)));
+        assertThat(figures.byUnit()).containsExactly(new Figures.Series("省委办公厅", inMonth(9, 1)));
+        assertThat(figures.byRule()).containsExactly(new Figures.Series("G09", inMonth(9, 1)));
         // Reviewed after 2, 3 and 5 hours; what was withdrawn or left behind waited for nobody.
         assertThat(figures.legal()).isEqualTo(new Figures.LegalTimes(3, 3.0, 5.0, 0, 1, 1));
-        assertThat(statistics.of(new Period(2026, 4), NOVEMBER).items()).isOne();
-        assertThat(statistics.of(new Period(2025, 0), NOVEMBER).items()).isZero();
+        assertThat(statistics.of(new Period(2026, 4), null, NOVEMBER).items()).isOne();
+        assertThat(statistics.of(new Period(2025, 0), null, NOVEMBER).items()).isZero();
         assertThat(statistics.years()).containsExactly(2026);
+    }
+
+    /** Whatever happened: each entry stands as the records say, and each figure is of just the entries it opens. */
+    @Test
+    void agreesWithTheRecordsAndTheFiguresToTheLastItem() {
+        Random random = new Random(20261012);
+        int[] revisionOf = new int[6];
+        for (int act = 0; act < 40; act++) {
+            int number = random.nextInt(revisionOf.length);
+            happen(random, number, revisionOf, SEPTEMBER.plus(Duration.ofDays(act)));
+        }
+        submit("YTBS-2026-1009", 1, NOVEMBER.minusSeconds(1), RegisterContract::asItIs);
+        List<RegisterEntry> entries = all();
+
+        assertThat(entries).extracting(RegisterEntry::standing).contains(
+                Standing.ACCEPTED, Standing.PENDING_LEGAL, Standing.REJECTED, Standing.WITHDRAWN, Standing.SUPERSEDED);
+        for (RegisterEntry entry : entries) {
+            DecisionRecord decision = records.findDecision(entry.decision()).orElseThrow();
+            ItemDecision item = DecisionJson.read(decision.json().getBytes(UTF_8)).items().get(0);
+            assertThat(entry.standing()).as("%s", entry).isEqualTo(standings.of(decision).of(Standing.of(item)));
+        }
+        Period year = new Period(2026, 0);
+        Figures figures = statistics.of(year, null, NOVEMBER);
+        assertThat(figures.items()).isEqualTo(entries.size());
+        for (Figures.Month month : figures.months()) {
+            for (Standing standing : Standing.values()) {
+                assertThat(month.of(standing)).isEqualTo(counted(month.month(), standing, Counted.ANY));
+            }
+        }
+        for (Figures.Series rule : figures.byRule()) {
+            for (int at = 0; at < 12; at++) {
+                assertThat(rule.counts().get(at))
+                        .isEqualTo(counted(YearMonth.of(2026, at + 1), Standing.REJECTED, new Counted(rule.name(), "", null, false)));
+            }
+        }
+        figures.byUnit().forEach(unit -> assertThat(unit.total())
+                .isEqualTo(register.count(filter(Standing.REJECTED, new Counted("", unit.name(), null, false)))));
+        figures.rounds().forEach(some -> assertThat(some.items())
+                .isEqualTo(register.count(filter(null, new Counted("", "", some.round(), true)))));
+        assertThat(figures.first()).isEqualTo(register.count(filter(null, new Counted("", "", 1, false))));
+        assertThat(figures.firstAccepted()).isEqualTo(register.count(filter(null, new Counted("", "", 1, true))));
+    }
+
+    private void happen(Random random, int number, int[] revisionOf, Instant at) {
+        String packetNo = "YTBS-2026-100" + number;
+        int act = revisionOf[number] == 0 ? 0 : random.nextInt(5);
+        List<ReviewEntry> open = reviews.list(packetNo, Math.max(1, revisionOf[number])).stream()
+                .filter(entry -> entry.closing() == null)
+                .toList();
+        if (act < 2) {
+            int revision = ++revisionOf[number];
+            submit(packetNo, revision, at, random.nextInt(3) == 0 ? RegisterContract::unsigned : packet -> {
+                ((ObjectNode) packet.at("/items/0")).put("title", "关于第" + revision + "次修改《明川省政务公开工作办法（送审稿）》的请示");
+            });
+        } else if (act < 4 && !open.isEmpty()) {
+            review(packetNo, revisionOf[number], random.nextBoolean() ? Review.Result.CLEARED : Review.Result.UPHELD, 2);
+        } else if (act == 4) {
+            int revision = revisionOf[number];
+            revisions.withdraw(
+                    packetNo, revision, "材料需补充", "clerk", at, () -> reviews.ofWithdrawal(packetNo, revision, "clerk", at, "材料需补充"));
+        }
+    }
+
+    private int counted(YearMonth month, @Nullable Standing standing, Counted counted) {
+        return register.count(new RegisterFilter(
+                null,
+                "",
+                "",
+                "",
+                standing == null ? Set.of() : Set.of(standing),
+                null,
+                month.atDay(1),
+                month.atEndOfMonth(),
+                false,
+                counted));
+    }
+
+    private static RegisterFilter filter(@Nullable Standing standing, Counted counted) {
+        return new RegisterFilter(
+                null, "", "", "", standing == null ? Set.of() : Set.of(standing), null, null, null, false, counted);
     }
 
     @Test
@@ -181,9 +275,9 @@ abstract class RegisterContract {
         assertThat(found(filter("%", "", "", null))).isEmpty();
         assertThat(found(filter("", "办公厅", "", null))).hasSize(6);
         assertThat(found(filter("", "", "G01", null))).containsExactly("YTBS-2026-0001");
-        assertThat(found(filter("", "", "", EntryStanding.WITHDRAWN))).containsExactly("YTBS-2026-0004");
-        assertThat(found(filter("", "", "", EntryStanding.REJECTED)))
-                .containsExactly("YTBS-2026-0002", "YTBS-2026-0001");
+        assertThat(found(filter("", "", "", Standing.WITHDRAWN))).containsExactly("YTBS-2026-0004");
+        assertThat(found(filter("", "", "", Standing.REJECTED))).containsExactly("YTBS-2026-0002");
+        assertThat(found(filter("", "", "", Standing.SUPERSEDED))).containsExactly("YTBS-2026-0001");
         assertThat(found(new RegisterFilter("二处", "", "", "", null, null, null, null, false)))
                 .containsExactly("YTBS-2026-0002");
         assertThat(found(new RegisterFilter(
@@ -254,7 +348,7 @@ abstract class RegisterContract {
                         RegisterSort.TIME,
                         "台账",
                         Collections.nCopies(11, "列"),
-                        EntryStanding::name,
+                        Standing::name,
                         to);
 
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(to.toByteArray()))) {
@@ -316,7 +410,7 @@ abstract class RegisterContract {
         ((ObjectNode) packet.at("/items/0")).putArray("leaderOpinions");
     }
 
-    private static RegisterFilter filter(String text, String unit, String rule, @Nullable EntryStanding standing) {
+    private static RegisterFilter filter(String text, String unit, String rule, @Nullable Standing standing) {
         return new RegisterFilter(null, text, unit, rule, standing, null, null, null, false);
     }
 
@@ -344,7 +438,7 @@ abstract class RegisterContract {
     private List<Map<String, Object>> rows() {
         return jdbc.sql("""
             select e.packet_no, e.revision, e.place, e.item_no, e.title, e.unit, e.division, e.meeting_on,
-                e.decided_at, e.decided_on, e.decision, e.standing, e.withdrawn, e.round, e.rejected_by,
+                e.decided_at, e.decided_on, e.decision, e.standing, e.withdrawn, e.superseded, e.round, e.rejected_by,
                 e.flagged_by, e.sought, f.number, f.rule_id, f.effect, f.counted
             from register_entry e left join register_finding f on f.entry = e.id
             order by e.packet_no, e.revision, e.place, f.number

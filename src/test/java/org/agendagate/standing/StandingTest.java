@@ -1,4 +1,4 @@
-package org.agendagate.pages;
+package org.agendagate.standing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -28,7 +28,7 @@ class StandingTest {
 
     @Test
     void saysWhichDeskMustLookFirst() throws IOException {
-        assertStanding(Standing.PENDING, TO_REVIEW, item -> {});
+        assertStanding(Standing.PENDING_LEGAL, TO_REVIEW, item -> {});
         assertStanding(Standing.PENDING_BOTH, TO_REVIEW, StandingTest::beUnclear);
         assertStanding(Standing.PENDING_SERVICE, FIT, StandingTest::beUnclear);
         assertStanding(Standing.ACCEPTED, FIT, item -> {});
