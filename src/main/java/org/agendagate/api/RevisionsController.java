@@ -174,8 +174,7 @@ class RevisionsController {
 
             String outcome,
 
-            @Schema(description = "Where it stands today")
-            Standing standing,
+            @Schema(description = "Where it stands today") Standing standing,
 
             @Schema(description = "When the last review was that the decision holds; `null` where there was none")
             @Nullable

@@ -87,8 +87,7 @@ class NoticePages {
             if (!decision.classified()) {
                 throw new NoSuchPage();
             }
-            return Notice.onClassified(
-                    decision, numbered(decision.id(), "", decision.decidedAt(), user), office);
+            return Notice.onClassified(decision, numbered(decision.id(), "", decision.decidedAt(), user), office);
         }
         ItemDecision item = decision.items().stream()
                 .filter(one -> one.itemNo().equals(itemNo) && one.outcome() == Outcome.REJECTED)

@@ -73,9 +73,7 @@ class SubmissionDesk {
         model.addAttribute(
                 "drafts",
                 drafts.list(user.getName(), SHOWN).stream().map(DraftRow::of).toList());
-        model.addAttribute(
-                "submissions",
-                papers.decided(papers.listLatest(SHOWN, user)));
+        model.addAttribute("submissions", papers.decided(papers.listLatest(SHOWN, user)));
         return "packets";
     }
 

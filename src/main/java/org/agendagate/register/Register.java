@@ -58,8 +58,8 @@ public final class Register {
     public Page page(RegisterFilter filter, RegisterSort sort, String after, int most) {
         Conditions conditions = new Conditions(filter);
         conditions.after(sort, after);
-        List<RegisterEntry> found = jdbc.sql("select e.*, " + NOW + " as now_standing from register_entry e" + conditions + " order by " + sort.order()
-                        + " fetch first " + (most + 1) + " rows only")
+        List<RegisterEntry> found = jdbc.sql("select e.*, " + NOW + " as now_standing from register_entry e"
+                        + conditions + " order by " + sort.order() + " fetch first " + (most + 1) + " rows only")
                 .params(conditions.parameters)
                 .query(Register::entry)
                 .list();
@@ -127,8 +127,8 @@ public final class Register {
         /** What a rule reports on the packet as a whole stands with every item, and leaves its standing alone. */
         private static final String TO_REVISE = "rejected_by <> '' and not withdrawn and not superseded";
 
-        private static final String OF_RULE = "exists (select 1 from register_finding f where f.entry = e.id"
-                + " and f.rule_id = ?";
+        private static final String OF_RULE =
+                "exists (select 1 from register_finding f where f.entry = e.id" + " and f.rule_id = ?";
 
         private final List<String> conditions = new ArrayList<>();
         private final List<Object> parameters = new ArrayList<>();

@@ -58,7 +58,17 @@ public record RegisterFilter(
             @Nullable LocalDate from,
             @Nullable LocalDate until,
             boolean toRevise) {
-        this(division, text, unit, rule, standing == null ? Set.of() : Set.of(standing), meeting, from, until, toRevise, Counted.ANY);
+        this(
+                division,
+                text,
+                unit,
+                rule,
+                standing == null ? Set.of() : Set.of(standing),
+                meeting,
+                from,
+                until,
+                toRevise,
+                Counted.ANY);
     }
 
     public static RegisterFilter all() {

@@ -17,7 +17,6 @@ import java.util.TreeMap;
 import org.agendagate.facts.Facts;
 import org.agendagate.records.Store;
 import org.agendagate.standing.Standing;
-import org.agendagate.standing.Standing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -69,8 +68,7 @@ public final class Statistics {
                 series(entries, """
                         select f.rule_id, extract(month from e.decided_on), count(distinct e.id)
                         from register_finding f join register_entry e on e.id = f.entry
-                        where f.effect in ('REJECT', 'UPHELD') and %s = 'REJECTED'"""
-                        .formatted(Register.NOW)),
+                        where f.effect in ('REJECT', 'UPHELD') and %s = 'REJECTED'""".formatted(Register.NOW)),
                 series(
                         entries,
                         "select e.unit, extract(month from e.decided_on), count(*) from register_entry e where "

@@ -83,8 +83,7 @@ public final class Standings {
                 .findFirst()
                 .map(PacketDecision::id)
                 .orElse(decision.id());
-        return new Said(
-                since, saysTheSame(made.get(made.size() - 1), decision, item) ? whole.asReviewed() : whole);
+        return new Said(since, saysTheSame(made.get(made.size() - 1), decision, item) ? whole.asReviewed() : whole);
     }
 
     private static boolean saysTheSame(PacketDecision other, PacketDecision decision, ItemDecision item) {

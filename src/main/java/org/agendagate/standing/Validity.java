@@ -60,8 +60,7 @@ public record Validity(
         List<Wording> words = new ArrayList<>();
         if (withdrawal != null) {
             words.add(new Wording(
-                    "本件已失效：第 %d 版已于%s撤回，理由：%s"
-                            .formatted(revision, day(withdrawal.at()), sentence(withdrawal.reason())),
+                    "本件已失效：第 %d 版已于%s撤回，理由：%s".formatted(revision, day(withdrawal.at()), sentence(withdrawal.reason())),
                     "No longer valid: revision %d was withdrawn on %s. Reason: %s"
                             .formatted(revision, DAY_EN.format(withdrawal.at()), withdrawal.reason())));
         }

@@ -194,15 +194,24 @@ class NoticeTest {
     void listsNoItemThatItsPacketWithdraws() {
         String json = new String(sample("packets/standing-committee-2026-10-12"), UTF_8);
         ObjectNode changed = (ObjectNode) JsonMapper.shared().readTree(json);
-        int at = decision.items().indexOf(decision.items().stream().filter(ItemDecision::ready).findFirst().orElseThrow());
-        ((ObjectNode) changed.at("/items/" + at)).putObject("withdrawal").put("withdrawnOn", "2026-10-07").put("reason", "不再提请审议");
+        int at = decision.items()
+                .indexOf(decision.items().stream()
+                        .filter(ItemDecision::ready)
+                        .findFirst()
+                        .orElseThrow());
+        ((ObjectNode) changed.at("/items/" + at))
+                .putObject("withdrawal")
+                .put("withdrawnOn", "2026-10-07")
+                .put("reason", "不再提请审议");
         ReadPacket without = (ReadPacket) READER.read(changed.toString().getBytes(UTF_8));
         PacketDecision made = Gate.decide(without, History.none(), RULES, NOW);
 
         FitList list = FitList.of(made, without.packet(), UnaryOperator.identity(), OFFICE, HOLDS);
 
         assertThat(list.withdrawn()).isOne();
-        assertThat(list.fit()).extracting(FitList.Row::itemNo).doesNotContain(made.items().get(at).itemNo());
+        assertThat(list.fit())
+                .extracting(FitList.Row::itemNo)
+                .doesNotContain(made.items().get(at).itemNo());
     }
 
     @Test

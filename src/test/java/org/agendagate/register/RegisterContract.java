@@ -187,12 +187,21 @@ abstract class RegisterContract {
         submit("YTBS-2026-1009", 1, NOVEMBER.minusSeconds(1), RegisterContract::asItIs);
         List<RegisterEntry> entries = all();
 
-        assertThat(entries).extracting(RegisterEntry::standing).contains(
-                Standing.ACCEPTED, Standing.PENDING_LEGAL, Standing.REJECTED, Standing.WITHDRAWN, Standing.SUPERSEDED);
+        assertThat(entries)
+                .extracting(RegisterEntry::standing)
+                .contains(
+                        Standing.ACCEPTED,
+                        Standing.PENDING_LEGAL,
+                        Standing.REJECTED,
+                        Standing.WITHDRAWN,
+                        Standing.SUPERSEDED);
         for (RegisterEntry entry : entries) {
             DecisionRecord decision = records.findDecision(entry.decision()).orElseThrow();
-            ItemDecision item = DecisionJson.read(decision.json().getBytes(UTF_8)).items().get(0);
-            assertThat(entry.standing()).as("%s", entry).isEqualTo(standings.of(decision).of(Standing.of(item)));
+            ItemDecision item =
+                    DecisionJson.read(decision.json().getBytes(UTF_8)).items().get(0);
+            assertThat(entry.standing())
+                    .as("%s", entry)
+                    .isEqualTo(standings.of(decision).of(Standing.of(item)));
         }
         Period year = new Period(2026, 0);
         Figures figures = statistics.of(year, null, NOVEMBER);
@@ -205,13 +214,19 @@ abstract class RegisterContract {
         for (Figures.Series rule : figures.byRule()) {
             for (int at = 0; at < 12; at++) {
                 assertThat(rule.counts().get(at))
-                        .isEqualTo(counted(YearMonth.of(2026, at + 1), Standing.REJECTED, new Counted(rule.name(), "", null, false)));
+                        .isEqualTo(counted(
+                                YearMonth.of(2026, at + 1),
+                                Standing.REJECTED,
+                                new Counted(rule.name(), "", null, false)));
             }
         }
-        figures.byUnit().forEach(unit -> assertThat(unit.total())
-                .isEqualTo(register.count(filter(Standing.REJECTED, new Counted("", unit.name(), null, false)))));
-        figures.rounds().forEach(some -> assertThat(some.items())
-                .isEqualTo(register.count(filter(null, new Counted("", "", some.round(), true)))));
+        figures.byUnit()
+                .forEach(unit -> assertThat(unit.total())
+                        .isEqualTo(
+                                register.count(filter(Standing.REJECTED, new Counted("", unit.name(), null, false)))));
+        figures.rounds()
+                .forEach(some -> assertThat(some.items())
+                        .isEqualTo(register.count(filter(null, new Counted("", "", some.round(), true)))));
         assertThat(figures.first()).isEqualTo(register.count(filter(null, new Counted("", "", 1, false))));
         assertThat(figures.firstAccepted()).isEqualTo(register.count(filter(null, new Counted("", "", 1, true))));
     }
@@ -224,15 +239,31 @@ abstract class RegisterContract {
                 .toList();
         if (act < 2) {
             int revision = ++revisionOf[number];
-            submit(packetNo, revision, at, random.nextInt(3) == 0 ? RegisterContract::unsigned : packet -> {
-                ((ObjectNode) packet.at("/items/0")).put("title", "关于第" + revision + "次修改《明川省政务公开工作办法（送审稿）》的请示");
-            });
+            submit(
+                    packetNo,
+                    revision,
+                    at,
+                    random.nextInt(3) == 0
+                            ? RegisterContract::unsigned
+                            : packet -> {
+                                ((ObjectNode) packet.at("/items/0"))
+                                        .put("title", "关于第" + revision + "次修改《明川省政务公开工作办法（送审稿）》的请示");
+                            });
         } else if (act < 4 && !open.isEmpty()) {
-            review(packetNo, revisionOf[number], random.nextBoolean() ? Review.Result.CLEARED : Review.Result.UPHELD, 2);
+            review(
+                    packetNo,
+                    revisionOf[number],
+                    random.nextBoolean() ? Review.Result.CLEARED : Review.Result.UPHELD,
+                    2);
         } else if (act == 4) {
             int revision = revisionOf[number];
             revisions.withdraw(
-                    packetNo, revision, "材料需补充", "clerk", at, () -> reviews.ofWithdrawal(packetNo, revision, "clerk", at, "材料需补充"));
+                    packetNo,
+                    revision,
+                    "材料需补充",
+                    "clerk",
+                    at,
+                    () -> reviews.ofWithdrawal(packetNo, revision, "clerk", at, "材料需补充"));
         }
     }
 
@@ -343,13 +374,7 @@ abstract class RegisterContract {
         ByteArrayOutputStream to = new ByteArrayOutputStream();
 
         new RegisterSheet(register)
-                .write(
-                        RegisterFilter.all(),
-                        RegisterSort.TIME,
-                        "台账",
-                        Collections.nCopies(11, "列"),
-                        Standing::name,
-                        to);
+                .write(RegisterFilter.all(), RegisterSort.TIME, "台账", Collections.nCopies(11, "列"), Standing::name, to);
 
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(to.toByteArray()))) {
             Sheet sheet = book.getSheetAt(0);
