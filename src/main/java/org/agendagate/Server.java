@@ -13,6 +13,7 @@ import org.agendagate.records.DocumentRecords;
 import org.agendagate.records.DocumentTexts;
 import org.agendagate.records.EarlierRevisions;
 import org.agendagate.records.Histories;
+import org.agendagate.records.PaperRegister;
 import org.agendagate.records.Ledger;
 import org.agendagate.records.RecordedDecisions;
 import org.agendagate.records.Records;
@@ -179,6 +180,11 @@ public class Server {
     @Bean
     ReadingAgain readingAgain(DocumentTexts texts, LiveRuleBook rules, Clock clock) {
         return new ReadingAgain(texts, () -> rules.current().book().markings(), clock);
+    }
+
+    @Bean
+    PaperRegister paperRegister(Store store, Ledger ledger) {
+        return new PaperRegister(store, ledger);
     }
 
     @Bean

@@ -97,6 +97,27 @@ final class CallProblems {
                             ProblemKind.PRECONDITION_REQUIRED,
                             ProblemKind.INTERNAL,
                             ProblemKind.UNAVAILABLE)),
+            entry("listPapers", List.of(ProblemKind.NOT_ACCEPTABLE, ProblemKind.INTERNAL, ProblemKind.UNAVAILABLE)),
+            entry(
+                    "registerPaper",
+                    List.of(
+                            ProblemKind.MALFORMED_PAPER,
+                            ProblemKind.NOT_ACCEPTABLE,
+                            ProblemKind.PAPER_TAKEN,
+                            ProblemKind.UNSUPPORTED_MEDIA_TYPE,
+                            ProblemKind.INTERNAL,
+                            ProblemKind.UNAVAILABLE)),
+            entry(
+                    "confirmPaper",
+                    List.of(
+                            ProblemKind.MALFORMED_PAPER,
+                            ProblemKind.SECOND_PERSON,
+                            ProblemKind.NOT_FOUND,
+                            ProblemKind.NOT_ACCEPTABLE,
+                            ProblemKind.PAPER_CONFIRMED,
+                            ProblemKind.UNSUPPORTED_MEDIA_TYPE,
+                            ProblemKind.INTERNAL,
+                            ProblemKind.UNAVAILABLE)),
             entry("readRuleBook", List.of(ProblemKind.NOT_ACCEPTABLE, ProblemKind.INTERNAL)),
             entry("readRule", List.of(ProblemKind.NOT_FOUND, ProblemKind.NOT_ACCEPTABLE, ProblemKind.INTERNAL)),
             entry("listRuleBooks", List.of(ProblemKind.NOT_ACCEPTABLE, ProblemKind.INTERNAL, ProblemKind.UNAVAILABLE)),

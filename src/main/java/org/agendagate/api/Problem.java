@@ -87,6 +87,10 @@ record Problem(
         return of(ProblemKind.MALFORMED_PACKET, ProblemKind.MALFORMED_PACKET.status, HttpHeaders.EMPTY, problems, null);
     }
 
+    static ResponseEntity<Problem> malformed(ProblemKind kind, List<PacketProblem> problems) {
+        return of(kind, kind.status, HttpHeaders.EMPTY, problems, null);
+    }
+
     /** The place of the marking is told, and nothing of what stands there. */
     static ResponseEntity<Problem> classified(DocumentPlace place) {
         ProblemKind kind = ProblemKind.CLASSIFIED_DOCUMENT;

@@ -49,6 +49,35 @@ enum ProblemKind {
             "the review is malformed",
             "请按所列各处改正后重新提交，尚未记录。",
             "correct every listed spot and send the review again; nothing was recorded"),
+    MALFORMED_PAPER(
+            HttpStatus.BAD_REQUEST,
+            "malformed-paper",
+            "收文登记有误",
+            "the register of paper cannot take this",
+            "请按所列各处改正后重新提交，尚未登记。",
+            "correct every listed spot and send it again; nothing was registered"),
+    PAPER_TAKEN(
+            HttpStatus.CONFLICT,
+            "paper-taken",
+            "该收文号已登记其中的议题",
+            "an item stands under this number",
+            "登记后不作更改，本次没有登记。请核对收文号；确系另一件的，请用另一收文号登记。",
+            "what is registered stays, and nothing was added; check the number, or register under another"),
+    PAPER_CONFIRMED(
+            HttpStatus.CONFLICT,
+            "paper-confirmed",
+            "该收文时间已经核定",
+            "somebody confirmed it before",
+            "该收文时间已由他人核定，原核定不变。",
+            "it was confirmed before, and that stands"),
+    SECOND_PERSON(
+            HttpStatus.FORBIDDEN,
+            "second-person",
+            "须由另一人核定",
+            "a second person must do that",
+            "登记、收件、报送该议题的人不得核定，请由会议服务处其他人员核定。",
+            "whoever registered it, took it in or submitted the item does not confirm it; ask somebody else of the "
+                    + "meeting-service division"),
     OWN_SUBMISSION(
             HttpStatus.FORBIDDEN,
             "own-submission",

@@ -199,12 +199,8 @@ public final class Derivation {
 
         /** Also the day up to which a legal review is counted where the packet tells none. */
         private static @Nullable LocalDateTime deadline(LocalDate meetingDay, Thresholds thresholds, CountedDays days) {
-            int before = thresholds.submissionWorkingDays();
             return days.count(
-                    calendar -> (thresholds.clearDays()
-                                    ? calendar.latestDayWithClearDays(meetingDay, before)
-                                    : calendar.workingDayBefore(meetingDay, before))
-                            .atTime(thresholds.dayClosesAt()),
+                    calendar -> thresholds.deadline(calendar, meetingDay),
                     "Item.deadline",
                     "LegalReview.requiredOn",
                     "LegalReview.workingDays");

@@ -87,9 +87,7 @@ final class KeptReceipts {
                                         earlier.packet().path("receivedAt").asString())
                                 .toInstant()),
                         Receipt.By.DECLARED,
-                        earlier.packet().path("revision").asInt(),
-                        null,
-                        null));
+                        earlier.packet().path("revision").asInt()));
     }
 
     /** Who hands in what has no papers yet only to be early is not early. */

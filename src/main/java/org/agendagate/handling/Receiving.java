@@ -13,6 +13,7 @@ import org.agendagate.packet.Packet;
 import org.agendagate.packet.ReadPacket;
 import org.agendagate.records.EarlierRevision;
 import org.agendagate.records.EarlierRevisions;
+import org.agendagate.records.PaperRegister;
 import org.agendagate.reference.Reference;
 import org.springframework.stereotype.Component;
 
@@ -22,9 +23,11 @@ final class Receiving {
     private static final ZoneId OFFICE = ZoneId.of("Asia/Shanghai");
 
     private final EarlierRevisions revisions;
+    private final PaperRegister register;
 
-    Receiving(EarlierRevisions revisions) {
+    Receiving(EarlierRevisions revisions, PaperRegister register) {
         this.revisions = revisions;
+        this.register = register;
     }
 
     /** A moment as the office's clock shows it: nobody is late by seconds. */
@@ -42,9 +45,12 @@ final class Receiving {
                         .find(packet.packetNo(), packet.revision() - 1)
                         .filter(revision -> !revision.withdrawn())
                         .map(revision -> keptOf(revision, read, reference, now));
+        PaperReceipts papers = new PaperReceipts(register, packet, reference);
         List<Receipt> receipts = packet.items().stream()
-                .map(item ->
-                        earlier.flatMap(kept -> kept.find(item.itemNo())).orElseGet(() -> byClock(packet, item, now)))
+                .map(item -> papers.settled(
+                        item,
+                        earlier.flatMap(kept -> kept.find(item.itemNo()))
+                                .orElseGet(() -> byClock(packet, item, now))))
                 .toList();
         return known.received(now, receipts);
     }
@@ -71,6 +77,6 @@ final class Receiving {
     }
 
     private static Receipt byClock(Packet packet, AgendaItem item, OffsetDateTime now) {
-        return new Receipt(item.itemNo(), now, Receipt.By.CLOCK, packet.revision(), null, null);
+        return new Receipt(item.itemNo(), now, Receipt.By.CLOCK, packet.revision());
     }
 }

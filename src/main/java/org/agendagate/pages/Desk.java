@@ -10,6 +10,7 @@ public enum Desk {
     HOME("/"),
     SUBMISSION("/packets"),
     REVIEW("/reviews"),
+    PAPER("/papers"),
     USERS("/users"),
     RULES("/rules"),
     REGISTER("/register"),
@@ -32,6 +33,7 @@ public enum Desk {
             case HOME -> Set.of(Role.values());
             case SUBMISSION -> Set.of(Role.CLERK);
             case REVIEW -> Set.of(Role.LEGAL, Role.VERIFIER, Role.AUDITOR);
+            case PAPER -> Set.of(Role.VERIFIER, Role.AUDITOR);
             case USERS -> Set.of(Role.ADMIN);
             case RULES -> Set.of(Role.values());
             case REGISTER -> Set.of(Role.CLERK, Role.LEGAL, Role.AUDITOR);

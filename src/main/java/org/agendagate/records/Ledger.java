@@ -29,12 +29,15 @@ import tools.jackson.databind.json.JsonMapper;
  * in the transaction: who waits for the ledger must not hold what its holder is about to wait for.
  */
 public final class Ledger {
+    static final String PAPER = "PAPER";
+    static final String PAPER_CONFIRMED = "PAPER_CONFIRMED";
+
     /** Any number, the same in every process. */
     private static final long LOCK = 4_735_071_126L;
 
     /** Acts after which the records may know something else of a packet's surroundings. */
-    private static final List<String> LEANT_ON =
-            List.of("SUBMISSION", "DECISION", "WITHDRAWAL", "DOCUMENT", "DOCUMENT_TEXT");
+    private static final List<String> LEANT_ON = List.of(
+            "SUBMISSION", "DECISION", "WITHDRAWAL", "DOCUMENT", "DOCUMENT_TEXT", PAPER, PAPER_CONFIRMED);
 
     private static final String HEAD = "select seq, hash from ledger order by seq desc fetch first 1 row only";
 

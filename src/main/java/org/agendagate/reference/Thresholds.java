@@ -1,7 +1,10 @@
 package org.agendagate.reference;
 
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
+import org.agendagate.calendar.WorkingCalendar;
 
 /**
  * Numbers the office sets, from {@code thresholds.yaml}.
@@ -30,5 +33,17 @@ public record Thresholds(
     public Thresholds {
         legalDivisions = List.copyOf(legalDivisions);
         standIns = List.copyOf(standIns);
+    }
+
+    /**
+     * By when papers for a meeting on {@code meetingDay} must be in.
+     *
+     * @throws org.agendagate.calendar.MissingCalendarYearException where a year on the way has no calendar
+     */
+    public LocalDateTime deadline(WorkingCalendar calendar, LocalDate meetingDay) {
+        return (clearDays
+                        ? calendar.latestDayWithClearDays(meetingDay, submissionWorkingDays)
+                        : calendar.workingDayBefore(meetingDay, submissionWorkingDays))
+                .atTime(dayClosesAt);
     }
 }

@@ -64,6 +64,7 @@ class CallExamplesTest {
                     new HttpDoor(Integer.parseInt(service.getEnvironment().getRequiredProperty("local.server.port")));
             packets(door);
             reviews(door);
+            papers(door);
             documents(door);
             rules(door, rules);
             ledger(door);
@@ -111,6 +112,16 @@ class CallExamplesTest {
         answer("readReview", door.get(flag));
         post(door.as("legal"), "reviewFlag", flag, """
                 {"act": "CLEAR", "reason": "法规处已收到送审稿，定于会前出具意见"}""", "If-Match", "*");
+    }
+
+    private void papers(HttpDoor door) {
+        HttpDoor verifier = door.as("verifier");
+        post(verifier, "registerPaper", "/api/papers", """
+                {"paperNo": "厅收〔2026〕1203号", "receivedAt": "2026-10-08T08:10", "takenBy": "机要收发室李某",
+                 "items": [{"itemNo": "YTBS-2026-0388", "title": "关于农村公路养护资金安排的请示"}]}""");
+        answer("listPapers", verifier.get("/api/papers"));
+        post(door, "confirmPaper", "/api/papers/confirmations", """
+                {"paperNo": "厅收〔2026〕1203号", "itemNo": "YTBS-2026-0388", "reason": "已核对签收簿"}""");
     }
 
     private void documents(HttpDoor door) {

@@ -67,7 +67,7 @@ class ReadTrailTest extends ApiTest {
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         Set<String> seen = new HashSet<>(things.subjects());
-        seen.addAll(Arrays.asList("decisions", "reviews", "register"));
+        seen.addAll(Arrays.asList("decisions", "reviews", "register", "papers"));
         assertThat(subjects("READ", reader))
                 .isNotEmpty()
                 .allSatisfy(subject -> assertThat(seen).contains(subject));

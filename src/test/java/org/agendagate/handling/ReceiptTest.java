@@ -53,9 +53,7 @@ class ReceiptTest extends OfficeDesk {
                         receipt(late).itemNo(),
                         OffsetDateTime.parse("2026-10-08T17:31+08:00"),
                         By.CLOCK,
-                        1,
-                        null,
-                        null));
+                        1));
         assertThat(late.items().get(0).findings().stream()
                         .filter(finding -> finding.ruleId().equals("G22"))
                         .map(finding -> finding.reason().zh()))
