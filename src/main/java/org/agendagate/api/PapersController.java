@@ -57,8 +57,9 @@ class PapersController {
     @Operation(
             operationId = "registerPaper",
             summary = "Registers the items of one paper, all or none (登记收文)",
-            description = "The first formal submission of an item afterwards has the paper's time of receipt. Where that "
-                    + "makes it timely, a second person has to confirm it.")
+            description =
+                    "The first formal submission of an item afterwards has the paper's time of receipt. Where that "
+                            + "makes it timely, a second person has to confirm it.")
     @ApiResponse(
             responseCode = "200",
             description = "Registered",

@@ -112,7 +112,12 @@ public record PaperForm(String paperNo, String receivedAt, String takenBy, List<
         if (text.isEmpty()) {
             add(problems, place, "missing", "请填写" + zh, "give " + en);
         } else if (text.codePointCount(0, text.length()) > longest) {
-            add(problems, place, "too-long", zh + "最多 " + longest + " 个字", en + " has at most " + longest + " characters");
+            add(
+                    problems,
+                    place,
+                    "too-long",
+                    zh + "最多 " + longest + " 个字",
+                    en + " has at most " + longest + " characters");
         } else if (text.codePoints().anyMatch(Character::isISOControl)) {
             add(problems, place, "control-character", zh + "中有控制字符，请删去", "take the control characters out of " + en);
         } else if (markings.in(text)) {
@@ -121,7 +126,8 @@ public record PaperForm(String paperNo, String receivedAt, String takenBy, List<
                     place,
                     ActReason.CLASSIFIED,
                     zh + "带有密级标志，没有登记；涉密议题请走机要渠道，不在本系统登记",
-                    en + " bears a classification marking, nothing was registered: what is classified is not registered here");
+                    en
+                            + " bears a classification marking, nothing was registered: what is classified is not registered here");
         }
     }
 

@@ -49,8 +49,8 @@ final class PaperReceipts {
         List<PaperItem> earlier = papers.stream()
                 .filter(paper -> isOf(paper, item))
                 .filter(paper -> Receiving.shown(paper.receivedAt()).isBefore(receipt.receivedAt()))
-                .filter(paper -> !register.heldAfter(
-                        paper.receivedAt(), item.itemNo(), packet.packetNo(), receipt.revision()))
+                .filter(paper ->
+                        !register.heldAfter(paper.receivedAt(), item.itemNo(), packet.packetNo(), receipt.revision()))
                 .toList();
         return earlier.stream()
                 .filter(paper -> paper.confirmation() != null)

@@ -49,8 +49,7 @@ final class Receiving {
         List<Receipt> receipts = packet.items().stream()
                 .map(item -> papers.settled(
                         item,
-                        earlier.flatMap(kept -> kept.find(item.itemNo()))
-                                .orElseGet(() -> byClock(packet, item, now))))
+                        earlier.flatMap(kept -> kept.find(item.itemNo())).orElseGet(() -> byClock(packet, item, now))))
                 .toList();
         return known.received(now, receipts);
     }

@@ -78,10 +78,10 @@ class PaperPages {
     }
 
     private String refused(PaperActed acted, Typed typed, Principal user, Model model) {
-        List<PacketProblem> problems = acted instanceof PaperActed.Malformed malformed
-                ? malformed.problems()
-                : List.of();
-        boolean classified = problems.stream().anyMatch(problem -> problem.code().equals("classified"));
+        List<PacketProblem> problems =
+                acted instanceof PaperActed.Malformed malformed ? malformed.problems() : List.of();
+        boolean classified =
+                problems.stream().anyMatch(problem -> problem.code().equals("classified"));
         model.addAttribute("problems", problems);
         word(acted).ifPresent(word -> model.addAttribute("refused", word));
         return show(classified ? new Typed("", "", "", "") : typed, user, model);

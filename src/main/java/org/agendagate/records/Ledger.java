@@ -36,8 +36,8 @@ public final class Ledger {
     private static final long LOCK = 4_735_071_126L;
 
     /** Acts after which the records may know something else of a packet's surroundings. */
-    private static final List<String> LEANT_ON = List.of(
-            "SUBMISSION", "DECISION", "WITHDRAWAL", "DOCUMENT", "DOCUMENT_TEXT", PAPER, PAPER_CONFIRMED);
+    private static final List<String> LEANT_ON =
+            List.of("SUBMISSION", "DECISION", "WITHDRAWAL", "DOCUMENT", "DOCUMENT_TEXT", PAPER, PAPER_CONFIRMED);
 
     private static final String HEAD = "select seq, hash from ledger order by seq desc fetch first 1 row only";
 

@@ -85,12 +85,7 @@ public final class PaperRegister {
             insert into paper_confirmation (paper_no, item_no, reason, confirmed_by, confirmed_at)
             values (?, ?, ?, ?, ?)
             """)
-                .params(
-                        item.paperNo(),
-                        item.itemNo(),
-                        confirmation.reason(),
-                        confirmation.by(),
-                        utc(confirmation.at()))
+                .params(item.paperNo(), item.itemNo(), confirmation.reason(), confirmation.by(), utc(confirmation.at()))
                 .update();
         ledger.append(new Act(
                 Ledger.PAPER_CONFIRMED,

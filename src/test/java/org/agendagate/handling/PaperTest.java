@@ -106,8 +106,7 @@ class PaperTest extends OfficeDesk {
     void countsNoPaperOfAnotherItem() {
         String number = number();
         at("10-09T10:00");
-        registering.register(
-                form(number, "2026-10-08T16:00", new PaperForm.Row(item(number), "关于另一件事的请示")), ONE);
+        registering.register(form(number, "2026-10-08T16:00", new PaperForm.Row(item(number), "关于另一件事的请示")), ONE);
         confirm(number, OTHER);
 
         assertThat(receipt(handIn(own(number, 1))).by()).isEqualTo(By.CLOCK);
@@ -161,13 +160,18 @@ class PaperTest extends OfficeDesk {
                 List.of(new PaperForm.Row("甲", "关于某事的请示"), new PaperForm.Row("甲", "关于机密★某事的请示")));
 
         assertThat(registering.register(form, ONE))
-                .isInstanceOfSatisfying(Malformed.class, malformed -> assertThat(malformed.problems())
-                        .extracting(PacketProblem::pointer)
-                        .containsExactly("/paperNo", "/takenBy", "/receivedAt", "/items/1/title", "/items/1/itemNo"));
+                .isInstanceOfSatisfying(
+                        Malformed.class,
+                        malformed -> assertThat(malformed.problems())
+                                .extracting(PacketProblem::pointer)
+                                .containsExactly(
+                                        "/paperNo", "/takenBy", "/receivedAt", "/items/1/title", "/items/1/itemNo"));
         assertThat(registering.register(new PaperForm("号", "昨天", "李收件", List.of()), ONE))
-                .isInstanceOfSatisfying(Malformed.class, malformed -> assertThat(malformed.problems())
-                        .extracting(PacketProblem::code)
-                        .containsExactly("no-time", "no-items"));
+                .isInstanceOfSatisfying(
+                        Malformed.class,
+                        malformed -> assertThat(malformed.problems())
+                                .extracting(PacketProblem::code)
+                                .containsExactly("no-time", "no-items"));
     }
 
     private PaperActed register(String number, String time) {

@@ -50,10 +50,7 @@ class ReceiptTest extends OfficeDesk {
         assertThat(isLate(late)).isTrue();
         assertThat(receipt(late))
                 .isEqualTo(new Receipt(
-                        receipt(late).itemNo(),
-                        OffsetDateTime.parse("2026-10-08T17:31+08:00"),
-                        By.CLOCK,
-                        1));
+                        receipt(late).itemNo(), OffsetDateTime.parse("2026-10-08T17:31+08:00"), By.CLOCK, 1));
         assertThat(late.items().get(0).findings().stream()
                         .filter(finding -> finding.ruleId().equals("G22"))
                         .map(finding -> finding.reason().zh()))
