@@ -56,6 +56,7 @@ class ArchitectureTest {
         theseMayUse("notices", "standing records decision packet findings facts calendar reference");
         theseMayUse("drafts", "markings records packet reading");
         theseMayUse("sheets", "packet reading");
+        theseMayUse("offices", "rules reference");
         theseMayUse("review", "records gate decision rules language findings facts calendar packet reading reference");
         theseMayUse("register", "standing records decision packet findings facts reading");
         theseMayUse("access", "records");
@@ -75,7 +76,7 @@ class ArchitectureTest {
         theseMayUse(
                 "cli",
                 "markings replay records documents access reload probes samples gate decision findings rules language facts"
-                        + " packet reading");
+                        + " offices packet reading");
     }
 
     @Test
@@ -105,6 +106,7 @@ class ArchitectureTest {
                         "language",
                         "markings",
                         "notices",
+                        "offices",
                         "opinions",
                         "packet",
                         "pages",

@@ -40,6 +40,7 @@ public final class CommandLineDoor {
                 .addSubcommand(new DecideCommand(console))
                 .addSubcommand(new CheckCommand(console))
                 .addSubcommand(new SamplesCommand(console))
+                .addSubcommand(new InitCommand(console))
                 .addSubcommand(new DirectoryCommand(console))
                 .addSubcommand(new DigestCommand(console))
                 .addSubcommand(new VersionsCommand(console, archives))

@@ -1,0 +1,4 @@
+@NullMarked
+package org.agendagate.offices;
+
+import org.jspecify.annotations.NullMarked;
