@@ -15,9 +15,9 @@ import org.agendagate.offices.NewOffice;
 import org.agendagate.offices.OfficeFolder;
 import org.agendagate.offices.OfficeProblem;
 import org.agendagate.offices.OfficeWorkbook;
+import org.agendagate.reload.Guard;
 import org.agendagate.rules.Compilation;
 import org.agendagate.rules.RuleFiles;
-import org.agendagate.reload.Guard;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -70,11 +70,13 @@ final class InitCommand implements Callable<Integer> {
         NewOffice office = sheet == null ? new OfficeQuestions(console, language).ask() : read(sheet);
         List<OfficeProblem> problems = OfficeFolder.problemsOf(office);
         if (!problems.isEmpty()) {
-            problems.forEach(problem ->
-                    console.err().println(problem.at() + "：" + language.of(problem.zh(), problem.en())));
+            problems.forEach(
+                    problem -> console.err().println(problem.at() + "：" + language.of(problem.zh(), problem.en())));
             return ExitCode.INVALID;
         }
-        return write(directory, OfficeFolder.of(office, OffsetDateTime.now(console.clock().withZone(Facts.ZONE))));
+        return write(
+                directory,
+                OfficeFolder.of(office, OffsetDateTime.now(console.clock().withZone(Facts.ZONE))));
     }
 
     private static boolean isUsed(Path folder) throws IOException {
@@ -89,8 +91,8 @@ final class InitCommand implements Callable<Integer> {
     private static NewOffice read(Path file) throws IOException {
         NewOffice office = OfficeWorkbook.read(Files.readAllBytes(file));
         if (office == null) {
-            throw new CommandFailedException(
-                    "`" + file + "` is not the workbook that init wrote: rename it, run init --sheet again and fill that in");
+            throw new CommandFailedException("`" + file
+                    + "` is not the workbook that init wrote: rename it, run init --sheet again and fill that in");
         }
         return office;
     }

@@ -65,9 +65,7 @@ final class OfficeQuestions {
     private String[] line(String what) throws IOException {
         prompt(what);
         String line = in.readLine();
-        return line == null || line.isBlank()
-                ? new String[0]
-                : line.strip().split("[\\s\\u3000]+", 3);
+        return line == null || line.isBlank() ? new String[0] : line.strip().split("[\\s\\u3000]+", 3);
     }
 
     private static String part(String[] line, int index) {

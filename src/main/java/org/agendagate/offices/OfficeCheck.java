@@ -63,7 +63,10 @@ final class OfficeCheck {
         }
         NUMBERS.forEach((question, most) -> requireNumber(office.answer(question), most));
         if (!office.text(Question.LARGE_AMOUNT).matches("[1-9][0-9]{0,12}")) {
-            tell(office.answer(Question.LARGE_AMOUNT), "请填写元数，只用数字，例如 5000000", "write yuan in digits, such as 5000000");
+            tell(
+                    office.answer(Question.LARGE_AMOUNT),
+                    "请填写元数，只用数字，例如 5000000",
+                    "write yuan in digits, such as 5000000");
         }
         requireTime(office.answer(Question.DAY_CLOSES));
         requireDate(office.answer(Question.SINCE));

@@ -120,8 +120,7 @@ final class OfficePackets {
 
     /** So far on that the packets are in time whatever holidays lie between, and no weekend. */
     private LocalDate meetingDay() {
-        LocalDate day = now.toLocalDate()
-                .plusDays(21 + 2L * Integer.parseInt(office.text(Question.WORKING_DAYS)));
+        LocalDate day = now.toLocalDate().plusDays(21 + 2L * Integer.parseInt(office.text(Question.WORKING_DAYS)));
         return switch (day.getDayOfWeek()) {
             case SATURDAY -> day.plusDays(2);
             case SUNDAY -> day.plusDays(1);

@@ -149,8 +149,8 @@ public final class OfficeWorkbook {
     }
 
     private static Answer cell(Row row, int column) {
-        String place = row.getSheet().getSheetName() + "!"
-                + new CellReference(row.getRowNum(), column).formatAsString();
+        String place =
+                row.getSheet().getSheetName() + "!" + new CellReference(row.getRowNum(), column).formatAsString();
         return new Answer(place, SHOWN.formatCellValue(row.getCell(column)));
     }
 }

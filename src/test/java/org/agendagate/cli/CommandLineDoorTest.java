@@ -110,7 +110,8 @@ class CommandLineDoorTest {
     @Test
     void aNewOfficeFromQuestionsIsCheckedAtOnce(@TempDir Path folder) {
         Path rules = folder.resolve("rules");
-        in = String.join("\n",
+        in = String.join(
+                        "\n",
                         "县政府办公室 政府部门 县府办",
                         "法制科 内设处室",
                         "县财政局 政府部门",
@@ -125,15 +126,29 @@ class CommandLineDoorTest {
                         "县长",
                         "法制科",
                         "县财政局",
-                        "5", "", "", "", "", "", "2026-01-01",
-                        "县人社局", "", "", "", "")
+                        "5",
+                        "",
+                        "",
+                        "",
+                        "",
+                        "",
+                        "2026-01-01",
+                        "县人社局",
+                        "",
+                        "",
+                        "",
+                        "")
                 .getBytes(UTF_8);
 
         assertThat(run("init", rules.toString())).as(err()).isZero();
         assertThat(out()).contains("三个报送包", "serve --rules");
         assertThat(run("check", rules.toString())).as(err()).isZero();
         assertThat(err()).isEmpty();
-        assertThat(run("decide", "--rules", rules.toString(), rules.resolve("packets/accepted.json").toString()))
+        assertThat(run(
+                        "decide",
+                        "--rules",
+                        rules.toString(),
+                        rules.resolve("packets/accepted.json").toString()))
                 .isZero();
         assertThat(run("init", rules.toString())).isEqualTo(1);
     }
@@ -143,7 +158,8 @@ class CommandLineDoorTest {
         String sheet = folder.resolve("office.xlsx").toString();
 
         assertThat(run("init", "--sheet", sheet)).isZero();
-        assertThat(run("init", folder.resolve("rules").toString(), "--sheet", sheet)).isEqualTo(3);
+        assertThat(run("init", folder.resolve("rules").toString(), "--sheet", sheet))
+                .isEqualTo(3);
         assertThat(err()).contains("基本情况!B1：“单位名称”没有填写", "单位：没有填写单位");
         assertThat(folder.resolve("rules")).doesNotExist();
     }

@@ -74,11 +74,13 @@ class OfficeFolderTest {
         NewOffice read = requireNonNull(OfficeWorkbook.read(filled(NewCity.units())));
 
         assertThat(OfficeFolder.problemsOf(read)).isEmpty();
-        assertThat(OfficeFolder.of(read, NOW)).containsOnlyKeys(OfficeFolder.of(NewCity.answers(), NOW).keySet());
+        assertThat(OfficeFolder.of(read, NOW))
+                .containsOnlyKeys(OfficeFolder.of(NewCity.answers(), NOW).keySet());
         OfficeFolder.of(read, NOW)
                 .forEach((path, content) -> assertThat(new String(content, UTF_8))
                         .as(path)
-                        .isEqualTo(new String(OfficeFolder.of(NewCity.answers(), NOW).get(path), UTF_8)));
+                        .isEqualTo(new String(
+                                OfficeFolder.of(NewCity.answers(), NOW).get(path), UTF_8)));
     }
 
     @Test
@@ -87,8 +89,7 @@ class OfficeFolderTest {
         units[1] = new String[] {"合法性审查科", "科室", ""};
         units[3] = new String[] {"市财政局", "政府部门", ""};
 
-        List<OfficeProblem> problems =
-                OfficeFolder.problemsOf(requireNonNull(OfficeWorkbook.read(filled(units))));
+        List<OfficeProblem> problems = OfficeFolder.problemsOf(requireNonNull(OfficeWorkbook.read(filled(units))));
 
         assertThat(problems)
                 .extracting(OfficeProblem::at)
@@ -107,10 +108,11 @@ class OfficeFolderTest {
     private static byte[] filled(String[][] units) throws IOException {
         try (Workbook workbook = new XSSFWorkbook(new ByteArrayInputStream(OfficeWorkbook.write()));
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            NewCity.words().forEach((question, word) -> workbook.getSheet("基本情况")
-                    .getRow(question.ordinal())
-                    .getCell(1)
-                    .setCellValue(word));
+            NewCity.words()
+                    .forEach((question, word) -> workbook.getSheet("基本情况")
+                            .getRow(question.ordinal())
+                            .getCell(1)
+                            .setCellValue(word));
             for (int index = 0; index < units.length; index++) {
                 fill(workbook.getSheet("单位"), index + 1, units[index][0], units[index][2], units[index][1]);
             }
