@@ -60,11 +60,22 @@ public final class Samples {
         try (Stream<Path> tree = Files.walk(folder)) {
             return tree.filter(file -> file.endsWith("packet.json"))
                     .map(Path::getParent)
+                    .filter(sample -> !isOfAnotherOffice(sample, folder))
                     .map(sample ->
                             new Sample(folder.relativize(sample).toString().replace('\\', '/'), sample))
                     .sorted((one, other) -> one.name().compareTo(other.name()))
                     .toList();
         }
+    }
+
+    /** Below a folder that has rules of its own, samples are of those rules. */
+    private static boolean isOfAnotherOffice(Path sample, Path folder) {
+        for (Path above = sample; !above.equals(folder); above = above.getParent()) {
+            if (Files.isDirectory(above.resolve("rules"))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The folder of samples that stands beside {@code rules}; {@code null} where there is none. */
