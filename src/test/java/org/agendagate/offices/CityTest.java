@@ -74,9 +74,7 @@ class CityTest {
 
     private static RuleBook city() throws IOException {
         Compilation compilation = Guard.create().admit(RuleFiles.read(CITY.resolve("rules")));
-        assertThat(compilation)
-                .as(String.valueOf(compilation))
-                .isInstanceOf(Compilation.Compiled.class);
+        assertThat(compilation).as(String.valueOf(compilation)).isInstanceOf(Compilation.Compiled.class);
         return ((Compilation.Compiled) compilation).ruleBook();
     }
 
@@ -102,7 +100,8 @@ class CityTest {
                 .extracting(Problem::file)
                 .noneMatch(file -> file.startsWith("city/"));
         for (Sample sample : all) {
-            assertThat(Files.readString(CITY.resolve("samples").resolve(sample.name()).resolve("decision.json")))
+            assertThat(Files.readString(
+                            CITY.resolve("samples").resolve(sample.name()).resolve("decision.json")))
                     .as(sample.name())
                     .doesNotContainPattern("省|常委会");
         }
@@ -110,6 +109,7 @@ class CityTest {
 
     @Test
     void theSamplesOfTheProvinceAreNotMixedWithTheCitys() throws IOException {
-        assertThat(Samples.list(Path.of("samples"))).noneMatch(sample -> sample.name().startsWith("offices/"));
+        assertThat(Samples.list(Path.of("samples")))
+                .noneMatch(sample -> sample.name().startsWith("offices/"));
     }
 }
