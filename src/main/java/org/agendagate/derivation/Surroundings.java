@@ -1,9 +1,13 @@
 package org.agendagate.derivation;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.agendagate.facts.DepartmentLeader;
 import org.agendagate.facts.Fact;
 import org.agendagate.facts.MeetingLoad;
@@ -24,7 +28,7 @@ record Surroundings(Derivation.Setting setting, AgendaItem item, String at) {
             facts.add(load());
         }
         if (setting.asks(OtherItem.class)) {
-            setting.history().openItems().forEach(other -> add(facts, other));
+            known().forEach(other -> add(facts, other));
         }
     }
 
@@ -69,11 +73,19 @@ record Surroundings(Derivation.Setting setting, AgendaItem item, String at) {
                         .filter(other -> other.withdrawal() == null)
                         .count()
                 + 1;
-        int others = (int) setting.history().openItems().stream()
+        int others = (int) known().stream()
                 .filter(other -> isForSameMeeting(other) && !other.rejected())
                 .count();
         boolean takesPart = item.withdrawal() == null;
         return new MeetingLoad(at, item.itemNo(), others, takesPart ? others + own : 0);
+    }
+
+    /** Each once, whether it is known for its title or for its meeting. */
+    private Collection<OpenItem> known() {
+        Map<String, OpenItem> byPlace = new LinkedHashMap<>();
+        Stream.concat(setting.history().openItems().stream(), setting.history().meetingItems().stream())
+                .forEach(other -> byPlace.putIfAbsent(other.packetNo() + " " + other.itemNo(), other));
+        return byPlace.values();
     }
 
     private boolean isForSameMeeting(OpenItem other) {

@@ -79,7 +79,12 @@ final class Judge {
     Judged decide(ReadPacket packet, Live live, Instant readAt) {
         Instant time = clock.instant();
         Supplier<History> again = () -> receiving.received(
-                histories.find(packet.packet(), time), packet, live.book().reference(), readAt);
+                live.book().asksForMeeting()
+                        ? histories.findWithMeeting(packet.packet(), time)
+                        : histories.find(packet.packet(), time),
+                packet,
+                live.book().reference(),
+                readAt);
         Basis basis = new Basis(histories.seenUpTo(), again);
         History known = again.get();
         return new Judged(known, decide(packet, known, live, time), basis);

@@ -21,6 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
  * @param documents documents kept by the gate that the packet names by their digest
  * @param readAt when the whole of the packet was read, by the office's own clock; {@code null} where the packet is taken
  *     at its word, as without an office and before offices kept receipts
+ * @param meetingItems items of other packets for the same meeting, where the rules ask for them; those of a like title
+ *     or document stand among {@code openItems} besides
  * @param receipts when the office had each of the packet's items; empty where {@code readAt} is {@code null}
  */
 public record History(
@@ -28,7 +30,8 @@ public record History(
         List<ReturnedItem> returnedItems,
         List<KnownDocument> documents,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable OffsetDateTime readAt,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Receipt> receipts) {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Receipt> receipts,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<OpenItem> meetingItems) {
     private static final History NONE = new History(List.of(), List.of(), List.of());
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
@@ -43,16 +46,22 @@ public record History(
         returnedItems = returnedItems == null ? List.of() : List.copyOf(returnedItems);
         documents = documents == null ? List.of() : List.copyOf(documents);
         receipts = receipts == null ? List.of() : List.copyOf(receipts);
+        meetingItems = meetingItems == null ? List.of() : List.copyOf(meetingItems);
     }
 
     /** Without receipts: the packet's word holds. */
     public History(List<OpenItem> openItems, List<ReturnedItem> returnedItems, List<KnownDocument> documents) {
-        this(openItems, returnedItems, documents, null, List.of());
+        this(openItems, returnedItems, documents, null, List.of(), List.of());
     }
 
     /** The same of a packet that was read at {@code time}, and whose items the office had as {@code receipts} say. */
     public History received(OffsetDateTime time, List<Receipt> receiptsOfItems) {
-        return new History(openItems, returnedItems, documents, time, receiptsOfItems);
+        return new History(openItems, returnedItems, documents, time, receiptsOfItems, meetingItems);
+    }
+
+    /** The same, with the items of other packets for the same meeting. */
+    public History beside(List<OpenItem> others) {
+        return new History(openItems, returnedItems, documents, readAt, receipts, others);
     }
 
     /** When the office had the item; empty where the packet's word holds. */

@@ -2,6 +2,7 @@ package org.agendagate.records;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -79,6 +80,25 @@ public final class Histories {
             }
         }
         return new History(List.copyOf(open.values()), List.copyOf(returned.values()), named(packet, known));
+    }
+
+    /** As {@link #find(Packet, Instant)}, with the items of other packets for the same meeting. */
+    public History findWithMeeting(Packet packet, Instant at) {
+        Set<Place> places = index.findOfMeeting(packet, at);
+        Map<PacketRevision, @Nullable KnownRevision> revisions = new HashMap<>();
+        read(
+                places.stream()
+                        .map(place -> new PacketRevision(place.packetNo(), place.revision()))
+                        .collect(Collectors.toSet()),
+                revisions);
+        List<OpenItem> others = new ArrayList<>();
+        for (Place place : places) {
+            revision(place.packetNo(), place.revision(), revisions)
+                    .flatMap(revision -> revision.openItem(place, Map.of()))
+                    .filter(item -> item.meetingNo().equals(packet.meeting().meetingNo()))
+                    .ifPresent(others::add);
+        }
+        return find(packet, at).beside(others);
     }
 
     private static List<KnownDocument> named(Packet packet, List<KnownDocument> known) {

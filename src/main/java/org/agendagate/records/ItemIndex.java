@@ -40,6 +40,9 @@ final class ItemIndex {
             "select i.packet_no, i.revision, i.item_no from packet_item i where i.title_key in (:titles) " + UNDER_WAY
                     + "union " + BY_DOCUMENT.formatted("file_hash") + "union " + BY_DOCUMENT.formatted("text_hash");
 
+    private static final String OF_MEETING =
+            "select i.packet_no, i.revision, i.item_no from packet_item i where i.meeting_at = :meeting " + UNDER_WAY;
+
     /** No digest, and so no item's. */
     private static final String NOBODYS = "-";
 
@@ -107,6 +110,19 @@ final class ItemIndex {
         for (int from = 0; from < Math.max(keys.size(), files.size()); from += AT_ONCE) {
             find(some(keys, from), some(files, from), packet, at, found);
         }
+        return found;
+    }
+
+    /** Items of other packets under way at {@code at} for a meeting that begins when the packet's does, in a fixed order. */
+    Set<Place> findOfMeeting(Packet packet, Instant at) {
+        Set<Place> found = new TreeSet<>();
+        jdbc.sql(OF_MEETING)
+                .param("meeting", packet.meeting().startsAt())
+                .param("own", packet.packetNo())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .query(row -> {
+                    found.add(new Place(row.getString(1), row.getInt(2), row.getString(3)));
+                });
         return found;
     }
 

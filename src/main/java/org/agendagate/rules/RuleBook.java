@@ -16,6 +16,8 @@ import org.agendagate.calendar.WorkingCalendar;
 import org.agendagate.edition.Edition;
 import org.agendagate.facts.Fact;
 import org.agendagate.facts.Facts;
+import org.agendagate.facts.MeetingLoad;
+import org.agendagate.facts.OtherItem;
 import org.agendagate.facts.FieldUse;
 import org.agendagate.facts.Vocabulary;
 import org.agendagate.findings.EvidenceFinder;
@@ -194,6 +196,11 @@ public final class RuleBook {
     /** The types of facts that its rules look at; others need not be found out for it. */
     public Set<Class<? extends Fact>> factTypes() {
         return factTypes;
+    }
+
+    /** Whether its rules look at other items of the meeting, which the records must be asked for. */
+    public boolean asksForMeeting() {
+        return factTypes.contains(MeetingLoad.class) || factTypes.contains(OtherItem.class);
     }
 
     /** What its rules do with fields. */

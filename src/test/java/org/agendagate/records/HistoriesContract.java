@@ -158,6 +158,24 @@ abstract class HistoriesContract {
     }
 
     @Test
+    void tellsOfOtherItemsForTheSameMeetingWhereTheRulesAsk() {
+        submit(packet(OTHER, 1, packet -> item(packet).put("title", "关于另一件事的请示")), Outcome.ACCEPTED);
+        ReadPacket own = packet(OWN, 1, packet -> {});
+
+        assertThat(find(own).meetingItems()).isEmpty();
+        History known = histories.findWithMeeting(own.packet(), BEFORE_THE_MEETING);
+        assertThat(known.meetingItems())
+                .singleElement()
+                .satisfies(item -> assertThat(item.packetNo()).isEqualTo(OTHER));
+        assertThat(History.read(known.json().getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+                .isEqualTo(known);
+        assertThat(histories
+                        .findWithMeeting(own.packet(), AFTER_THE_MEETING)
+                        .meetingItems())
+                .isEmpty();
+    }
+
+    @Test
     void tellsWhyEarlierRevisionsWereReturned() {
         submit(packet(OWN, 1, packet -> {}), Outcome.ACCEPTED);
         submit(packet(OWN, 2, packet -> {}), Outcome.REJECTED);
