@@ -169,9 +169,7 @@ abstract class HistoriesContract {
                 .satisfies(item -> assertThat(item.packetNo()).isEqualTo(OTHER));
         assertThat(History.read(known.json().getBytes(java.nio.charset.StandardCharsets.UTF_8)))
                 .isEqualTo(known);
-        assertThat(histories
-                        .findWithMeeting(own.packet(), AFTER_THE_MEETING)
-                        .meetingItems())
+        assertThat(histories.findWithMeeting(own.packet(), AFTER_THE_MEETING).meetingItems())
                 .isEmpty();
     }
 

@@ -32,7 +32,8 @@ import tools.jackson.databind.node.ObjectNode;
  */
 class ProceduresTest {
     private static final Path PROCEDURES = Path.of("src/test/resources/org/agendagate/samples/procedures");
-    private static final Path BASE = Path.of("samples/seed/leader-sign-off/accepts-item-with-signed-opinion/packet.json");
+    private static final Path BASE =
+            Path.of("samples/seed/leader-sign-off/accepts-item-with-signed-opinion/packet.json");
     private static final Instant TIME = Instant.parse("2026-10-09T04:00:00Z");
 
     @Test
@@ -43,7 +44,13 @@ class ProceduresTest {
         cases.forEachEntry((id, sides) -> {
             hold(wrong, book, id, "fires", sides.path("fires"), true);
             hold(wrong, book, id, "silent", sides.path("silent"), false);
-            hold(wrong, book, id, "edge", sides.path("edge"), sides.path("edgeFires").asBoolean());
+            hold(
+                    wrong,
+                    book,
+                    id,
+                    "edge",
+                    sides.path("edge"),
+                    sides.path("edgeFires").asBoolean());
         });
 
         assertThat(wrong).isEmpty();
