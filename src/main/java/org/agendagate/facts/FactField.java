@@ -53,6 +53,15 @@ public record FactField(
                         .toList();
     }
 
+    /** A value of the field with constants by their Chinese names: {@code 不同意} for {@code OBJECT}. */
+    public @Nullable Object labelled(@Nullable Object value) {
+        if (value instanceof List<?> list) {
+            return list.stream().map(this::labelled).toList();
+        }
+        int index = value instanceof String text ? values.indexOf(text) : -1;
+        return index < 0 || index >= labels.size() ? value : labels.get(index);
+    }
+
     /** The field's value in {@code fact}, which must be of the type this field belongs to. */
     public @Nullable Object read(Object fact) {
         return accessor.apply(fact);

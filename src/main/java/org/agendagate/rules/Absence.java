@@ -1,10 +1,15 @@
 package org.agendagate.rules;
 
+import java.util.stream.Stream;
 import org.agendagate.language.Condition;
 import org.agendagate.language.Expression;
+import org.agendagate.language.Header;
 import org.agendagate.language.Rule;
 
-/** Whether two fields that both say nothing are equal. The guide says that what is absent equals nothing but {@code null}. */
+/**
+ * Whether two fields that both say nothing are equal. The guide says that what is absent equals nothing but {@code null}.
+ * With it goes how the first edition filled in Chinese texts: see {@link ValueStyle#CHINESE_WITH_CODES}.
+ */
 enum Absence {
     /** As decisions of the first edition were made. */
     EQUALS_ABSENCE,
@@ -13,9 +18,14 @@ enum Absence {
     /** The field that joins facts of one item, which is never absent. */
     private static final String JOIN = "itemNo";
 
-    /** Whether the rule asks of two fields that may both be absent whether they are equal. */
+    /** Whether the rule asks of two fields that may both be absent whether they are equal, or told it in other words. */
     static boolean matters(Rule rule) {
-        return rule.conditions().stream().anyMatch(Absence::matters);
+        return rule.conditions().stream().anyMatch(Absence::matters) || saysOtherwise(rule.header(), rule);
+    }
+
+    private static boolean saysOtherwise(Header header, Rule rule) {
+        return Stream.of(header.reason(), header.remedy(), header.actor())
+                .anyMatch(text -> Filling.differsByEdition(text, rule));
     }
 
     private static boolean matters(Condition condition) {

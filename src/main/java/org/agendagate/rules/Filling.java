@@ -1,8 +1,13 @@
 package org.agendagate.rules;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.agendagate.facts.Fact;
+import org.agendagate.facts.FactField;
+import org.agendagate.language.Rule;
 import org.agendagate.language.Template;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +15,11 @@ import org.jspecify.annotations.Nullable;
 final class Filling {
     /** A guess at the length of a filled-in value, so that most texts are written without growing. */
     private static final int VALUE_LENGTH = 16;
+
+    private static final String WITH = "商";
+
+    /** A unit that is asked to consult itself, as where it is the one that others consult. */
+    private static final Pattern WITH_ITSELF = Pattern.compile("([\\p{IsHan}]{3,20})" + WITH + "\\1");
 
     /** Words before each slot, and behind the last. */
     private final String[] words;
@@ -25,7 +35,7 @@ final class Filling {
             if (part instanceof Template.Words plain) {
                 texts.get(texts.size() - 1).append(plain.text());
             } else if (part instanceof Template.Slot slot) {
-                readers.add(variables.reader(slot));
+                readers.add(style == ValueStyle.CHINESE ? variables.labelling(slot) : variables.reader(slot));
                 texts.add(new StringBuilder());
             }
         }
@@ -33,6 +43,22 @@ final class Filling {
         this.slots = readers.toArray(Variables.Reader[]::new);
         this.style = style;
         this.length = String.join("", words).length() + VALUE_LENGTH * slots.length;
+    }
+
+    /** Whether the Chinese text of a template was another in the first edition: it showed codes, and units consulting themselves. */
+    static boolean differsByEdition(Template template, Rule rule) {
+        Map<String, FactField> bound = new HashMap<>();
+        rule.conditions().stream()
+                .map(RuleModel::patternOf)
+                .flatMap(pattern -> pattern.bindings().stream())
+                .forEach(binding -> bound.put(binding.variable(), binding.field()));
+        return template.parts().stream().anyMatch(part -> {
+            if (part instanceof Template.Slot slot) {
+                FactField field = slot.field() == null ? bound.get(slot.variable()) : slot.field();
+                return field != null && !field.labels().isEmpty();
+            }
+            return part instanceof Template.Words words && words.text().contains(WITH);
+        });
     }
 
     static @Nullable Filling ofNullable(@Nullable Template template, Variables variables, ValueStyle style) {
@@ -47,6 +73,8 @@ final class Filling {
         for (int index = 0; index < slots.length; index++) {
             text.append(style.show(slots[index].read(facts))).append(words[index + 1]);
         }
-        return text.toString();
+        return style == ValueStyle.CHINESE && text.indexOf(WITH) >= 0
+                ? WITH_ITSELF.matcher(text).replaceAll("$1")
+                : text.toString();
     }
 }

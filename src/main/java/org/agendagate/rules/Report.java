@@ -32,9 +32,9 @@ final class Report {
 
     /** A text in both languages. */
     private record Texts(Filling zh, Filling en) {
-        static Texts of(Template zh, Template en, Variables variables) {
+        static Texts of(Template zh, Template en, Variables variables, ValueStyle chinese) {
             return new Texts(
-                    new Filling(zh, variables, ValueStyle.CHINESE), new Filling(en, variables, ValueStyle.ENGLISH));
+                    new Filling(zh, variables, chinese), new Filling(en, variables, ValueStyle.ENGLISH));
         }
 
         Wording fill(List<Fact> facts) {
@@ -51,24 +51,27 @@ final class Report {
     private final @Nullable Filling due;
     private final List<Shown> shown;
 
-    private Report(Rule rule, int rank, Variables variables, List<Shown> shown) {
+    private Report(Rule rule, int rank, Variables variables, List<Shown> shown, ValueStyle chinese) {
         Header header = rule.header();
         this.rule = rule;
         this.rank = rank;
         this.name = new Wording(rule.name(), header.titleEn());
-        this.reason = Texts.of(header.reason(), header.reasonEn(), variables);
-        this.remedy = Texts.of(header.remedy(), header.remedyEn(), variables);
-        this.actor = Texts.of(header.actor(), header.actorEn(), variables);
+        this.reason = Texts.of(header.reason(), header.reasonEn(), variables, chinese);
+        this.remedy = Texts.of(header.remedy(), header.remedyEn(), variables, chinese);
+        this.actor = Texts.of(header.actor(), header.actorEn(), variables, chinese);
         this.due = Filling.ofNullable(header.due(), variables, ValueStyle.PLAIN);
         this.shown = List.copyOf(shown);
     }
 
-    /** @param rank the place of the rule's findings among those of others */
-    static Report of(Rule rule, int rank, Variables variables) {
+    /**
+     * @param rank the place of the rule's findings among those of others
+     * @param chinese how values stand in Chinese texts
+     */
+    static Report of(Rule rule, int rank, Variables variables, ValueStyle chinese) {
         List<Shown> shown = rule.reported().stream()
                 .map(variable -> Shown.of(variables.position(variable), UsedFields.of(rule, variable, variables)))
                 .toList();
-        return new Report(rule, rank, variables, shown);
+        return new Report(rule, rank, variables, shown, chinese);
     }
 
     String ruleId() {

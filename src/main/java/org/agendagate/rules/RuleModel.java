@@ -145,7 +145,9 @@ final class RuleModel {
     }
 
     private RuleItemBuilder<Consequence> consequence() {
-        Report report = Report.of(rule, rank, variables);
+        ValueStyle chinese =
+                absence == Absence.EQUALS_ABSENCE ? ValueStyle.CHINESE_WITH_CODES : ValueStyle.CHINESE;
+        Report report = Report.of(rule, rank, variables, chinese);
         List<Variable<?>> arguments = new ArrayList<>();
         arguments.add(MATCHES);
         arguments.addAll(variables.declared());

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** How a value stands in a text. */
 enum ValueStyle {
     CHINESE("（空白）", "、", "yyyy年M月d日", "yyyy年M月d日HH:mm", "是", "否"),
+    /** As the first edition showed Chinese texts: constants by their codes. */
+    CHINESE_WITH_CODES("（空白）", "、", "yyyy年M月d日", "yyyy年M月d日HH:mm", "是", "否"),
     ENGLISH("(blank)", ", ", "yyyy-MM-dd", "yyyy-MM-dd HH:mm", "yes", "no"),
     PLAIN("", ", ", "yyyy-MM-dd", "yyyy-MM-dd HH:mm", "true", "false");
 

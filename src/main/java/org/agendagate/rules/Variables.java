@@ -77,6 +77,13 @@ final class Variables {
         return matched -> read.field().read(matched.get(read.position()));
     }
 
+    /** As {@link #reader}, with what has a name in Chinese by that name. */
+    Reader labelling(Template.Slot slot) {
+        FactField field = slot.field() == null ? boundField(slot.variable()).field() : slot.field();
+        Reader reader = reader(slot);
+        return field.labels().isEmpty() ? reader : matched -> field.labelled(reader.read(matched));
+    }
+
     /** The field a slot shows where it is one of the fact at {@code position}; otherwise {@code null}. */
     @Nullable
     FactField fieldOf(Template.Slot slot, int position) {
