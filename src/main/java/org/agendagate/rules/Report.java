@@ -33,8 +33,7 @@ final class Report {
     /** A text in both languages. */
     private record Texts(Filling zh, Filling en) {
         static Texts of(Template zh, Template en, Variables variables, ValueStyle chinese) {
-            return new Texts(
-                    new Filling(zh, variables, chinese), new Filling(en, variables, ValueStyle.ENGLISH));
+            return new Texts(new Filling(zh, variables, chinese), new Filling(en, variables, ValueStyle.ENGLISH));
         }
 
         Wording fill(List<Fact> facts) {

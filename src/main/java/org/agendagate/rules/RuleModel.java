@@ -145,8 +145,7 @@ final class RuleModel {
     }
 
     private RuleItemBuilder<Consequence> consequence() {
-        ValueStyle chinese =
-                absence == Absence.EQUALS_ABSENCE ? ValueStyle.CHINESE_WITH_CODES : ValueStyle.CHINESE;
+        ValueStyle chinese = absence == Absence.EQUALS_ABSENCE ? ValueStyle.CHINESE_WITH_CODES : ValueStyle.CHINESE;
         Report report = Report.of(rule, rank, variables, chinese);
         List<Variable<?>> arguments = new ArrayList<>();
         arguments.add(MATCHES);

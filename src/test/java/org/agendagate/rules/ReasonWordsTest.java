@@ -65,8 +65,8 @@ class ReasonWordsTest {
         files.put("local/words.drl", RULE.getBytes(UTF_8));
         RuleBook book = ((Compilation.Compiled) RuleBook.compile(RuleFiles.of(files))).ruleBook();
         ReadPacket packet = (ReadPacket) PacketReader.create()
-                .read(Files.readAllBytes(Path.of(
-                        "samples/seed/leader-sign-off/rejects-item-whose-leader-only-wrote-read/packet.json")));
+                .read(Files.readAllBytes(
+                        Path.of("samples/seed/leader-sign-off/rejects-item-whose-leader-only-wrote-read/packet.json")));
         Facts facts = Derivation.of(packet.packet(), History.none(), book.reference(), TIME);
         List<Finding> findings = book.evaluate(facts, EvidenceFinder.withoutContent(), TIME, edition);
         return findings.stream()
