@@ -40,8 +40,8 @@ public final class StoredLedger implements LedgerSource {
 
     public StoredLedger(Store store) {
         jdbc = store.jdbc();
-        rows = new StoredRows(store);
         tables = Table.all(store.database());
+        rows = new StoredRows(store, tables);
         moment = new TransactionTemplate(new JdbcTransactionManager(store.database()));
         moment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         moment.setReadOnly(true);

@@ -20,8 +20,12 @@ final class StoredRows {
     private final Map<String, Table> tables;
 
     StoredRows(Store store) {
-        jdbc = store.jdbc();
-        tables = Table.all(store.database());
+        this(store, Table.all(store.database()));
+    }
+
+    StoredRows(Store store, Map<String, Table> tables) {
+        this.jdbc = store.jdbc();
+        this.tables = tables;
     }
 
     Optional<StoredRow> find(RowKey row) {

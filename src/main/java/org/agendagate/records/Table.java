@@ -9,8 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import javax.sql.DataSource;
 import org.springframework.jdbc.support.JdbcUtils;
 import org.springframework.jdbc.support.MetaDataAccessException;
@@ -51,40 +53,51 @@ record Table(String name, List<String> key, List<Boolean> numeric) {
 
     private static SortedMap<String, Table> read(DatabaseMetaData database) throws SQLException {
         Connection connection = database.getConnection();
+        Map<String, Set<String>> numbers = readNumbers(database);
         SortedMap<String, Table> tables = new TreeMap<>();
         try (ResultSet row = database.getTables(
                 connection.getCatalog(), connection.getSchema(), "%", new String[] {"TABLE", "BASE TABLE"})) {
             while (row.next()) {
                 String name = row.getString("TABLE_NAME");
-                Table table = describe(database, name);
-                if (!table.key().isEmpty()) {
-                    tables.put(name, table);
+                List<String> key = readKey(database, name);
+                if (!key.isEmpty()) {
+                    Set<String> whole = numbers.getOrDefault(name, Set.of());
+                    tables.put(
+                            name,
+                            new Table(
+                                    name.toLowerCase(Locale.ROOT),
+                                    key,
+                                    key.stream().map(whole::contains).toList()));
                 }
             }
         }
         return tables;
     }
 
-    private static Table describe(DatabaseMetaData database, String name) throws SQLException {
+    private static List<String> readKey(DatabaseMetaData database, String table) throws SQLException {
         Connection connection = database.getConnection();
         SortedMap<Integer, String> key = new TreeMap<>();
-        try (ResultSet row = database.getPrimaryKeys(connection.getCatalog(), connection.getSchema(), name)) {
+        try (ResultSet row = database.getPrimaryKeys(connection.getCatalog(), connection.getSchema(), table)) {
             while (row.next()) {
                 key.put((int) row.getShort("KEY_SEQ"), row.getString("COLUMN_NAME"));
             }
         }
-        Map<String, Boolean> numbers = new TreeMap<>();
-        try (ResultSet row = database.getColumns(connection.getCatalog(), connection.getSchema(), name, "%")) {
+        return List.copyOf(key.values());
+    }
+
+    /** The columns of each table that hold whole numbers, of all tables in one question. */
+    private static Map<String, Set<String>> readNumbers(DatabaseMetaData database) throws SQLException {
+        Connection connection = database.getConnection();
+        Map<String, Set<String>> numbers = new TreeMap<>();
+        try (ResultSet row = database.getColumns(connection.getCatalog(), connection.getSchema(), "%", "%")) {
             while (row.next()) {
-                numbers.put(row.getString("COLUMN_NAME"), isWhole(row.getInt("DATA_TYPE")));
+                if (isWhole(row.getInt("DATA_TYPE"))) {
+                    numbers.computeIfAbsent(row.getString("TABLE_NAME"), name -> new TreeSet<>())
+                            .add(row.getString("COLUMN_NAME"));
+                }
             }
         }
-        return new Table(
-                name.toLowerCase(Locale.ROOT),
-                List.copyOf(key.values()),
-                key.values().stream()
-                        .map(column -> numbers.getOrDefault(column, false))
-                        .toList());
+        return numbers;
     }
 
     private static boolean isWhole(int type) {

@@ -14,6 +14,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.openqa.selenium.Pdf;
+import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.print.PrintOptions;
 
@@ -53,25 +55,43 @@ final class PageLook {
         write(file, (String) Objects.requireNonNull(shot.get("data")));
     }
 
+    /** The driver gives the browser ten seconds to print; a busy machine may need another try. */
     void print(Path file) {
         PrintOptions options = new PrintOptions();
         options.setPageSize(new org.openqa.selenium.print.PageSize(29.7, 21.0));
         options.setBackground(false);
-        write(file, browser.print(options).getContent());
+        write(file, printed(options, 5).getContent());
     }
 
-    /** What axe finds, one line for each. */
+    private Pdf printed(PrintOptions options, int tries) {
+        try {
+            return browser.print(options);
+        } catch (TimeoutException busy) {
+            if (tries <= 1) {
+                throw busy;
+            }
+            return printed(options, tries - 1);
+        }
+    }
+
+    /**
+     * What axe finds, one line for each.
+     *
+     * @param colours whether contrast is looked at, too, which takes most of the time and does not hang on words; of a page
+     *     of very many elements it is not, for such a page repeats what a shorter one of its kind shows
+     */
     @SuppressWarnings("unchecked")
-    List<String> violations() {
+    List<String> violations(boolean colours) {
         browser.executeScript(AXE);
         return (List<String>) Objects.requireNonNull(browser.executeAsyncScript("""
+                const colours = arguments[0] && document.querySelectorAll("*").length < 5000;
                 const done = arguments[arguments.length - 1];
-                axe.run(document, {resultTypes: ["violations"]}).then(
+                axe.run(document, {resultTypes: ["violations"], rules: {"color-contrast": {enabled: colours}}}).then(
                     results => done(results.violations.flatMap(violation => violation.nodes.map(
                         node => violation.id + ": " + node.target + " " + node.html.substring(0, 150)
                             + " " + node.failureSummary.substring(0, 300)))),
                     failure => done(["axe failed: " + failure]));
-                """));
+                """, colours));
     }
 
     /** What sticks out of the page to the side. */

@@ -52,6 +52,8 @@ abstract class LedgerVerificationContract {
     private DataSource database;
     private Store store;
     private Ledger ledger;
+    private StoredLedger stored;
+    private Map<String, Table> described;
 
     abstract DataSource freshDatabase();
 
@@ -67,6 +69,8 @@ abstract class LedgerVerificationContract {
         submit(submissions, 2);
         new Revisions(store, ledger).withdraw(PACKET_NO, 2, "材料需补充", "clerk", AT.toInstant());
         dropConstraints();
+        stored = new StoredLedger(store);
+        described = Table.all(database);
     }
 
     /** Whoever gets at the rows gets at what holds them together, too. */
@@ -264,7 +268,7 @@ abstract class LedgerVerificationContract {
     }
 
     private Verified verify(@Nullable Head kept) {
-        return Verification.verify(new StoredLedger(store), kept, seq -> {});
+        return Verification.verify(stored, kept, seq -> {});
     }
 
     private static void submit(Submissions submissions, int revision) {
@@ -291,14 +295,14 @@ abstract class LedgerVerificationContract {
     }
 
     private Set<String> tables() {
-        Set<String> tables = new TreeSet<>(Table.all(database).keySet());
+        Set<String> tables = new TreeSet<>(described.keySet());
         tables.removeAll(StoredLedger.NO_RECORDS);
         tables.add("ledger");
         return tables;
     }
 
     private Table described(String table) {
-        return Objects.requireNonNull(Table.all(database).get(table));
+        return Objects.requireNonNull(described.get(table));
     }
 
     /** One column of one row. */

