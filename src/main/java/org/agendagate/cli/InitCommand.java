@@ -126,13 +126,15 @@ final class InitCommand implements Callable<Integer> {
                 String.format(
                         Locale.ROOT,
                         "已写出 %1$s：规则 %2$d 条、参考数据、三个报送包。接着可以：%n"
-                                + "  检查：check %1$s%n  试判：decide --rules %1$s %1$s/packets/*.json%n  启动：serve --rules %1$s",
+                                + "  检查：check %1$s%n  试判：decide --rules %1$s %1$s/packets/*.json%n"
+                                + "  启动：serve --rules %1$s --agendagate.office.name=告知单上的单位名称",
                         folder,
                         rules),
                 String.format(
                         Locale.ROOT,
                         "wrote %1$s: %2$d rules, reference data and three packets; next:%n"
-                                + "  check %1$s%n  decide --rules %1$s %1$s/packets/*.json%n  serve --rules %1$s",
+                                + "  check %1$s%n  decide --rules %1$s %1$s/packets/*.json%n"
+                                + "  serve --rules %1$s --agendagate.office.name=WHO-ISSUES-NOTICES",
                         folder,
                         rules));
     }
