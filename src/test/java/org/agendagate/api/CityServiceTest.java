@@ -29,8 +29,8 @@ class CityServiceTest {
     void goesFromSubmissionToTheRegisterInItsOwnNames() throws IOException {
         List<String> papers = new ArrayList<>();
         try (ConfigurableApplicationContext service = start()) {
-            HttpDoor door = new HttpDoor(
-                    Integer.parseInt(service.getEnvironment().getRequiredProperty("local.server.port")));
+            HttpDoor door =
+                    new HttpDoor(Integer.parseInt(service.getEnvironment().getRequiredProperty("local.server.port")));
             JsonNode flagged = json(submit(door, "Q09/flags-material-delivered-two-days-before", papers));
             assertThat(flagged.path("ready").asBoolean()).isFalse();
 
@@ -57,7 +57,8 @@ class CityServiceTest {
             HttpResponse<String> notice = door.get(
                     "/decisions/" + rejected.path("id").asString() + "/notice?item="
                             + rejected.at("/items/0/itemNo").asString(),
-                    "Accept", "text/html");
+                    "Accept",
+                    "text/html");
             assertThat(notice.statusCode()).isEqualTo(200);
             assertThat(notice.body()).contains("市水利局", "〔Q04〕", "市财政局", "青溪市人民政府办公室");
             papers.add(notice.body());
@@ -65,15 +66,16 @@ class CityServiceTest {
             JsonNode crowded = json(submit(door, "Q03/accepts-the-first-item", papers));
             assertThat(crowded.path("outcome").asString()).isEqualTo("ACCEPTED");
             HttpResponse<String> register = door.get("/api/register?meeting=2026-10-26");
-            assertThat(json(register).path("entries").size()).as(register.body()).isGreaterThanOrEqualTo(3);
+            assertThat(json(register).path("entries").size())
+                    .as(register.body())
+                    .isGreaterThanOrEqualTo(3);
             papers.add(register.body());
         }
         assertThat(papers).allSatisfy(paper -> assertThat(paper).doesNotContainPattern("省(?!略)|常委会|明川"));
     }
 
     private static HttpResponse<String> submit(HttpDoor door, String sample, List<String> papers) throws IOException {
-        String packet = Files.readString(
-                CITY.resolve("samples").resolve(sample).resolve("packet.json"), UTF_8);
+        String packet = Files.readString(CITY.resolve("samples").resolve(sample).resolve("packet.json"), UTF_8);
         HttpResponse<String> answer = door.post("/api/packets", packet);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         papers.add(answer.body());
