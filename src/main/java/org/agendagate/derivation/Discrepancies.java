@@ -42,6 +42,7 @@ final class Discrepancies {
         new ReplyDiscrepancies(item, at, all).find(known);
         new ReviewDiscrepancies(setting, item, at, all).find();
         new SumsInParts(setting, item, at, all).find();
+        new SignedMatters(setting, item, at, all).find();
         known.stream()
                 .filter(fact -> fact instanceof Department && fact.itemAt().equals(at))
                 .forEach(fact -> all.lookAtDuty((Department) fact));

@@ -24,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param meetingItems items of other packets for the same meeting, where the rules ask for them; those of a like title
  *     or document stand among {@code openItems} besides
  * @param receipts when the office had each of the packet's items; empty where {@code readAt} is {@code null}
+ * @param seenItems what stood on the items when opinions on them were first seen, in an earlier revision
  */
 public record History(
         List<OpenItem> openItems,
@@ -31,7 +32,8 @@ public record History(
         List<KnownDocument> documents,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable OffsetDateTime readAt,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Receipt> receipts,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<OpenItem> meetingItems) {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<OpenItem> meetingItems,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<SeenItem> seenItems) {
     private static final History NONE = new History(List.of(), List.of(), List.of());
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
@@ -47,21 +49,27 @@ public record History(
         documents = documents == null ? List.of() : List.copyOf(documents);
         receipts = receipts == null ? List.of() : List.copyOf(receipts);
         meetingItems = meetingItems == null ? List.of() : List.copyOf(meetingItems);
+        seenItems = seenItems == null ? List.of() : List.copyOf(seenItems);
     }
 
     /** Without receipts: the packet's word holds. */
     public History(List<OpenItem> openItems, List<ReturnedItem> returnedItems, List<KnownDocument> documents) {
-        this(openItems, returnedItems, documents, null, List.of(), List.of());
+        this(openItems, returnedItems, documents, null, List.of(), List.of(), List.of());
     }
 
     /** The same of a packet that was read at {@code time}, and whose items the office had as {@code receipts} say. */
     public History received(OffsetDateTime time, List<Receipt> receiptsOfItems) {
-        return new History(openItems, returnedItems, documents, time, receiptsOfItems, meetingItems);
+        return new History(openItems, returnedItems, documents, time, receiptsOfItems, meetingItems, seenItems);
     }
 
     /** The same, with the items of other packets for the same meeting. */
     public History beside(List<OpenItem> others) {
-        return new History(openItems, returnedItems, documents, readAt, receipts, others);
+        return new History(openItems, returnedItems, documents, readAt, receipts, others, seenItems);
+    }
+
+    /** The same of a packet whose items bear opinions that were seen before. */
+    public History seen(List<SeenItem> items) {
+        return new History(openItems, returnedItems, documents, readAt, receipts, meetingItems, items);
     }
 
     /** When the office had the item; empty where the packet's word holds. */

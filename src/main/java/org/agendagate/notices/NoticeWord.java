@@ -56,7 +56,7 @@ public final class NoticeWord {
         if (notice.item() == null) {
             return List.of("本系统未留存所报送的任何内容。", contact);
         }
-        String again = "本告知单已列明全部问题；补正后请在原议题编号下重新报送，并附逐条补正说明（改正后不再检出的，由系统写明）。";
+        String again = "本告知单已列明全部问题；补正后请在原议题编号下重新报送，并附逐条补正说明（改正后不再检出的，由系统写明）；改动名称、提请事项、金额、人选或者审议文本的，须由已签署的分管领导重新签署。";
         String cutoff = notice.cutoff().isEmpty() ? "逾期请报下一次会议。" : "截止时间：本次会议" + notice.cutoff() + "；逾期请报下一次会议。";
         String cure = notice.cure().isEmpty()
                 ? ""

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +33,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class Histories {
     /** Of an item that was returned again and again, so many times are told. */
     private static final int MOST_RETURNS = 20;
+    /** So many revisions are looked through for where an opinion was first seen, from the first on. */
+    private static final int MOST_LOOKED_THROUGH = 100;
     /** So many revisions are read at once. */
     private static final int AT_ONCE = 100;
 
@@ -79,7 +83,8 @@ public final class Histories {
                 }
             }
         }
-        return new History(List.copyOf(open.values()), List.copyOf(returned.values()), named(packet, known));
+        return new History(List.copyOf(open.values()), List.copyOf(returned.values()), named(packet, known))
+                .seen(FirstSeen.of(packet, earlier(packet, linked, read)));
     }
 
     /** As {@link #find(Packet, Instant)}, with the items of other packets for the same meeting. */
@@ -126,10 +131,38 @@ public final class Histories {
         Set<PacketRevision> needed = new HashSet<>();
         alike.forEach(place -> needed.add(new PacketRevision(place.packetNo(), place.revision())));
         needed.add(new PacketRevision(packet.packetNo(), packet.revision() - 1));
-        resubmissions(packet)
-                .forEach(
-                        link -> needed.add(new PacketRevision(packetNoOf(packet, link), lastOf(packet, link, linked))));
+        needed.addAll(before(packet, linked));
         return needed;
+    }
+
+    /** The first revisions of what the packet's items come from, then its own, in their order. */
+    private static List<PacketRevision> before(Packet packet, Map<String, Integer> linked) {
+        Map<String, Integer> last = new TreeMap<>();
+        resubmissions(packet)
+                .forEach(link -> last.merge(packetNoOf(packet, link), lastOf(packet, link, linked), Math::max));
+        last.remove(packet.packetNo());
+        Map<String, Integer> ordered = new LinkedHashMap<>(last);
+        ordered.put(packet.packetNo(), packet.revision() - 1);
+        List<PacketRevision> before = new ArrayList<>();
+        ordered.forEach((packetNo, number) -> IntStream.rangeClosed(1, Math.min(number, MOST_LOOKED_THROUGH))
+                .forEach(revision -> before.add(new PacketRevision(packetNo, revision))));
+        resubmissions(packet)
+                .map(link -> new PacketRevision(packetNoOf(packet, link), lastOf(packet, link, linked)))
+                .filter(revision -> !before.contains(revision))
+                .forEach(before::add);
+        return before;
+    }
+
+    private static List<FirstSeen.Revision> earlier(
+            Packet packet, Map<String, Integer> linked, Map<PacketRevision, @Nullable KnownRevision> read) {
+        List<FirstSeen.Revision> earlier = new ArrayList<>();
+        for (PacketRevision revision : before(packet, linked)) {
+            KnownRevision known = read.get(revision);
+            if (known != null) {
+                earlier.add(new FirstSeen.Revision(revision.packetNo(), revision.number(), known.packet()));
+            }
+        }
+        return earlier;
     }
 
     private static Stream<ItemLink> resubmissions(Packet packet) {

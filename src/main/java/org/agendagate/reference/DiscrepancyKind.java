@@ -14,7 +14,9 @@ public enum DiscrepancyKind {
     RISK_UNSEEN("法律风险未载明", "a legal risk that the papers do not state"),
     OTHER_TEXT("征求意见文本", "the departments saw another text"),
     SPLIT("拆分资金", "a sum in parts"),
-    NUMBER("议题编号", "one number for two items");
+    NUMBER("议题编号", "one number for two items"),
+    SIGNED_MATTER("签署后金额、人选、文本有改动", "the sum, the persons or a text changed after signing"),
+    SIGNED_WORDING("签署后名称、提请事项有改动", "the title or the request changed after signing");
 
     private final String label;
     private final String labelEn;
