@@ -83,7 +83,8 @@ final class SignedMatters {
 
     private void findAmount(SeenItem seen, String signers) {
         BigDecimal before = seen.amountYuan() == null ? null : new BigDecimal(seen.amountYuan());
-        BigDecimal now = Optional.ofNullable(item.money()).map(Money::amountYuan).orElse(null);
+        BigDecimal now =
+                Optional.ofNullable(item.money()).map(Money::amountYuan).orElse(null);
         if (before == null && now != null) {
             wording(seen, signers, "/money/amountYuan", "资金", "sum", "（未填报）", Amounts.text(now));
         } else if (before != null && (now == null || before.compareTo(now) != 0)) {
@@ -92,7 +93,8 @@ final class SignedMatters {
                     signers,
                     now == null ? "" : "/money/amountYuan",
                     "资金由" + Amounts.text(before) + "改为" + (now == null ? "（未填报）" : Amounts.text(now)),
-                    "the sum was " + Amounts.textEn(before) + " and is " + (now == null ? "none" : Amounts.textEn(now)));
+                    "the sum was " + Amounts.textEn(before) + " and is "
+                            + (now == null ? "none" : Amounts.textEn(now)));
         }
     }
 
@@ -153,8 +155,7 @@ final class SignedMatters {
                 "the opinion of " + signers + " was first seen on " + namedEn(seen) + "; since then " + en);
     }
 
-    private void wording(
-            SeenItem seen, String signers, String place, String zh, String en, String before, String now) {
+    private void wording(SeenItem seen, String signers, String place, String zh, String en, String before, String now) {
         all.add(
                 DiscrepancyKind.SIGNED_WORDING,
                 at + place,

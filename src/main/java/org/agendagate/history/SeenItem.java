@@ -37,6 +37,9 @@ public record SeenItem(
     /** The text of a document for deliberation. */
     public record SeenText(
             String docNo,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String fileHash,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String fileHash,
+
             String textHash) {}
 }

@@ -102,7 +102,8 @@ final class FirstSeen {
                 .toList();
         List<SeenText> texts = item.path("documents")
                 .valueStream()
-                .filter(document -> document.path("forDeliberation").asBoolean(false) && document.hasNonNull("textHash"))
+                .filter(document ->
+                        document.path("forDeliberation").asBoolean(false) && document.hasNonNull("textHash"))
                 .map(document -> new SeenText(
                         document.path("docNo").asString(""),
                         text(document, "fileHash"),
@@ -134,8 +135,8 @@ final class FirstSeen {
                 && Objects.equals(seen.amountYuan(), amount == null ? null : amount.toPlainString())
                 && seen.persons()
                         .equals(item.personnel().stream()
-                                .map(person -> person.caseNo() + " "
-                                        + Objects.requireNonNullElse(person.proposal(), ""))
+                                .map(person ->
+                                        person.caseNo() + " " + Objects.requireNonNullElse(person.proposal(), ""))
                                 .toList())
                 && seen.texts()
                         .equals(item.documents().stream()

@@ -62,11 +62,14 @@ class FirstSeenTest extends OfficeDesk {
         at("10-08T10:00");
         handIn(packet(first, 1, item -> {}));
 
-        PacketDecision next = handIn(packet(second, 1, item -> item.putArray("links")
-                .addObject()
-                .put("kind", "RESUBMISSION_OF")
-                .put("packetNo", first)
-                .put("itemNo", item.path("itemNo").asString())));
+        PacketDecision next = handIn(packet(
+                second,
+                1,
+                item -> item.putArray("links")
+                        .addObject()
+                        .put("kind", "RESUBMISSION_OF")
+                        .put("packetNo", first)
+                        .put("itemNo", item.path("itemNo").asString())));
 
         assertThat(reasons(next, "G07W")).singleElement().asString().contains(first + "第1次报送");
     }
