@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.agendagate.facts.Facts;
 import org.agendagate.reading.PacketReader;
@@ -15,7 +16,9 @@ import org.agendagate.samples.MutationRun;
 import org.agendagate.samples.Sample;
 import org.agendagate.samples.SampleResult;
 import org.agendagate.samples.SampleSet;
+import org.agendagate.samples.Skeleton;
 import org.agendagate.samples.Samples;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -48,6 +51,12 @@ final class SamplesCommand implements Callable<Integer> {
     @Option(names = "--mutate", description = "逐处改错规则，看样例能否发现；样例发现的不足 95%% 时退出码为 2")
     private boolean mutate;
 
+    @Option(names = "--only", paramLabel = "RULE", split = ",", description = "同 --mutate 一起用：只试这些编号的规则")
+    private Set<String> only = Set.of();
+
+    @Option(names = "--new", paramLabel = "NAME", description = "在样例文件夹下写出一个可以照着改的报送包：NAME/packet.json")
+    private @Nullable String fresh;
+
     @Option(names = "--by-rule", description = "列出每条规则有多少样例：报告、不报告、临界")
     private boolean byRule;
 
@@ -60,6 +69,12 @@ final class SamplesCommand implements Callable<Integer> {
         RuleBook ruleBook = rules.load(console, language);
         if (ruleBook == null) {
             return ExitCode.INVALID.code();
+        }
+        if (fresh != null) {
+            return begin(fresh, ruleBook).code();
+        }
+        if (ruleBook.rules().stream().noneMatch(rule -> only.isEmpty() || only.contains(rule.id()))) {
+            throw new CommandFailedException("no rule " + String.join(", ", only) + " among the rules: see check");
         }
         Samples samples = new Samples(PacketReader.create(), ruleBook);
         List<Sample> found = list(folder);
@@ -78,11 +93,25 @@ final class SamplesCommand implements Callable<Integer> {
         return (hold ? ExitCode.WELL : ExitCode.REJECTED).code();
     }
 
+    private ExitCode begin(String name, RuleBook ruleBook) {
+        try {
+            Path file = Skeleton.write(
+                    folder, name, ruleBook, OffsetDateTime.now(console.clock().withZone(Facts.ZONE)));
+            console.out()
+                    .println(language.of(
+                            "已写出 " + file + "。改成要说明的情形，再运行 samples --accept 写出判定并核对。",
+                            "wrote " + file + "; change it to the case you mean, then run samples --accept and look at the decision"));
+            return ExitCode.WELL;
+        } catch (IOException failure) {
+            throw new CommandFailedException("cannot begin a sample: " + failure.getMessage(), failure);
+        }
+    }
+
     /** Samples that do not hold prove nothing, so this comes after they did. */
     private ExitCode mutate(RuleBook ruleBook) {
         try {
             MutationRun run = SampleSet.read(folder, PacketReader.create(), ruleBook.markings())
-                    .mutate(ruleBook);
+                    .mutate(ruleBook, only);
             console.out().print(new MutationText(run, language).as(format));
             return run.share() >= ENOUGH ? ExitCode.WELL : ExitCode.REJECTED;
         } catch (IOException failure) {

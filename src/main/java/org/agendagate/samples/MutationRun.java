@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.agendagate.facts.Vocabulary;
 import org.agendagate.findings.Effect;
 import org.agendagate.findings.Finding;
@@ -45,8 +46,12 @@ public record MutationRun(Map<String, Integer> mutants, List<Mutant> survivors) 
         return total() == 0 ? 1 : 1 - (double) survivors.size() / total();
     }
 
-    /** Makes every mistake in every enabled rule of {@code ruleBook}, one at a time, and tries {@code samples} on it. */
-    static MutationRun of(RuleBook ruleBook, List<ReadSample> samples) {
+    /**
+     * Makes every mistake in every enabled rule of {@code ruleBook}, one at a time, and tries {@code samples} on it.
+     *
+     * @param only the rules to try, by their ids; empty for all
+     */
+    static MutationRun of(RuleBook ruleBook, List<ReadSample> samples, Set<String> only) {
         List<Scene> scenes = samples.stream()
                 .flatMap(sample -> Scene.of(sample, ruleBook.reference()).stream())
                 .toList();
@@ -54,7 +59,7 @@ public record MutationRun(Map<String, Integer> mutants, List<Mutant> survivors) 
                 .with(ruleBook.reference().details(), ruleBook.reference().lists());
         Map<String, List<List<Told>>> told = new LinkedHashMap<>();
         ruleBook.rules().stream()
-                .filter(Rule::enabled)
+                .filter(rule -> rule.enabled() && (only.isEmpty() || only.contains(rule.id())))
                 .forEach(rule -> told.put(rule.id(), tell(rule, ruleBook, scenes)));
         Map<String, Integer> mutants = new LinkedHashMap<>();
         List<Mutant> survivors = new ArrayList<>();

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -73,7 +74,12 @@ public final class SampleSet {
 
     /** How well these samples prove the rules of {@code ruleBook}. */
     public MutationRun mutate(RuleBook ruleBook) {
-        return MutationRun.of(ruleBook, samples);
+        return mutate(ruleBook, Set.of());
+    }
+
+    /** How well they prove the rules of these ids; of all where there are none. */
+    public MutationRun mutate(RuleBook ruleBook, Set<String> only) {
+        return MutationRun.of(ruleBook, samples, only);
     }
 
     /**
