@@ -16,8 +16,8 @@ import org.agendagate.samples.MutationRun;
 import org.agendagate.samples.Sample;
 import org.agendagate.samples.SampleResult;
 import org.agendagate.samples.SampleSet;
-import org.agendagate.samples.Skeleton;
 import org.agendagate.samples.Samples;
+import org.agendagate.samples.Skeleton;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -98,9 +98,11 @@ final class SamplesCommand implements Callable<Integer> {
             Path file = Skeleton.write(
                     folder, name, ruleBook, OffsetDateTime.now(console.clock().withZone(Facts.ZONE)));
             console.out()
-                    .println(language.of(
-                            "已写出 " + file + "。改成要说明的情形，再运行 samples --accept 写出判定并核对。",
-                            "wrote " + file + "; change it to the case you mean, then run samples --accept and look at the decision"));
+                    .println(
+                            language.of(
+                                    "已写出 " + file + "。改成要说明的情形，再运行 samples --accept 写出判定并核对。",
+                                    "wrote " + file
+                                            + "; change it to the case you mean, then run samples --accept and look at the decision"));
             return ExitCode.WELL;
         } catch (IOException failure) {
             throw new CommandFailedException("cannot begin a sample: " + failure.getMessage(), failure);

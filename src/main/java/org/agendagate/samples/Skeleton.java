@@ -51,7 +51,9 @@ public final class Skeleton {
                 .put("startsAt", today.plusDays(21) + "T09:00:00+08:00");
         packet.put("submittingUnit", unit);
         packet.put("submittedAt", today + "T09:00:00+08:00").put("receivedAt", today + "T09:30:00+08:00");
-        ((ObjectNode) packet.path("unitHeadSignature")).put("post", unit + "主要负责人").put("signedOn", today.toString());
+        ((ObjectNode) packet.path("unitHeadSignature"))
+                .put("post", unit + "主要负责人")
+                .put("signedOn", today.toString());
         ObjectNode item = (ObjectNode) packet.at("/items/0");
         item.put("title", "关于某项工作的请示").put("leadUnit", unit).put("basis", "年度工作要点");
         ((ObjectNode) item.path("reporter")).put("post", unit + "主要负责人");

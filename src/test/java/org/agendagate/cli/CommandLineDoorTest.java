@@ -158,15 +158,20 @@ class CommandLineDoorTest {
         String samples = folder.toString();
         String rules = "samples/offices/qingxi/rules";
 
-        assertThat(run("samples", "--rules", rules, samples, "--new", "city/accepts-x")).as(err()).isZero();
-        assertThat(run("decide", "--rules", rules, samples + "/city/accepts-x/packet.json")).isZero();
+        assertThat(run("samples", "--rules", rules, samples, "--new", "city/accepts-x"))
+                .as(err())
+                .isZero();
+        assertThat(run("decide", "--rules", rules, samples + "/city/accepts-x/packet.json"))
+                .isZero();
         assertThat(run("samples", "--rules", rules, samples, "--accept")).isZero();
-        assertThat(run("samples", "--rules", rules, samples, "--new", "city/accepts-x")).isEqualTo(1);
+        assertThat(run("samples", "--rules", rules, samples, "--new", "city/accepts-x"))
+                .isEqualTo(1);
         assertThat(run("samples", "--rules", rules, "samples/offices/qingxi/samples", "--mutate", "--only", "Q04"))
                 .as(out())
                 .isIn(0, 2);
         assertThat(out()).contains("Q04").doesNotContain("Q05");
-        assertThat(run("samples", "--rules", rules, samples, "--mutate", "--only", "Z99")).isEqualTo(1);
+        assertThat(run("samples", "--rules", rules, samples, "--mutate", "--only", "Z99"))
+                .isEqualTo(1);
     }
 
     @Test
