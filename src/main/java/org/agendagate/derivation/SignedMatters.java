@@ -83,8 +83,8 @@ final class SignedMatters {
 
     private void findAmount(SeenItem seen, String signers) {
         BigDecimal before = seen.amountYuan() == null ? null : new BigDecimal(seen.amountYuan());
-        BigDecimal now =
-                Optional.ofNullable(item.money()).map(Money::amountYuan).orElse(null);
+        Money money = item.money();
+        BigDecimal now = money == null ? null : money.amountYuan();
         if (before == null && now != null) {
             wording(seen, signers, "/money/amountYuan", "资金", "sum", "（未填报）", Amounts.text(now));
         } else if (before != null && (now == null || before.compareTo(now) != 0)) {

@@ -7,18 +7,24 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Random;
+import java.util.function.Consumer;
 import org.agendagate.decision.PacketDecision;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Whatever is typed, revised, taken back and handed in again after the papers had to be in: an item that the office did not
+ * Whatever is typed, revised, taken back, registered as paper by one person and handed in again after the papers had to be in: an item that the office did not
  * have by then is late. {@code -Dbackdating.ways=1000} tries more ways.
  */
 class BackdatingTest extends OfficeDesk {
     private static final int WAYS = Integer.getInteger("backdating.ways", 100);
     private static final Instant DEADLINE = Instant.parse("2026-10-08T09:30:00Z");
+
+    @Autowired
+    private RegisteringPaper registering;
 
     @Test
     void noWayMakesALateItemTimely() {
@@ -29,7 +35,10 @@ class BackdatingTest extends OfficeDesk {
             at(DEADLINE.plus(Duration.ofMinutes(1 + random.nextInt(600))));
             int last = revision + 1 + random.nextInt(3);
             for (int next = revision + 1; next <= last; next++) {
-                PacketDecision decision = handIn(typed(random, packet(number, next, item -> disguise(random, item))));
+                if (random.nextInt(3) == 0) {
+                    registerPaper(random, number);
+                }
+                PacketDecision decision = handIn(typed(random, own(number, next, item -> disguise(random, item))));
                 assertThat(isLate(decision))
                         .as("way %s, revision %s: %s", seed, next, decision.receipts())
                         .isTrue();
@@ -48,7 +57,7 @@ class BackdatingTest extends OfficeDesk {
             return 0;
         }
         at(DEADLINE.minus(Duration.ofMinutes(random.nextInt(6000))));
-        handIn(packet(number, 1, item -> {
+        handIn(own(number, 1, item -> {
             if (kind == 1) {
                 ((ObjectNode) item.path("leaderOpinions").path(0)).put("text", "阅");
             } else if (kind == 2) {
@@ -59,6 +68,18 @@ class BackdatingTest extends OfficeDesk {
             withdraw(number, 1);
         }
         return 1;
+    }
+
+    /** By one person, who does not wait for a second. */
+    private void registerPaper(Random random, String number) {
+        PaperForm.Row item = new PaperForm.Row(number + "-1", "关于省级公务用车处置方案" + number + "的请示");
+        PaperForm form = new PaperForm("补登" + number + "-" + random.nextInt(), time(random), "值班员", List.of(item));
+
+        assertThat(registering.register(form, CLERK)).isInstanceOf(PaperActed.Registered.class);
+    }
+
+    private static ObjectNode own(String number, int revision, Consumer<ObjectNode> change) {
+        return packet(number, revision, change.andThen(item -> item.put("itemNo", number + "-1")));
     }
 
     private void withdraw(String number, int revision) {
