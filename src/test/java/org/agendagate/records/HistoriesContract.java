@@ -43,16 +43,19 @@ abstract class HistoriesContract {
     private Revisions revisions;
     private Submissions submissions;
     private DocumentRecords documents;
+    private PaperRegister papers;
+    private Store store;
 
     abstract DataSource freshDatabase();
 
     @BeforeEach
     void open() {
-        Store store = new Store(freshDatabase());
+        store = new Store(freshDatabase());
         Ledger ledger = new Ledger(store);
         documents = new DocumentRecords(store, ledger, 1 << 20);
         histories = new Histories(store, documents);
         revisions = new Revisions(store, ledger);
+        papers = new PaperRegister(store, ledger);
         submissions = new Submissions(new Records(store, ledger, new RuleBookRecords(store, ledger)));
     }
 
@@ -217,6 +220,40 @@ abstract class HistoriesContract {
                 .extracting(RevisionRecord::outcome)
                 .containsExactly(Outcome.REJECTED, Outcome.ACCEPTED);
         assertThat(revisions.list("NONE")).isEmpty();
+    }
+
+    @Test
+    void registersPapersOnceAndConfirmsThemOnce() {
+        Instant came = Instant.parse("2026-09-26T01:00:00Z");
+        PaperItem paper = new PaperItem("收文一", "甲", "关于甲事项的请示", came, "李某", "one", BEFORE_THE_MEETING, null);
+        PaperItem.Confirmation word = new PaperItem.Confirmation("已核对签收簿", "other", AFTER_THE_MEETING);
+
+        assertThat(papers.add(List.of(paper))).isTrue();
+        assertThat(papers.add(List.of(paper))).isFalse();
+        assertThat(papers.confirm(paper, word)).isTrue();
+        assertThat(papers.confirm(paper, word)).isFalse();
+
+        assertThat(papers.list(5)).isEqualTo(papers.listOf(List.of("甲", "乙"))).singleElement().satisfies(item -> {
+            assertThat(item.receivedAt()).isEqualTo(came);
+            assertThat(item.confirmation()).isEqualTo(word);
+        });
+        assertThat(papers.find("收文一", "乙")).isEmpty();
+        assertThat(Verification.verify(new StoredLedger(store), null, row -> {}).flaw())
+                .isNull();
+    }
+
+    @Test
+    void tellsWhetherAnItemWasHandedInAfterAPaper() {
+        ReadPacket other = packet(OTHER, 1, packet -> {});
+        String itemNo = other.packet().items().get(0).itemNo();
+        submit(other, Outcome.ACCEPTED);
+        Instant before = Instant.parse("2026-09-26T01:00:00Z");
+
+        assertThat(papers.packetsWith(itemNo)).containsExactly(OTHER);
+        assertThat(papers.heldAfter(before, itemNo, OWN, 1)).isTrue();
+        assertThat(papers.heldAfter(BEFORE_THE_MEETING, itemNo, OWN, 1)).isFalse();
+        assertThat(papers.heldAfter(before, itemNo, OTHER, 1)).isFalse();
+        assertThat(papers.heldAfter(before, itemNo, OTHER, 2)).isTrue();
     }
 
     private History find(ReadPacket packet) {
