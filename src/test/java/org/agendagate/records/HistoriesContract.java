@@ -233,10 +233,13 @@ abstract class HistoriesContract {
         assertThat(papers.confirm(paper, word)).isTrue();
         assertThat(papers.confirm(paper, word)).isFalse();
 
-        assertThat(papers.list(5)).isEqualTo(papers.listOf(List.of("甲", "乙"))).singleElement().satisfies(item -> {
-            assertThat(item.receivedAt()).isEqualTo(came);
-            assertThat(item.confirmation()).isEqualTo(word);
-        });
+        assertThat(papers.list(5))
+                .isEqualTo(papers.listOf(List.of("甲", "乙")))
+                .singleElement()
+                .satisfies(item -> {
+                    assertThat(item.receivedAt()).isEqualTo(came);
+                    assertThat(item.confirmation()).isEqualTo(word);
+                });
         assertThat(papers.find("收文一", "乙")).isEmpty();
         assertThat(Verification.verify(new StoredLedger(store), null, row -> {}).flaw())
                 .isNull();
