@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.agendagate.probes.Opening;
+import org.agendagate.records.LiveRecord;
 import org.agendagate.records.RuleBookRecords;
 import org.agendagate.reload.RuleBookArchive;
 import org.agendagate.rules.RuleFiles;
@@ -27,9 +28,21 @@ final class ArchiveInRecords implements RuleBookArchive {
 
     @Override
     public List<Entry> list() {
-        return ruleBooks.listLive().stream()
-                .map(live -> new Entry(live.version(), live.since(), live.from()))
-                .toList();
+        return ruleBooks.listLive().stream().map(ArchiveInRecords::entry).toList();
+    }
+
+    @Override
+    public Optional<Entry> findLast() {
+        return ruleBooks.findLast().map(ArchiveInRecords::entry);
+    }
+
+    @Override
+    public boolean wasLive(String version) {
+        return ruleBooks.wasLive(version);
+    }
+
+    private static Entry entry(LiveRecord live) {
+        return new Entry(live.version(), live.since(), live.from());
     }
 
     @Override

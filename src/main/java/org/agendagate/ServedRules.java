@@ -3,13 +3,19 @@ package org.agendagate;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import org.agendagate.access.AccountActs;
+import org.agendagate.access.UserDesk;
+import org.agendagate.proposals.Previews;
+import org.agendagate.proposals.Proposals;
 import org.agendagate.reading.PacketReader;
 import org.agendagate.records.Ledger;
 import org.agendagate.records.RuleBookRecords;
 import org.agendagate.records.RuleEdits;
 import org.agendagate.records.Store;
+import org.agendagate.reload.BookInForce;
 import org.agendagate.reload.KeptRehearsal;
 import org.agendagate.reload.LiveRuleBook;
+import org.agendagate.reload.Publishing;
 import org.agendagate.reload.Rehearsal;
 import org.agendagate.reload.RuleBookArchive;
 import org.agendagate.reload.RuleBookStart;
@@ -63,11 +69,66 @@ class ServedRules {
         return new ArchiveInRecords(ruleBooks);
     }
 
+    /**
+     * How many must agree before changed rules are live.
+     *
+     * @param setting empty for one person as long as there are demonstration users alone, and two otherwise
+     */
+    @Bean
+    Publishing publishing(
+            @Value("${agendagate.publishing}") String setting,
+            @Value("${agendagate.demonstration}") boolean demonstration,
+            @Value("${agendagate.local-users}") boolean local,
+            Store store,
+            RuleEdits edits,
+            Clock clock) {
+        boolean earnest = !demonstration || !local || UserDesk.areThere(store);
+        Publishing publishing = setting.isEmpty()
+                ? earnest ? Publishing.TWO_PERSONS : Publishing.ONE_PERSON
+                : Publishing.of(setting);
+        edits.recordPublishing(publishing.word(), clock.instant());
+        return publishing;
+    }
+
+    @Bean
+    Proposals proposals(Store store, Ledger ledger, RuleBookRecords ruleBooks) {
+        return new Proposals(store, ledger, ruleBooks);
+    }
+
+    @Bean
+    Previews previews(RuleBookRecords ruleBooks, LiveRuleBook rules, Rehearsal rehearsal, Clock clock) {
+        return new Previews(ruleBooks, rules, rehearsal, clock);
+    }
+
+    @Bean
+    AccountActs accountActs(Ledger ledger) {
+        return new AccountActs(ledger);
+    }
+
     /** @param directory empty for the rule book that comes with the service */
     @Bean
     LiveRuleBook liveRuleBook(
-            @Value("${agendagate.rules}") String directory, Rehearsal rehearsal, RuleBookArchive archive, Clock clock) {
-        return new RuleBookStart(rehearsal, archive, clock).open(directory.isEmpty() ? null : Path.of(directory));
+            @Value("${agendagate.rules}") String directory,
+            Rehearsal rehearsal,
+            RuleBookArchive archive,
+            Clock clock,
+            Publishing publishing) {
+        return new RuleBookStart(rehearsal, archive, clock, publishing)
+                .open(directory.isEmpty() ? null : Path.of(directory));
+    }
+
+    /** Hears of what other instances make live by looking as often as the rules directory is looked at. */
+    @Bean
+    BookInForce bookInForce(
+            @Value("${agendagate.rules}") String directory,
+            @Value("${agendagate.rules-watch}") Duration every,
+            LiveRuleBook rules,
+            Rehearsal rehearsal,
+            RuleBookArchive archive) {
+        BookInForce inForce =
+                new BookInForce(rules, rehearsal, archive, directory.isEmpty() ? null : Path.of(directory));
+        inForce.start(every);
+        return inForce;
     }
 
     /** What comes with the service does not change under it: only a directory is watched. */
@@ -78,11 +139,12 @@ class ServedRules {
             LiveRuleBook rules,
             Rehearsal rehearsal,
             RuleBookArchive archive,
-            Clock clock) {
+            Clock clock,
+            Publishing publishing) {
         if (directory.isEmpty()) {
             return () -> {};
         }
-        RuleWatch watch = new RuleWatch(Path.of(directory), rules, rehearsal, archive, clock);
+        RuleWatch watch = new RuleWatch(Path.of(directory), rules, rehearsal, archive, clock, publishing);
         watch.start(every);
         return watch;
     }

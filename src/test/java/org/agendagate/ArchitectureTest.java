@@ -62,16 +62,18 @@ class ArchitectureTest {
         theseMayUse("access", "records");
         theseMayUse("replay", "records gate decision rules packet history reading edition");
         theseMayUse(
+                "proposals", "records replay reload probes samples rules language gate decision findings packet history reading edition");
+        theseMayUse(
                 "handling",
-                "markings access review reload records documents gate decision rules language findings calendar packet history"
+                "proposals probes markings access review reload records documents gate decision rules language findings calendar packet history"
                         + " reading reference");
         theseMayUse(
                 "api",
-                "markings handling replay register standing review documents facts access records reload gate decision rules"
+                "proposals probes samples markings handling replay register standing review documents facts access records reload gate decision rules"
                         + " language findings packet reading");
         theseMayUse(
                 "pages",
-                "markings handling register standing review documents drafts sheets access notices records reload gate decision"
+                "proposals probes markings handling register standing review documents drafts sheets access notices records reload gate decision"
                         + " rules language findings facts packet samples reading reference");
         theseMayUse(
                 "cli",
@@ -111,6 +113,7 @@ class ArchitectureTest {
                         "packet",
                         "pages",
                         "probes",
+                        "proposals",
                         "reading",
                         "records",
                         "reference",

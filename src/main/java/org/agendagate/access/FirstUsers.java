@@ -36,6 +36,7 @@ final class FirstUsers {
                 user("legal", "法规处", Role.LEGAL),
                 user("verifier", "会议服务一处", Role.VERIFIER),
                 user("policy", "政策研究室", Role.POLICY),
+                user("signer", "办公厅领导", Role.SIGNER),
                 user("auditor", "督查室", Role.AUDITOR),
                 user(ADMINISTRATOR, "信息化处", Role.ADMIN));
         String hash = String.valueOf(passwords.encode(password));

@@ -10,6 +10,8 @@ public enum Role {
     VERIFIER,
     /** Reads, checks, restores and reloads rules; turns none off. */
     POLICY,
+    /** Signs changes of the rules that others wrote, or sends them back. */
+    SIGNER,
     /** Reads, verifies and exports records. */
     AUDITOR,
     /** Keeps users, and nothing else. */

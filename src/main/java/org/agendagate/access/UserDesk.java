@@ -48,6 +48,11 @@ public final class UserDesk {
         return new UserDesk(store, ledger, PasswordEncoderFactories.createDelegatingPasswordEncoder(), clock);
     }
 
+    /** Whether there are users that did not come with the demonstration. */
+    public static boolean areThere(Store store) {
+        return new Users(store).list().stream().anyMatch(user -> !user.demonstration());
+    }
+
     /** All by name. */
     public List<User> list() {
         return users.list();

@@ -11,6 +11,17 @@ final class CallProblems {
     private static final List<ProblemKind> OF_ONE_RECORD =
             List.of(ProblemKind.NOT_FOUND, ProblemKind.NOT_ACCEPTABLE, ProblemKind.INTERNAL, ProblemKind.UNAVAILABLE);
 
+    private static final List<ProblemKind> OF_A_PROPOSAL = List.of(
+            ProblemKind.BAD_REQUEST,
+            ProblemKind.NOT_THE_SECOND_PERSON,
+            ProblemKind.NOT_FOUND,
+            ProblemKind.NOT_ACCEPTABLE,
+            ProblemKind.PROPOSAL_CONFLICT,
+            ProblemKind.UNSUPPORTED_MEDIA_TYPE,
+            ProblemKind.PROPOSAL_REFUSED,
+            ProblemKind.INTERNAL,
+            ProblemKind.UNAVAILABLE);
+
     private static final Map<String, List<ProblemKind>> OF = Map.ofEntries(
             entry(
                     "submitPacket",
@@ -118,6 +129,14 @@ final class CallProblems {
                             ProblemKind.UNSUPPORTED_MEDIA_TYPE,
                             ProblemKind.INTERNAL,
                             ProblemKind.UNAVAILABLE)),
+            entry("listProposals", List.of(ProblemKind.NOT_ACCEPTABLE, ProblemKind.INTERNAL, ProblemKind.UNAVAILABLE)),
+            entry("readProposal", OF_ONE_RECORD),
+            entry("openProposal", OF_A_PROPOSAL),
+            entry("continueProposal", OF_A_PROPOSAL),
+            entry("claimWaitingRules", OF_A_PROPOSAL),
+            entry("withdrawProposal", OF_A_PROPOSAL),
+            entry("signProposal", OF_A_PROPOSAL),
+            entry("returnProposal", OF_A_PROPOSAL),
             entry("readRuleBook", List.of(ProblemKind.NOT_ACCEPTABLE, ProblemKind.INTERNAL)),
             entry("readRule", List.of(ProblemKind.NOT_FOUND, ProblemKind.NOT_ACCEPTABLE, ProblemKind.INTERNAL)),
             entry("listRuleBooks", List.of(ProblemKind.NOT_ACCEPTABLE, ProblemKind.INTERNAL, ProblemKind.UNAVAILABLE)),

@@ -236,6 +236,27 @@ enum ProblemKind {
             "理由带有密级标志，已拒收，没有办理，也没有留存。请通过机要渠道办理；如系误判，请改写理由后重试。",
             "the reason bears a classification marking: nothing was done and nothing of it was kept; "
                     + "use the confidential channel; where this is a mistake, write the reason in other words"),
+    PROPOSAL_REFUSED(
+            HttpStatus.UNPROCESSABLE_CONTENT,
+            "proposal-refused",
+            "修订稿未作保存或者未签发",
+            "the proposal stays as it is",
+            "请按所述改正后重试。",
+            "correct what is told and try again"),
+    PROPOSAL_CONFLICT(
+            HttpStatus.CONFLICT,
+            "proposal-conflict",
+            "修订稿或者现行规则已有变化",
+            "the proposal or the rules are no longer as you saw them",
+            "请重新查看后再办理。",
+            "read it again and go on from there"),
+    NOT_THE_SECOND_PERSON(
+            HttpStatus.FORBIDDEN,
+            "not-the-second-person",
+            "须由其他人签发",
+            "somebody else has to sign",
+            "起草人及与其账户有关联的人不得签发。",
+            "nobody signs what they wrote, or what the holder of an account they made or changed wrote"),
     DOCUMENTS_FULL(
             HttpStatus.INSUFFICIENT_STORAGE,
             "documents-full",

@@ -6,6 +6,7 @@ import org.agendagate.language.Problem;
 import org.agendagate.reload.LiveRuleBook;
 import org.agendagate.reload.LiveRuleBook.Refused;
 import org.agendagate.reload.LiveRuleBook.Standing;
+import org.agendagate.reload.Publishing;
 import org.agendagate.rules.RuleBook;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -23,10 +24,12 @@ final class RulesHealth implements HealthIndicator {
     private static final int DAYS_AHEAD = 60;
 
     private final LiveRuleBook rules;
+    private final Publishing publishing;
     private final Clock clock;
 
-    RulesHealth(LiveRuleBook rules, Clock clock) {
+    RulesHealth(LiveRuleBook rules, Publishing publishing, Clock clock) {
         this.rules = rules;
+        this.publishing = publishing;
         this.clock = clock;
     }
 
@@ -38,10 +41,17 @@ final class RulesHealth implements HealthIndicator {
                 .withDetail("version", standing.live().book().version())
                 .withDetail("since", standing.live().since())
                 .withDetail("from", standing.live().from())
+                .withDetail("publishing", publishing.word())
                 .withDetail("warnings", warnings(standing));
         List<String> calendars = calendars(standing.live().book());
         if (!calendars.isEmpty()) {
             health.withDetail("calendars", calendars);
+        }
+        LiveRuleBook.Waiting waiting = rules.waiting();
+        if (waiting != null) {
+            health.withDetail("waiting", waiting.files().version())
+                    .withDetail("waitingSince", waiting.since())
+                    .withDetail("waitingOpens", waiting.openings().size());
         }
         LiveRuleBook.Failure failure = rules.failure();
         if (failure != null) {

@@ -90,6 +90,11 @@ public final class Ledger {
         store.add(appended);
     }
 
+    /** Makes the ledger this transaction's: what is read from here on stays as it is until the transaction ends. */
+    public void hold() {
+        lock();
+    }
+
     /** The last row; its number and hash are what a copy kept elsewhere must have. */
     public Head head() {
         return jdbc.sql(HEAD).query(Ledger::headIn).optional().orElse(Head.OF_NONE);

@@ -1,5 +1,7 @@
 package org.agendagate.records;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -19,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.jdbc.support.KeyHolder;
 
-/** Every rule book that judged something or went live, with its files as they stood. */
+/** Every rule book that judged something, went live or was proposed, with its files as they stood. */
 public final class RuleBookRecords {
     private static final int ATTEMPTS = 3;
     private static final int LONGEST_SOURCE = 500;
@@ -51,9 +53,13 @@ public final class RuleBookRecords {
     /** Every time a rule book went live, starts of the service included, the last first. */
     public List<LiveRecord> listLive() {
         return jdbc.sql("select rule_book, since, read_from from rule_book_live order by seq desc")
-                .query((row, number) -> new LiveRecord(
-                        row.getString(1), row.getObject(2, OffsetDateTime.class).toInstant(), row.getString(3)))
+                .query(RuleBookRecords::live)
                 .list();
+    }
+
+    private static LiveRecord live(ResultSet row, int number) throws SQLException {
+        return new LiveRecord(
+                row.getString(1), row.getObject(2, OffsetDateTime.class).toInstant(), row.getString(3));
     }
 
     /**
@@ -113,8 +119,29 @@ public final class RuleBookRecords {
         ledger.append(acts.toArray(Act[]::new));
     }
 
+    /** The version of the rule book that went live last. */
+    public Optional<String> findInForce() {
+        return findLast().map(LiveRecord::version);
+    }
+
+    /** The last time a rule book went live. */
+    public Optional<LiveRecord> findLast() {
+        return jdbc.sql("select rule_book, since, read_from from rule_book_live order by seq desc fetch first 1 row only")
+                .query(RuleBookRecords::live)
+                .optional();
+    }
+
+    /** Whether that rule book was ever live. */
+    public boolean wasLive(String version) {
+        return jdbc.sql("select 1 from rule_book_live where rule_book = ? fetch first 1 row only")
+                .param(version)
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
     /** The act of archiving {@code ruleBook} in the transaction under way; none where it is archived. */
-    List<Act> archive(RuleFiles ruleBook, Instant at, String actor) {
+    public List<Act> archive(RuleFiles ruleBook, Instant at, String actor) {
         String version = ruleBook.version();
         if (archived.contains(version)) {
             return List.of();

@@ -12,7 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Tells the log what a rule book lets pass that the one before it stopped; it never keeps one from serving. */
-final class Comparison {
+public final class Comparison {
     private static final Logger log = LoggerFactory.getLogger(Comparison.class);
 
     /** So many lines of one change are read; the ledger has more. */
@@ -20,7 +20,8 @@ final class Comparison {
 
     private Comparison() {}
 
-    static List<Opening> openings(RuleBook before, RuleBook after, Clock clock) {
+    /** What {@code before} stops and {@code after} lets pass; where that cannot be found out, that it cannot. */
+    public static List<Opening> openings(RuleBook before, RuleBook after, Clock clock) {
         List<Opening> openings = compare(before, after, clock);
         if (!openings.isEmpty()) {
             log.atWarn()

@@ -3,13 +3,16 @@ package org.agendagate.reload;
 import java.time.Instant;
 import java.util.List;
 import org.agendagate.language.Problem;
+import org.agendagate.probes.Opening;
 import org.agendagate.rules.RuleBook;
+import org.agendagate.rules.RuleFiles;
 import org.jspecify.annotations.Nullable;
 
-/** Holds the rule book that serves, and what was refused since. One thread changes it, any number look. */
+/** Holds the rule book that serves, and what was refused or waits since. Few threads change it, any number look. */
 public final class LiveRuleBook {
     private volatile Standing standing;
     private volatile @Nullable Failure failure;
+    private volatile @Nullable Waiting waiting;
 
     LiveRuleBook(Standing first) {
         standing = first;
@@ -36,12 +39,22 @@ public final class LiveRuleBook {
         return last != null && last.ruleBook().equals(current().book().version()) ? last : null;
     }
 
-    void replace(Live next) {
+    /** What stands in the rules folder and needs a signature before it is live; {@code null} for nothing. */
+    public @Nullable Waiting waiting() {
+        Waiting last = waiting;
+        return last == null || last.files().version().equals(current().book().version()) ? null : last;
+    }
+
+    void await(@Nullable Waiting next) {
+        waiting = next;
+    }
+
+    synchronized void replace(Live next) {
         standing = new Standing(next, null, standing.accepted() + 1, standing.refusals());
     }
 
     /** Whether that is news. */
-    boolean refuse(Refused refused) {
+    synchronized boolean refuse(Refused refused) {
         Refused last = standing.refused();
         boolean news = last == null || !last.isSameAs(refused);
         if (news) {
@@ -51,7 +64,7 @@ public final class LiveRuleBook {
     }
 
     /** The refused edit was taken back. */
-    void forgetRefused() {
+    synchronized void forgetRefused() {
         standing = new Standing(standing.live(), null, standing.accepted(), standing.refusals());
     }
 
@@ -76,6 +89,17 @@ public final class LiveRuleBook {
 
         public boolean isBarred() {
             return !barred.isEmpty();
+        }
+    }
+
+    /**
+     * Rules of the folder that somebody must claim, and others sign.
+     *
+     * @param openings what they let pass that the rule book in force stops
+     */
+    public record Waiting(RuleFiles files, Instant since, List<Opening> openings) {
+        public Waiting {
+            openings = List.copyOf(openings);
         }
     }
 

@@ -23,6 +23,16 @@ public interface RuleBookArchive {
     /** Every time a rule book went live, starts of the service included, the last first. */
     List<Entry> list();
 
+    /** The last time a rule book went live, perhaps in another instance. */
+    default Optional<Entry> findLast() {
+        return list().stream().findFirst();
+    }
+
+    /** Whether that rule book was ever live. */
+    default boolean wasLive(String version) {
+        return list().stream().anyMatch(entry -> entry.version().equals(version));
+    }
+
     Optional<RuleFiles> findFiles(String version);
 
     /**

@@ -9,6 +9,7 @@ import org.agendagate.probes.Opening;
 import org.agendagate.reload.LiveRuleBook.Live;
 import org.agendagate.reload.LiveRuleBook.Refused;
 import org.agendagate.reload.LiveRuleBook.Standing;
+import org.agendagate.reload.LiveRuleBook.Waiting;
 import org.agendagate.reload.RulesDirectory.Reading;
 import org.agendagate.rules.Compilation;
 import org.agendagate.rules.RuleBook;
@@ -31,8 +32,15 @@ public final class RuleBookStart {
     private final Rehearsal rehearsal;
     private final RuleBookArchive archive;
     private final Clock clock;
+    private final Publishing publishing;
 
     public RuleBookStart(Rehearsal rehearsal, RuleBookArchive archive, Clock clock) {
+        this(rehearsal, archive, clock, Publishing.ONE_PERSON);
+    }
+
+    /** As the other one, where what stands in the folder may have to wait for others to agree. */
+    public RuleBookStart(Rehearsal rehearsal, RuleBookArchive archive, Clock clock, Publishing publishing) {
+        this.publishing = publishing;
         this.rehearsal = rehearsal;
         this.archive = archive;
         this.clock = clock;
@@ -52,9 +60,16 @@ public final class RuleBookStart {
         String samples = rehearsal.samplesDigest();
         Compilation compilation = reading.recalledBy(rehearsal);
         if (compilation instanceof Compilation.Compiled compiled) {
-            rehearsal.remember(compiled, samples);
             String from = directory == null ? SHIPPED : directory.toString();
-            return new LiveRuleBook(new Standing(goLive(compiled, from, openings(compiled.ruleBook())), null, 0, 0));
+            List<Opening> openings = openings(compiled.ruleBook());
+            if (mustWait(compiled.ruleBook(), openings)) {
+                Optional<Live> last = lastInForce();
+                if (last.isPresent()) {
+                    return waiting(last.get(), compiled.ruleBook().files(), openings);
+                }
+            }
+            rehearsal.remember(compiled, samples);
+            return new LiveRuleBook(new Standing(goLive(compiled, from, openings), null, 0, 0));
         }
         List<Problem> problems = ((Compilation.Refused) compilation).problems();
         Live last = lastInForce().orElseThrow(() -> new RulesRefusedException(problems));
@@ -70,6 +85,27 @@ public final class RuleBookStart {
                                 : "STALE: the rules are refused, the last good rule book serves; first problem: {}",
                         problems.get(0));
         return new LiveRuleBook(new Standing(last, new Refused(version, clock.instant(), problems), 0, 1));
+    }
+
+    /** Whether it takes others to make it live; nothing but what founds an office serves without that. */
+    private boolean mustWait(RuleBook next, List<Opening> openings) {
+        Optional<String> last = archive.findLast().map(RuleBookArchive.Entry::version);
+        return last.isPresent()
+                && !last.get().equals(next.version())
+                && (publishing != Publishing.ONE_PERSON || !openings.isEmpty());
+    }
+
+    private LiveRuleBook waiting(Live last, RuleFiles files, List<Opening> openings) {
+        LiveRuleBook rules = new LiveRuleBook(new Standing(last, null, 0, 0));
+        if (publishing == Publishing.ONE_PERSON || !archive.wasLive(files.version())) {
+            rules.await(new Waiting(files, clock.instant(), openings));
+            log.atWarn()
+                    .addKeyValue("waiting", files.version())
+                    .addKeyValue("ruleBook", last.book().version())
+                    .addKeyValue("openings", openings.size())
+                    .log("the rules are not those in force and wait to be claimed and signed");
+        }
+        return rules;
     }
 
     /**

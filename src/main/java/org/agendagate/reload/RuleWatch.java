@@ -12,6 +12,7 @@ import org.agendagate.language.Problem;
 import org.agendagate.probes.Opening;
 import org.agendagate.reload.LiveRuleBook.Live;
 import org.agendagate.reload.LiveRuleBook.Refused;
+import org.agendagate.reload.LiveRuleBook.Waiting;
 import org.agendagate.reload.RulesDirectory.Reading;
 import org.agendagate.rules.Compilation;
 import org.agendagate.rules.RuleFiles;
@@ -44,6 +45,7 @@ public final class RuleWatch implements AutoCloseable {
     private final Rehearsal rehearsal;
     private final RuleBookArchive archive;
     private final Clock clock;
+    private final Publishing publishing;
     private final CountDownLatch closed = new CountDownLatch(1);
 
     private List<String> lastLook = List.of();
@@ -54,13 +56,30 @@ public final class RuleWatch implements AutoCloseable {
     private volatile @Nullable Thread thread;
 
     public RuleWatch(Path directory, LiveRuleBook rules, Rehearsal rehearsal, RuleBookArchive archive, Clock clock) {
+        this(directory, rules, rehearsal, archive, clock, Publishing.ONE_PERSON);
+    }
+
+    /** As the other one, where edits may have to wait for others to agree. */
+    public RuleWatch(
+            Path directory,
+            LiveRuleBook rules,
+            Rehearsal rehearsal,
+            RuleBookArchive archive,
+            Clock clock,
+            Publishing publishing) {
+        this.publishing = publishing;
         this.directory = new RulesDirectory(directory);
         this.rules = rules;
         this.rehearsal = rehearsal;
         this.archive = archive;
         this.clock = clock;
         Refused refused = rules.standing().refused();
-        lastJudged = refused == null ? rules.current().book().version() : refused.version();
+        Waiting waiting = rules.waiting();
+        lastJudged = refused != null
+                ? refused.version()
+                : waiting != null
+                        ? waiting.files().version()
+                        : rules.current().book().version();
     }
 
     /** Looks by itself from now on, in a thread of its own. */
@@ -108,7 +127,16 @@ public final class RuleWatch implements AutoCloseable {
         boolean settled = equalReads >= (isCutShort(reading.files()) ? CUT_SHORT : 1);
         if (settled && !reading.mark().equals(lastJudged)) {
             lastJudged = reading.mark();
+            judgeOrTryAgain(reading);
+        }
+    }
+
+    private void judgeOrTryAgain(Reading reading) {
+        try {
             judge(reading);
+        } catch (RuntimeException failure) {
+            lastJudged = null;
+            throw failure;
         }
     }
 
@@ -138,6 +166,7 @@ public final class RuleWatch implements AutoCloseable {
         } else if (files.version().equals(rules.current().book().version())
                 && !rules.current().isBarred()) {
             rules.forgetRefused();
+            rules.await(null);
             log.atInfo().addKeyValue("ruleBook", files.version()).log("the rules are again those that serve");
         } else {
             String samples = rehearsal.samplesDigest();
@@ -146,19 +175,42 @@ public final class RuleWatch implements AutoCloseable {
     }
 
     private void judge(String version, Compilation compilation, String samples) {
+        rules.await(null);
         if (compilation instanceof Compilation.Compiled compiled) {
-            goLive(compiled, samples);
+            List<Opening> openings = Comparison.openings(rules.current().book(), compiled.ruleBook(), clock);
+            if (publishing == Publishing.ONE_PERSON && openings.isEmpty()) {
+                synchronized (rules) {
+                    goLive(compiled, samples);
+                }
+            } else {
+                await(compiled, openings);
+            }
         } else {
             refuse(version, ((Compilation.Refused) compilation).problems());
         }
     }
 
+    /** Nobody signed it. What was live before is where a publication left the folder behind: nobody wants that back. */
+    private void await(Compilation.Compiled compiled, List<Opening> openings) {
+        RuleFiles files = compiled.ruleBook().files();
+        rules.forgetRefused();
+        if (publishing != Publishing.ONE_PERSON && archive.wasLive(files.version())) {
+            log.atInfo().addKeyValue("folder", files.version()).log("the rules folder holds a rule book of before");
+            return;
+        }
+        rules.await(new Waiting(files, clock.instant(), openings));
+        log.atWarn()
+                .addKeyValue("waiting", files.version())
+                .addKeyValue("ruleBook", rules.current().book().version())
+                .addKeyValue("openings", openings.size())
+                .log("the edited rules wait to be claimed and signed");
+    }
+
     private void goLive(Compilation.Compiled compiled, String samples) {
-        List<Opening> openings = Comparison.openings(rules.current().book(), compiled.ruleBook(), clock);
         Live next =
                 new Live(compiled.ruleBook(), clock.instant(), directory.path().toString(), compiled.warnings());
         try {
-            archive.keep(next.book().files(), next.since(), next.from(), openings);
+            archive.keep(next.book().files(), next.since(), next.from());
         } catch (RuntimeException failure) {
             // The exception's words stay out of the log: a driver's may name the password.
             log.debug("cannot archive rule book {}: {}", next.book().version(), failure.getClass());

@@ -67,6 +67,7 @@ class CallExamplesTest {
             papers(door);
             documents(door);
             rules(door, rules);
+            proposals(door, rules);
             ledger(door);
             users(door);
         }
@@ -163,6 +164,47 @@ class CallExamplesTest {
         answer("listRuleBooks", door.get("/api/rule-books"));
         answer("readArchivedRuleBook", door.get("/api/rule-books/" + first));
         answer("compareRuleBooks", door.get("/api/rule-books/" + first + "/changes/" + second));
+    }
+
+    private void proposals(HttpDoor door, Path rules) throws IOException {
+        String file = "integrity/cross-portfolio-leaders.drl";
+        String text = Files.readString(rules.resolve(file));
+        HttpResponse<String> opened = post(
+                door.as("policy"), "openProposal", "/api/proposals", proposal("\"title\": \"补充依据\", ", file, text + "// 一\n"));
+        String at = "/api/proposals/" + HttpDoor.json(opened).path("id").asLong();
+        post(door.as("policy"), "continueProposal", at + "/texts", proposal("\"seen\": 1, ", file, text + "// 二\n"));
+        HttpResponse<String> read = door.as("signer").get(at);
+        answer("readProposal", read);
+        answer("listProposals", door.get("/api/proposals"));
+        String reason = "{\"reason\": \"请说明依据\"}";
+        post(door.as("signer"), "signProposal", at + "/signature", "{\"digest\": \"%s\", \"reason\": \"已核\"}"
+                .formatted(HttpDoor.json(read).path("digest").asString()));
+        String next = "/api/proposals/"
+                + HttpDoor.json(door.as("policy")
+                                .post("/api/proposals", proposal("\"title\": \"再补依据\", ", file, text + "// 三\n")))
+                        .path("id")
+                        .asLong();
+        post(door.as("signer"), "returnProposal", next + "/return", reason);
+        post(door.as("policy"), "withdrawProposal", next + "/withdrawal", reason);
+        claim(door, rules);
+    }
+
+    /** What lets pass what G02 stops waits in the folder, whoever publishes. */
+    private void claim(HttpDoor door, Path rules) throws IOException {
+        Path departments = rules.resolve("reference/departments.yaml");
+        Files.writeString(
+                departments,
+                Files.readString(departments).replace("silenceIsConsent: false", "silenceIsConsent: true"));
+        Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> HttpDoor.json(door.get("/actuator/health"))
+                .at("/components/rules/details")
+                .has("waiting"));
+        post(door.as("policy"), "claimWaitingRules", "/api/waiting-rules/claim", """
+                {"title": "逾期未反馈视为同意", "reason": "按会议纪要执行"}""");
+    }
+
+    private static String proposal(String head, String file, String text) {
+        return "{%s\"reason\": \"便于查阅\", \"files\": [{\"path\": \"%s\", \"text\": %s}]}"
+                .formatted(head, file, StringNode.valueOf(text));
     }
 
     private void ledger(HttpDoor door) {

@@ -48,6 +48,8 @@ class DoorMatrixTest extends ApiTest {
             "verifier",
             "POLICY",
             "policy",
+            "SIGNER",
+            "signer",
             "AUDITOR",
             "auditor",
             "ADMIN",

@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import org.agendagate.probes.Opening;
 import org.agendagate.reading.PacketReader;
 import org.agendagate.reload.LiveRuleBook;
+import org.agendagate.reload.Publishing;
 import org.agendagate.reload.Rehearsal;
 import org.agendagate.reload.RuleBookArchive;
 import org.agendagate.reload.RuleBookStart;
@@ -51,7 +52,7 @@ class RulesHealthTest {
     }
 
     private static @Nullable Object calendars(LiveRuleBook rules, String time) {
-        return new RulesHealth(rules, Clock.fixed(Instant.parse(time), ZoneOffset.UTC))
+        return new RulesHealth(rules, Publishing.ONE_PERSON, Clock.fixed(Instant.parse(time), ZoneOffset.UTC))
                 .health()
                 .getDetails()
                 .get("calendars");

@@ -1,0 +1,233 @@
+package org.agendagate.api;
+
+import static org.agendagate.api.HttpDoor.json;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.agendagate.OfficeClock;
+import org.agendagate.records.Databases;
+import org.agendagate.rules.RuleFiles;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Rules of two persons: proposed by one, signed by another, or not live at all. */
+class ProposalsTest {
+    private static final String FILE = "integrity/cross-portfolio-leaders.drl";
+
+    @TempDir
+    private static Path folder;
+
+    private static Path rules;
+    private static ConfigurableApplicationContext service;
+    private static HttpDoor door;
+
+    @BeforeAll
+    static void start() throws IOException {
+        rules = folder.resolve("rules");
+        for (Map.Entry<String, byte[]> file : RuleFiles.bundled().contents().entrySet()) {
+            Files.createDirectories(rules.resolve(file.getKey()).getParent());
+            Files.write(rules.resolve(file.getKey()), file.getValue());
+        }
+        service = OfficeClock.serve(
+                "--server.port=0",
+                "--agendagate.publishing=two-persons",
+                "--agendagate.rules=" + rules,
+                "--agendagate.rules-watch=20ms",
+                "--agendagate.database=" + Databases.h2(folder.resolve("agenda-gate")));
+        door = new HttpDoor(Integer.parseInt(service.getEnvironment().getRequiredProperty("local.server.port")));
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+    }
+
+    @Test
+    void isLiveOnceAnotherSignedExactlyWhatWasRead() throws IOException {
+        String before = inForce();
+        JsonNode opened = json(propose("policy", "加注", text("加注一")));
+        String at = "/api/proposals/" + opened.path("id").asLong();
+        assertThat(opened.path("state").asString()).isEqualTo("OPEN");
+        assertThat(inForce()).isEqualTo(before);
+
+        JsonNode read = json(door.as("signer").get(at));
+        assertThat(read.path("accepted").asBoolean()).isTrue();
+        assertThat(read.at("/changes/files/0/path").asString()).isEqualTo(FILE);
+        assertThat(read.path("openings")).isEmpty();
+        assertThat(read.path("sentence").asString())
+                .contains(opened.at("/texts/0/ruleBook").asString(), before);
+        assertThat(sign(at, "sha256:other").statusCode()).isEqualTo(409);
+        assertThat(door.as("policy")
+                        .post(at + "/signature", "{\"digest\":\"x\",\"reason\":\"y\"}")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(inForce()).isEqualTo(before);
+
+        HttpResponse<String> signed = sign(at, read.path("digest").asString());
+
+        assertThat(signed.statusCode()).as(signed.body()).isEqualTo(200);
+        assertThat(json(signed).path("state").asString()).isEqualTo("LIVE");
+        assertThat(inForce()).isEqualTo(opened.at("/texts/0/ruleBook").asString());
+        assertThat(RuleFiles.read(rules).version()).as("the folder follows").isEqualTo(inForce());
+        assertThat(sign(at, read.path("digest").asString()).statusCode()).isEqualTo(409);
+        assertThat(json(door.get("/api/ledger/verification")).path("holds").asBoolean(true))
+                .isTrue();
+    }
+
+    /** The demonstration user may do everything, but not this. */
+    @Test
+    void nobodySignsWhatTheyWroteALineOf() throws IOException {
+        JsonNode opened = json(propose("policy", "加注", text("加注二")));
+        String at = "/api/proposals/" + opened.path("id").asLong();
+        String next = JsonMapper.shared()
+                .writeValueAsString(Map.of(
+                        "seen", 1,
+                        "reason", "再改",
+                        "files", new Object[] {Map.of("path", FILE, "text", text("加注二之二"))}));
+        HttpResponse<String> continued = door.post(at + "/texts", next);
+        assertThat(continued.statusCode()).as(continued.body()).isEqualTo(200);
+        assertThat(door.post(at + "/texts", next).statusCode())
+                .as("somebody went on with it")
+                .isEqualTo(409);
+
+        HttpResponse<String> own = door.post(at + "/signature", "{\"digest\":\"x\",\"reason\":\"可以\"}");
+
+        ProblemsTest.assertProblem(own, 403, "not-the-second-person");
+        assertThat(own.body()).contains("demo");
+        HttpResponse<String> back = door.as("signer").post(at + "/return", "{\"reason\":\"请说明依据\"}");
+        assertThat(json(back).path("state").asString()).isEqualTo("SENT_BACK");
+        assertThat(json(door.as("policy").post(at + "/withdrawal", "{\"reason\":\"不再修改\"}"))
+                        .path("state")
+                        .asString())
+                .isEqualTo("WITHDRAWN");
+    }
+
+    @Test
+    void nobodySignsForWhomTheyMadeOrWhoMadeThem() throws IOException {
+        String added = json(door.post(
+                        "/api/users",
+                        "{\"name\":\"second-hand\",\"division\":\"综合处\",\"roles\":[\"SIGNER\"]}"))
+                .path("oneTimePassword")
+                .asString();
+        door.with(HttpDoor.basic("second-hand", added))
+                .post("/api/me/password", "{\"password\":\"four words of my own\"}");
+        String at = "/api/proposals/"
+                + json(propose("demo", "加注", text("加注三"))).path("id").asLong();
+
+        HttpResponse<String> signed = door.with(HttpDoor.basic("second-hand", "four words of my own"))
+                .post(at + "/signature", "{\"digest\":\"x\",\"reason\":\"可以\"}");
+
+        ProblemsTest.assertProblem(signed, 403, "not-the-second-person");
+        assertThat(signed.body()).contains("demo", "账户");
+    }
+
+    @Test
+    void whatStandsInTheFolderWaitsUntilItIsClaimed() throws IOException {
+        String before = inForce();
+        Path file = rules.resolve(FILE);
+        String kept = Files.readString(file);
+        Files.writeString(file, kept + "// 目录中的修改\n");
+        String edited = RuleFiles.read(rules).version();
+        await().atMost(Duration.ofMinutes(1)).until(() -> json(door.get("/actuator/health"))
+                .at("/components/rules/details/waiting")
+                .asString("")
+                .equals(edited));
+        assertThat(inForce()).isEqualTo(before);
+        assertThat(json(door.get("/actuator/health"))
+                        .at("/components/rules/details/publishing")
+                        .asString())
+                .isEqualTo("two-persons");
+
+        JsonNode claimed =
+                json(door.as("policy").post("/api/waiting-rules/claim", "{\"title\":\"认领\",\"reason\":\"由我处修改\"}"));
+
+        assertThat(claimed.at("/texts/0/ruleBook").asString()).isEqualTo(edited);
+        assertThat(claimed.at("/texts/0/author").asString()).isEqualTo("policy");
+        door.as("policy")
+                .post("/api/proposals/" + claimed.path("id").asLong() + "/withdrawal", "{\"reason\":\"不再修改\"}");
+        Files.writeString(file, kept);
+        await().atMost(Duration.ofMinutes(1)).until(() -> json(door.get("/actuator/health"))
+                .at("/components/rules/details/waiting")
+                .isMissingNode());
+    }
+
+    @Test
+    void namesInTheSentenceWhatIsNoLongerStopped() throws IOException {
+        String path = "reference/departments.yaml";
+        String departments = json(door.get("/api/rule-books/" + inForce())).path("files").valueStream()
+                .filter(file -> file.path("path").asString().equals(path))
+                .findFirst()
+                .orElseThrow()
+                .path("text")
+                .asString();
+        String looser = departments.replace("silenceIsConsent: false", "silenceIsConsent: true");
+        assertThat(looser).isNotEqualTo(departments);
+
+        JsonNode opened = json(propose("policy", "少征求", path, looser));
+        JsonNode read = json(door.as("signer").get("/api/proposals/" + opened.path("id").asLong()));
+
+        assertThat(read.path("openings")).isNotEmpty();
+        assertThat(read.path("sentence").asString())
+                .contains("不再拦下", read.at("/openings/0/zh").asString());
+    }
+
+    @Test
+    void tellsWhatIsWrongWithAProposal() throws IOException {
+        assertThat(propose("policy", " ", text("x")).statusCode()).isEqualTo(422);
+        assertThat(propose("policy", "机密★5年", text("x")).statusCode()).isEqualTo(422);
+        assertThat(propose("policy", "加注", "../x.drl", "x").statusCode()).isEqualTo(422);
+        JsonNode same = json(door.get("/api/rules/G01"));
+        assertThat(propose(
+                                "policy",
+                                "加注",
+                                same.at("/rule/place/file").asString(),
+                                same.path("text").asString())
+                        .statusCode())
+                .as("nothing changes")
+                .isEqualTo(422);
+        assertThat(door.get("/api/proposals/4711").statusCode()).isEqualTo(404);
+        String broken = "/api/proposals/" + json(propose("policy", "写错", "local/broken.drl", "rule")).path("id").asLong();
+        JsonNode read = json(door.as("signer").get(broken));
+        assertThat(read.path("accepted").asBoolean()).isFalse();
+        assertThat(read.path("problems")).isNotEmpty();
+        ProblemsTest.assertProblem(sign(broken, read.path("digest").asString()), 422, "proposal-refused");
+    }
+
+    private static String inForce() {
+        return json(door.get("/api/rule-book")).path("version").asString();
+    }
+
+    private static String text(String note) throws IOException {
+        return Files.readString(rules.resolve(FILE)) + "// " + note + "\n";
+    }
+
+    private static HttpResponse<String> propose(String user, String title, String text) {
+        return propose(user, title, FILE, text);
+    }
+
+    private static HttpResponse<String> propose(String user, String title, String path, String text) {
+        return door.as(user)
+                .post(
+                        "/api/proposals",
+                        JsonMapper.shared()
+                                .writeValueAsString(Map.of(
+                                        "title", title,
+                                        "reason", "便于查阅",
+                                        "files", new Object[] {Map.of("path", path, "text", text)})));
+    }
+
+    private static HttpResponse<String> sign(String at, String digest) {
+        return door.as("signer").post(at + "/signature", "{\"digest\":\"" + digest + "\",\"reason\":\"已核\"}");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.agendagate.proposals;
+
+import org.jspecify.annotations.NullMarked;
