@@ -83,9 +83,8 @@ class ServedRules {
             RuleEdits edits,
             Clock clock) {
         boolean earnest = !demonstration || !local || UserDesk.areThere(store);
-        Publishing publishing = setting.isEmpty()
-                ? earnest ? Publishing.TWO_PERSONS : Publishing.ONE_PERSON
-                : Publishing.of(setting);
+        Publishing publishing =
+                setting.isEmpty() ? earnest ? Publishing.TWO_PERSONS : Publishing.ONE_PERSON : Publishing.of(setting);
         edits.recordPublishing(publishing.word(), clock.instant());
         return publishing;
     }

@@ -62,7 +62,8 @@ class ArchitectureTest {
         theseMayUse("access", "records");
         theseMayUse("replay", "records gate decision rules packet history reading edition");
         theseMayUse(
-                "proposals", "records replay reload probes samples rules language gate decision findings packet history reading edition");
+                "proposals",
+                "records replay reload probes samples rules language gate decision findings packet history reading edition");
         theseMayUse(
                 "handling",
                 "proposals probes markings access review reload records documents gate decision rules language findings calendar packet history"

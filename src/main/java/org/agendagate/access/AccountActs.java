@@ -25,8 +25,7 @@ public final class AccountActs {
     private boolean didTo(String actor, String account, Instant since) {
         List<LedgerRow> rows = ledger.list(account);
         return rows.stream()
-                .anyMatch(row -> KINDS.contains(row.kind())
-                        && !row.at().isBefore(since)
-                        && UserNames.alike(row.actor(), actor));
+                .anyMatch(row ->
+                        KINDS.contains(row.kind()) && !row.at().isBefore(since) && UserNames.alike(row.actor(), actor));
     }
 }

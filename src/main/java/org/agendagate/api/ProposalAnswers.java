@@ -29,8 +29,12 @@ final class ProposalAnswers {
             String openedBy,
             Instant openedAt,
             Proposal.State state,
-            @Schema(description = "The first first; the last one counts") List<Text> texts,
-            @Schema(description = "Signatures and whatever else was done, in their order") List<Step> steps) {
+
+            @Schema(description = "The first first; the last one counts")
+            List<Text> texts,
+
+            @Schema(description = "Signatures and whatever else was done, in their order")
+            List<Step> steps) {
         static Entry of(Proposal proposal) {
             return new Entry(
                     proposal.id(),
@@ -46,9 +50,13 @@ final class ProposalAnswers {
     @Schema(name = "ProposedText", description = "One text of a proposal: a whole rule book.")
     record Text(
             int number,
-            @Schema(description = "Version of the rule book that it changes") String base,
+
+            @Schema(description = "Version of the rule book that it changes")
+            String base,
+
             @Schema(description = "Version of what it comes to; its files are at /api/rule-books/{version}")
             String ruleBook,
+
             String reason,
             String author,
             Instant writtenAt) {
@@ -64,7 +72,10 @@ final class ProposalAnswers {
             ProposalStep.Kind kind,
             String actor,
             String reason,
-            @Schema(description = "Of the sentence that was signed; empty for what is no signature") String digest,
+
+            @Schema(description = "Of the sentence that was signed; empty for what is no signature")
+            String digest,
+
             Instant at) {
         static Step of(ProposalStep step) {
             return new Step(step.number(), step.kind(), step.actor(), step.reason(), step.digest(), step.at());
@@ -74,14 +85,26 @@ final class ProposalAnswers {
     @Schema(name = "ProposalPreview", description = "A proposal, and what it would come to today.")
     record Detail(
             Entry proposal,
-            @Schema(description = "Whether it could be live at all") boolean accepted,
-            @Schema(description = "Why not, or what is odd about it") List<RuleProblem> problems,
+
+            @Schema(description = "Whether it could be live at all")
+            boolean accepted,
+
+            @Schema(description = "Why not, or what is odd about it")
+            List<RuleProblem> problems,
+
             RuleChanges changes,
-            @Schema(description = "Samples that would be decided otherwise") List<String> samples,
+
+            @Schema(description = "Samples that would be decided otherwise")
+            List<String> samples,
+
             @Schema(description = "What it lets pass that G01 to G03 stop in the rule book before it")
             List<Passing> openings,
-            @Schema(description = "What whoever signs it says by that") String sentence,
-            @Schema(description = "Of the sentence; to be sent with the signature") String digest) {
+
+            @Schema(description = "What whoever signs it says by that")
+            String sentence,
+
+            @Schema(description = "Of the sentence; to be sent with the signature")
+            String digest) {
         static Detail of(Preview preview) {
             return new Detail(
                     Entry.of(preview.proposal()),

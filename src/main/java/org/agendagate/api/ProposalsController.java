@@ -64,8 +64,7 @@ class ProposalsController {
             operationId = "readProposal",
             summary = "One proposal with what it would come to: difference, warnings, samples, openings (查看修订稿)")
     ProposalAnswers.Detail read(@PathVariable long id) {
-        return ProposalAnswers.Detail.of(
-                previews.of(proposals.find(id).orElseThrow(NotFound::new)));
+        return ProposalAnswers.Detail.of(previews.of(proposals.find(id).orElseThrow(NotFound::new)));
     }
 
     @PostMapping(path = "/api/proposals", consumes = APPLICATION_JSON_VALUE, produces = APPLICATION_JSON_VALUE)
@@ -73,22 +72,22 @@ class ProposalsController {
     @Operation(
             operationId = "openProposal",
             summary = "Proposes rule and reference files as one, with title and reason (拟稿)",
-            description = "Nothing is live before somebody else signed it. Where another rule book went live since `base`,"
-                    + " both changes are joined line by line, or refused where they meet.")
+            description =
+                    "Nothing is live before somebody else signed it. Where another rule book went live since `base`,"
+                            + " both changes are joined line by line, or refused where they meet.")
     @ApiResponse(
             responseCode = "200",
             description = "Kept, and waits for signatures",
             content = @Content(schema = @Schema(implementation = ProposalAnswers.Entry.class)))
     ResponseEntity<?> open(@RequestBody NewProposal asked, @Nullable Principal user) {
         return answer(proposing.propose(
-                asked.title(),
-                asked.reason(),
-                asked.base().orElse(null),
-                changed(asked.files()),
-                Person.of(user)));
+                asked.title(), asked.reason(), asked.base().orElse(null), changed(asked.files()), Person.of(user)));
     }
 
-    @PostMapping(path = "/api/proposals/{id}/texts", consumes = APPLICATION_JSON_VALUE, produces = APPLICATION_JSON_VALUE)
+    @PostMapping(
+            path = "/api/proposals/{id}/texts",
+            consumes = APPLICATION_JSON_VALUE,
+            produces = APPLICATION_JSON_VALUE)
     @Operation(
             operationId = "continueProposal",
             summary = "Goes on with a proposal; signatures under the text before no longer count (续改修订稿)")
@@ -97,11 +96,13 @@ class ProposalsController {
             description = "Kept, and waits for signatures",
             content = @Content(schema = @Schema(implementation = ProposalAnswers.Entry.class)))
     ResponseEntity<?> goOn(@PathVariable long id, @RequestBody NextText asked, @Nullable Principal user) {
-        return answer(
-                proposing.goOn(id, asked.seen(), asked.reason(), changed(asked.files()), Person.of(user)));
+        return answer(proposing.goOn(id, asked.seen(), asked.reason(), changed(asked.files()), Person.of(user)));
     }
 
-    @PostMapping(path = "/api/waiting-rules/claim", consumes = APPLICATION_JSON_VALUE, produces = APPLICATION_JSON_VALUE)
+    @PostMapping(
+            path = "/api/waiting-rules/claim",
+            consumes = APPLICATION_JSON_VALUE,
+            produces = APPLICATION_JSON_VALUE)
     @Operation(
             operationId = "claimWaitingRules",
             summary = "Makes a proposal of what stands in the rules folder and is not live (认领规则目录中的修改)")
@@ -133,8 +134,9 @@ class ProposalsController {
     @Operation(
             operationId = "signProposal",
             summary = "Signs exactly what was read; the last signature needed makes it live (签发)",
-            description = "Never by who wrote a line of it, nor where either made or changed the other's account in the last"
-                    + " 30 days, or ever, for an account that never signed before.")
+            description =
+                    "Never by who wrote a line of it, nor where either made or changed the other's account in the last"
+                            + " 30 days, or ever, for an account that never signed before.")
     @ApiResponse(
             responseCode = "200",
             description = "Signed",
@@ -200,8 +202,8 @@ class ProposalsController {
             return Problem.refused(
                     ProblemKind.NOT_THE_SECOND_PERSON,
                     "您与“" + touched.other() + "”之间近 30 日内（首次签发的账户不限时间）有过开户、改权限或者重置密码，须由其他人签发。",
-                    "you and `" + touched.other() + "` made or changed one another's account too lately; somebody else has to"
-                            + " sign");
+                    "you and `" + touched.other()
+                            + "` made or changed one another's account too lately; somebody else has to" + " sign");
         } else if (signed instanceof Signed.Refused refused) {
             return Problem.refused(
                     ProblemKind.PROPOSAL_REFUSED,
@@ -238,7 +240,9 @@ class ProposalsController {
 
     private static ResponseEntity<?> over() {
         return Problem.refused(
-                ProblemKind.PROPOSAL_CONFLICT, "本稿已生效、退回、撤回或者有新稿，请重新查看。", "it is live, was sent back or taken back, or has another text");
+                ProblemKind.PROPOSAL_CONFLICT,
+                "本稿已生效、退回、撤回或者有新稿，请重新查看。",
+                "it is live, was sent back or taken back, or has another text");
     }
 
     private static ResponseEntity<?> wrong(PacketProblem problem) {
@@ -250,19 +254,28 @@ class ProposalsController {
     record NewProposal(
             String title,
             String reason,
+
             @Schema(description = "Version of the rule book that the changes began with; without it, the one in force")
             Optional<String> base,
+
             List<ChangedFile> files) {}
 
     @JsonIgnoreProperties(ignoreUnknown = false)
     @Schema(description = "A file with its whole new text.")
     record ChangedFile(
             @Schema(example = "seed/leader-sign-off.drl") String path,
-            @Schema(description = "Left out for a file that is to go") Optional<String> text) {}
+
+            @Schema(description = "Left out for a file that is to go")
+            Optional<String> text) {}
 
     @JsonIgnoreProperties(ignoreUnknown = false)
     @Schema(description = "Further changes of a proposal.")
-    record NextText(@Schema(description = "Number of the text they began with") int seen, String reason, List<ChangedFile> files) {}
+    record NextText(
+            @Schema(description = "Number of the text they began with")
+            int seen,
+
+            String reason,
+            List<ChangedFile> files) {}
 
     @JsonIgnoreProperties(ignoreUnknown = false)
     @Schema(name = "RulesClaim", description = "Title and reason for what stands in the rules folder.")
@@ -274,5 +287,9 @@ class ProposalsController {
 
     @JsonIgnoreProperties(ignoreUnknown = false)
     @Schema(name = "ProposalSignature", description = "What is signed, and why.")
-    record Signature(@Schema(description = "Of the sentence, as read") String digest, String reason) {}
+    record Signature(
+            @Schema(description = "Of the sentence, as read")
+            String digest,
+
+            String reason) {}
 }

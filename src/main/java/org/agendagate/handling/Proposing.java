@@ -85,8 +85,7 @@ public final class Proposing {
      * @param seen number of the text that the changes began with
      * @param changed as in {@link #propose}
      */
-    public Proposed goOn(
-            long id, int seen, String reason, SortedMap<String, Optional<String>> changed, Person person) {
+    public Proposed goOn(long id, int seen, String reason, SortedMap<String, Optional<String>> changed, Person person) {
         Proposal proposal = proposals.find(id).orElse(null);
         Optional<Proposed> wrong = findWrong("续", reason, changed);
         if (proposal == null || wrong.isPresent()) {
@@ -101,9 +100,7 @@ public final class Proposing {
         RuleFiles base = files(latest.base()).orElseThrow();
         RuleFiles ours = Merge.with(files(latest.ruleBook()).orElseThrow(), changed);
         return merged(
-                base,
-                ours,
-                merged -> proposals.write(id, merged, text(latest.number() + 1, merged, reason, person)));
+                base, ours, merged -> proposals.write(id, merged, text(latest.number() + 1, merged, reason, person)));
     }
 
     /** Makes a proposal of what stands in the rules folder. */

@@ -125,12 +125,7 @@ public final class Signing {
             return noReason.get();
         }
         ProposalStep step = new ProposalStep(
-                proposal.latest().number(),
-                Kind.SENT_BACK,
-                person.name(),
-                ActReason.of(reason),
-                "",
-                clock.instant());
+                proposal.latest().number(), Kind.SENT_BACK, person.name(), ActReason.of(reason), "", clock.instant());
         boolean done = proposal.state() == Proposal.State.OPEN && proposals.step(proposal, step);
         Proposal now = proposals.find(id).orElseThrow();
         return done ? new SentBack(now) : new Changed(now);
@@ -147,9 +142,7 @@ public final class Signing {
         if (own.isPresent()) {
             return Optional.of(new OwnLine(proposal, own.get()));
         }
-        Instant since = proposals.hasSigned(person.name())
-                ? clock.instant().minus(ACCOUNT_RESTS)
-                : Instant.EPOCH;
+        Instant since = proposals.hasSigned(person.name()) ? clock.instant().minus(ACCOUNT_RESTS) : Instant.EPOCH;
         return others.stream()
                 .filter(other -> accounts.between(person.name(), other, since))
                 .findFirst()
@@ -163,8 +156,7 @@ public final class Signing {
     private Optional<Signed> findNoReason(String reason) {
         Optional<PacketProblem> problem = ActReason.findProblem(
                 ActReason.of(reason), rules.current().book().markings());
-        return problem.map(found -> found.code().equals(ActReason.CLASSIFIED)
-                ? new ClassifiedReason()
-                : new NoReason(found));
+        return problem.map(
+                found -> found.code().equals(ActReason.CLASSIFIED) ? new ClassifiedReason() : new NoReason(found));
     }
 }

@@ -22,9 +22,9 @@ final class LineMerge {
         }
         List<String> lines = lines(base);
         List<AbstractDelta<String>> ours = DiffUtils.diff(lines, lines(one)).getDeltas();
-        List<AbstractDelta<String>> theirs =
-                DiffUtils.diff(lines, lines(other)).getDeltas();
-        if (ours.stream().anyMatch(our -> theirs.stream().anyMatch(their -> touch(our.getSource(), their.getSource())))) {
+        List<AbstractDelta<String>> theirs = DiffUtils.diff(lines, lines(other)).getDeltas();
+        if (ours.stream()
+                .anyMatch(our -> theirs.stream().anyMatch(their -> touch(our.getSource(), their.getSource())))) {
             return Optional.empty();
         }
         List<String> merged = new ArrayList<>(lines);

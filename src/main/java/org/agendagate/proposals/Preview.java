@@ -2,10 +2,10 @@ package org.agendagate.proposals;
 
 import java.util.List;
 import java.util.Map;
+import org.agendagate.decision.ItemChange;
 import org.agendagate.language.Problem;
 import org.agendagate.probes.Opening;
 import org.agendagate.rules.RuleChanges;
-import org.agendagate.decision.ItemChange;
 import org.agendagate.samples.Sample;
 
 /**

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.agendagate.decision.ItemChange;
 import org.agendagate.language.Problem;
 import org.agendagate.packet.CanonicalJson;
 import org.agendagate.probes.Opening;
@@ -15,7 +16,6 @@ import org.agendagate.rules.Compilation;
 import org.agendagate.rules.RuleBook;
 import org.agendagate.rules.RuleChanges;
 import org.agendagate.rules.RuleFiles;
-import org.agendagate.decision.ItemChange;
 import org.agendagate.samples.Sample;
 
 /** Finds out what texts of proposals would come to. What was found out is kept, as it takes seconds. */
@@ -63,7 +63,11 @@ public final class Previews {
 
     /** One at a time: each takes a processor. */
     private synchronized Found find(String base, String ruleBook) {
-        Key key = new Key(base, ruleBook, rules.current().book().version(), RuleBook.dayOf(clock.instant()).toString());
+        Key key = new Key(
+                base,
+                ruleBook,
+                rules.current().book().version(),
+                RuleBook.dayOf(clock.instant()).toString());
         Found known = found.get(key);
         if (known == null) {
             known = look(base, ruleBook);

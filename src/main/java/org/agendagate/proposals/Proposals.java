@@ -49,7 +49,8 @@ public final class Proposals {
 
     /** The last first, at most {@code most}. */
     public List<Proposal> list(int most) {
-        return jdbc.sql("select * from proposal order by id desc fetch first " + most + " rows only")
+        return jdbc
+                .sql("select * from proposal order by id desc fetch first " + most + " rows only")
                 .query(Proposals::begun)
                 .list()
                 .stream()
@@ -231,8 +232,7 @@ public final class Proposals {
     }
 
     private static Begun begun(ResultSet row, int number) throws SQLException {
-        return new Begun(
-                row.getLong("id"), row.getString("title"), row.getString("opened_by"), time(row, "opened_at"));
+        return new Begun(row.getLong("id"), row.getString("title"), row.getString("opened_by"), time(row, "opened_at"));
     }
 
     private static ProposedText text(ResultSet row, int number) throws SQLException {

@@ -34,10 +34,7 @@ final class Sentence {
                 lines.size(),
                 named,
                 lines.size() > NAMED
-                        ? String.format(
-                                Locale.ROOT,
-                                "；等（全部清单摘要值 %s）。",
-                                CanonicalJson.digest(String.join("\n", lines)))
+                        ? String.format(Locale.ROOT, "；等（全部清单摘要值 %s）。", CanonicalJson.digest(String.join("\n", lines)))
                         : "。");
     }
 }

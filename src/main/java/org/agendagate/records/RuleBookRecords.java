@@ -126,7 +126,8 @@ public final class RuleBookRecords {
 
     /** The last time a rule book went live. */
     public Optional<LiveRecord> findLast() {
-        return jdbc.sql("select rule_book, since, read_from from rule_book_live order by seq desc fetch first 1 row only")
+        return jdbc.sql(
+                        "select rule_book, since, read_from from rule_book_live order by seq desc fetch first 1 row only")
                 .query(RuleBookRecords::live)
                 .optional();
     }

@@ -31,11 +31,10 @@ public final class RuleEdits {
     /** Records how many must agree before rules are live, where that is news. */
     public void recordPublishing(String way, Instant at) {
         List<LedgerRow> rows = ledger.list(PUBLISHING);
-        boolean known = !rows.isEmpty()
-                && rows.get(rows.size() - 1).content().contains('"' + way + '"');
+        boolean known = !rows.isEmpty() && rows.get(rows.size() - 1).content().contains('"' + way + '"');
         if (!known) {
-            store.write(() -> ledger.append(
-                    new Act(PUBLISHING, "start", at, PUBLISHING, Map.of("way", way), List.of())));
+            store.write(
+                    () -> ledger.append(new Act(PUBLISHING, "start", at, PUBLISHING, Map.of("way", way), List.of())));
         }
     }
 }

@@ -62,7 +62,8 @@ public final class BookInForce implements AutoCloseable {
             refresh();
             reachable = true;
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError failure) {
-            // Nothing is recorded while the archive is out, and so nothing is decided by a book that is no longer in force.
+            // Nothing is recorded while the archive is out, and so nothing is decided by a book that is no longer in
+            // force.
             if (reachable) {
                 log.warn("cannot look which rule book is in force: {}", failure.getClass());
             }
@@ -76,7 +77,8 @@ public final class BookInForce implements AutoCloseable {
             RuleBookArchive.Entry last = archive.findLast().orElse(null);
             Live live = rules.current();
             if (last != null
-                    && !last.version().equals(live.isBarred() ? barred : live.book().version())) {
+                    && !last.version()
+                            .equals(live.isBarred() ? barred : live.book().version())) {
                 takeUp(last, live);
             }
         }

@@ -170,15 +170,22 @@ class CallExamplesTest {
         String file = "integrity/cross-portfolio-leaders.drl";
         String text = Files.readString(rules.resolve(file));
         HttpResponse<String> opened = post(
-                door.as("policy"), "openProposal", "/api/proposals", proposal("\"title\": \"补充依据\", ", file, text + "// 一\n"));
+                door.as("policy"),
+                "openProposal",
+                "/api/proposals",
+                proposal("\"title\": \"补充依据\", ", file, text + "// 一\n"));
         String at = "/api/proposals/" + HttpDoor.json(opened).path("id").asLong();
         post(door.as("policy"), "continueProposal", at + "/texts", proposal("\"seen\": 1, ", file, text + "// 二\n"));
         HttpResponse<String> read = door.as("signer").get(at);
         answer("readProposal", read);
         answer("listProposals", door.get("/api/proposals"));
         String reason = "{\"reason\": \"请说明依据\"}";
-        post(door.as("signer"), "signProposal", at + "/signature", "{\"digest\": \"%s\", \"reason\": \"已核\"}"
-                .formatted(HttpDoor.json(read).path("digest").asString()));
+        post(
+                door.as("signer"),
+                "signProposal",
+                at + "/signature",
+                "{\"digest\": \"%s\", \"reason\": \"已核\"}"
+                        .formatted(HttpDoor.json(read).path("digest").asString()));
         String next = "/api/proposals/"
                 + HttpDoor.json(door.as("policy")
                                 .post("/api/proposals", proposal("\"title\": \"再补依据\", ", file, text + "// 三\n")))
@@ -195,9 +202,11 @@ class CallExamplesTest {
         Files.writeString(
                 departments,
                 Files.readString(departments).replace("silenceIsConsent: false", "silenceIsConsent: true"));
-        Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> HttpDoor.json(door.get("/actuator/health"))
-                .at("/components/rules/details")
-                .has("waiting"));
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> HttpDoor.json(door.get("/actuator/health"))
+                        .at("/components/rules/details")
+                        .has("waiting"));
         post(door.as("policy"), "claimWaitingRules", "/api/waiting-rules/claim", """
                 {"title": "逾期未反馈视为同意", "reason": "按会议纪要执行"}""");
     }

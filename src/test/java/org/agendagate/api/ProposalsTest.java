@@ -90,11 +90,9 @@ class ProposalsTest {
     void nobodySignsWhatTheyWroteALineOf() throws IOException {
         JsonNode opened = json(propose("policy", "加注", text("加注二")));
         String at = "/api/proposals/" + opened.path("id").asLong();
-        String next = JsonMapper.shared()
-                .writeValueAsString(Map.of(
-                        "seen", 1,
-                        "reason", "再改",
-                        "files", new Object[] {Map.of("path", FILE, "text", text("加注二之二"))}));
+        String next = JsonMapper.shared().writeValueAsString(Map.of("seen", 1, "reason", "再改", "files", new Object[] {
+            Map.of("path", FILE, "text", text("加注二之二"))
+        }));
         HttpResponse<String> continued = door.post(at + "/texts", next);
         assertThat(continued.statusCode()).as(continued.body()).isEqualTo(200);
         assertThat(door.post(at + "/texts", next).statusCode())
@@ -116,8 +114,7 @@ class ProposalsTest {
     @Test
     void nobodySignsForWhomTheyMadeOrWhoMadeThem() throws IOException {
         String added = json(door.post(
-                        "/api/users",
-                        "{\"name\":\"second-hand\",\"division\":\"综合处\",\"roles\":[\"SIGNER\"]}"))
+                        "/api/users", "{\"name\":\"second-hand\",\"division\":\"综合处\",\"roles\":[\"SIGNER\"]}"))
                 .path("oneTimePassword")
                 .asString();
         door.with(HttpDoor.basic("second-hand", added))
@@ -139,10 +136,11 @@ class ProposalsTest {
         String kept = Files.readString(file);
         Files.writeString(file, kept + "// 目录中的修改\n");
         String edited = RuleFiles.read(rules).version();
-        await().atMost(Duration.ofMinutes(1)).until(() -> json(door.get("/actuator/health"))
-                .at("/components/rules/details/waiting")
-                .asString("")
-                .equals(edited));
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> json(door.get("/actuator/health"))
+                        .at("/components/rules/details/waiting")
+                        .asString("")
+                        .equals(edited));
         assertThat(inForce()).isEqualTo(before);
         assertThat(json(door.get("/actuator/health"))
                         .at("/components/rules/details/publishing")
@@ -157,15 +155,18 @@ class ProposalsTest {
         door.as("policy")
                 .post("/api/proposals/" + claimed.path("id").asLong() + "/withdrawal", "{\"reason\":\"不再修改\"}");
         Files.writeString(file, kept);
-        await().atMost(Duration.ofMinutes(1)).until(() -> json(door.get("/actuator/health"))
-                .at("/components/rules/details/waiting")
-                .isMissingNode());
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> json(door.get("/actuator/health"))
+                        .at("/components/rules/details/waiting")
+                        .isMissingNode());
     }
 
     @Test
     void namesInTheSentenceWhatIsNoLongerStopped() throws IOException {
         String path = "reference/departments.yaml";
-        String departments = json(door.get("/api/rule-books/" + inForce())).path("files").valueStream()
+        String departments = json(door.get("/api/rule-books/" + inForce()))
+                .path("files")
+                .valueStream()
                 .filter(file -> file.path("path").asString().equals(path))
                 .findFirst()
                 .orElseThrow()
@@ -175,7 +176,8 @@ class ProposalsTest {
         assertThat(looser).isNotEqualTo(departments);
 
         JsonNode opened = json(propose("policy", "少征求", path, looser));
-        JsonNode read = json(door.as("signer").get("/api/proposals/" + opened.path("id").asLong()));
+        JsonNode read =
+                json(door.as("signer").get("/api/proposals/" + opened.path("id").asLong()));
 
         assertThat(read.path("openings")).isNotEmpty();
         assertThat(read.path("sentence").asString())
@@ -197,7 +199,10 @@ class ProposalsTest {
                 .as("nothing changes")
                 .isEqualTo(422);
         assertThat(door.get("/api/proposals/4711").statusCode()).isEqualTo(404);
-        String broken = "/api/proposals/" + json(propose("policy", "写错", "local/broken.drl", "rule")).path("id").asLong();
+        String broken = "/api/proposals/"
+                + json(propose("policy", "写错", "local/broken.drl", "rule"))
+                        .path("id")
+                        .asLong();
         JsonNode read = json(door.as("signer").get(broken));
         assertThat(read.path("accepted").asBoolean()).isFalse();
         assertThat(read.path("problems")).isNotEmpty();
@@ -221,10 +226,9 @@ class ProposalsTest {
                 .post(
                         "/api/proposals",
                         JsonMapper.shared()
-                                .writeValueAsString(Map.of(
-                                        "title", title,
-                                        "reason", "便于查阅",
-                                        "files", new Object[] {Map.of("path", path, "text", text)})));
+                                .writeValueAsString(Map.of("title", title, "reason", "便于查阅", "files", new Object[] {
+                                    Map.of("path", path, "text", text)
+                                })));
     }
 
     private static HttpResponse<String> sign(String at, String digest) {

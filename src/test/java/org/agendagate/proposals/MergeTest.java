@@ -33,7 +33,8 @@ class MergeTest {
     void takesWhatOnlyOneOfThemChanged() {
         assertThat(text(merge(TEXT, TEXT.replace("1", "one")).files())).startsWith("one");
         assertThat(text(merge(TEXT.replace("1", "one"), TEXT).files())).startsWith("one");
-        assertThat(text(merge(TEXT.replace("1", "one"), TEXT.replace("1", "one")).files()))
+        assertThat(text(merge(TEXT.replace("1", "one"), TEXT.replace("1", "one"))
+                        .files()))
                 .startsWith("one");
     }
 

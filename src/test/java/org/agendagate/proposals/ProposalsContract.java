@@ -116,8 +116,8 @@ abstract class ProposalsContract {
         CyclicBarrier together = new CyclicBarrier(2);
         ExecutorService signers = Executors.newFixedThreadPool(2);
         try {
-            List<Future<Boolean>> results = signers.invokeAll(List.of(
-                    signing(one, together, "li"), signing(other, together, "qian")));
+            List<Future<Boolean>> results =
+                    signers.invokeAll(List.of(signing(one, together, "li"), signing(other, together, "qian")));
             assertThat(List.of(results.get(0).get(), results.get(1).get())).containsExactlyInAnyOrder(true, false);
         } finally {
             signers.shutdownNow();
