@@ -21,17 +21,20 @@ import org.agendagate.packet.MalformedPacket;
 import org.agendagate.packet.PacketReading;
 import org.agendagate.packet.ReadPacket;
 import org.agendagate.reading.PacketReader;
+import org.agendagate.records.BookReplacedException;
 import org.agendagate.records.DecisionRecord;
 import org.agendagate.records.Handing;
 import org.agendagate.records.Judged;
 import org.agendagate.records.Submission;
 import org.agendagate.records.Submissions;
+import org.agendagate.reload.BookInForce;
 import org.agendagate.reload.LiveRuleBook;
 import org.agendagate.reload.LiveRuleBook.Live;
 import org.agendagate.review.Reviews;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -42,8 +45,12 @@ import org.springframework.stereotype.Component;
 public final class Submitting {
     private static final Logger log = LoggerFactory.getLogger(Submitting.class);
 
+    /** So often a packet is judged anew because another rule book went live meanwhile. */
+    private static final int ATTEMPTS = 5;
+
     private final PacketReader reader;
     private final LiveRuleBook rules;
+    private final BookInForce inForce;
     private final Judge judge;
     private final Submissions submissions;
     private final PacketOwners owners;
@@ -53,6 +60,7 @@ public final class Submitting {
     Submitting(
             PacketReader reader,
             LiveRuleBook rules,
+            BookInForce inForce,
             Judge judge,
             Submissions submissions,
             PacketOwners owners,
@@ -60,6 +68,7 @@ public final class Submitting {
             Clock clock) {
         this.reader = reader;
         this.rules = rules;
+        this.inForce = inForce;
         this.judge = judge;
         this.submissions = submissions;
         this.owners = owners;
@@ -74,7 +83,19 @@ public final class Submitting {
      */
     public Submitted submit(byte[] json, Person person, @Nullable String key) {
         Instant readAt = clock.instant();
-        Live live = rules.current();
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return submit(json, person, key, rules.current(), readAt);
+            } catch (BookReplacedException replaced) {
+                if (attempt == ATTEMPTS) {
+                    throw new ConcurrencyFailureException("rule books change faster than a decision is made", replaced);
+                }
+                inForce.refresh();
+            }
+        }
+    }
+
+    private Submitted submit(byte[] json, Person person, @Nullable String key, Live live, Instant readAt) {
         PacketReading reading = reader.read(json, live.book().markings());
         if (reading instanceof MalformedPacket malformed) {
             return new Malformed(malformed.problems());

@@ -148,6 +148,9 @@ class RuleEditor {
         LiveRuleBook.Standing standing = rules.standing();
         LiveRuleBook.Refused refused = standing.refused();
         model.addAttribute("version", version);
+        LiveRuleBook.Waiting waiting = rules.waiting();
+        model.addAttribute(
+                "unsigned", waiting != null && version.equals(waiting.files().version()));
         model.addAttribute("live", standing.live().book().version().equals(version));
         // An older refusal is not about this edit.
         model.addAttribute("refused", refused != null && version.equals(refused.version()) ? refused : null);

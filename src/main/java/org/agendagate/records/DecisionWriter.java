@@ -55,6 +55,13 @@ final class DecisionWriter {
 
     private void mustStand(Judged judged, Head head) {
         Basis basis = judged.basis();
+        if (basis != Basis.FIXED
+                && ruleBooks
+                        .findInForce()
+                        .filter(version -> !version.equals(judged.decision().ruleBook()))
+                        .isPresent()) {
+            throw new BookReplacedException();
+        }
         if (head.seq() > basis.seenUpTo()
                 && ledger.tellsMoreSince(basis.seenUpTo())
                 && !basis.again().get().equals(judged.history())) {

@@ -190,14 +190,10 @@ public final class RuleWatch implements AutoCloseable {
         }
     }
 
-    /** Nobody signed it. What was live before is where a publication left the folder behind: nobody wants that back. */
+    /** Nobody signed it. */
     private void await(Compilation.Compiled compiled, List<Opening> openings) {
         RuleFiles files = compiled.ruleBook().files();
         rules.forgetRefused();
-        if (publishing != Publishing.ONE_PERSON && archive.wasLive(files.version())) {
-            log.atInfo().addKeyValue("folder", files.version()).log("the rules folder holds a rule book of before");
-            return;
-        }
         rules.await(new Waiting(files, clock.instant(), openings));
         log.atWarn()
                 .addKeyValue("waiting", files.version())

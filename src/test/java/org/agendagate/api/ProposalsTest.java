@@ -1,5 +1,6 @@
 package org.agendagate.api;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.agendagate.api.HttpDoor.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -9,9 +10,12 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
+import java.util.TreeMap;
 import org.agendagate.OfficeClock;
 import org.agendagate.records.Databases;
+import org.agendagate.records.RuleBookRecords;
 import org.agendagate.rules.RuleFiles;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -182,6 +186,23 @@ class ProposalsTest {
         assertThat(read.path("openings")).isNotEmpty();
         assertThat(read.path("sentence").asString())
                 .contains("不再拦下", read.at("/openings/0/zh").asString());
+    }
+
+    /** Another instance on the same database makes a rule book live; the next decision is made by it. */
+    @Test
+    void decidesByTheRuleBookThatIsInForceWhoeverMadeItLive() throws IOException {
+        Map<String, byte[]> files = new TreeMap<>(RuleFiles.read(rules).contents());
+        files.put(FILE, text("另一实例").getBytes(UTF_8));
+        RuleFiles elsewhere = RuleFiles.of(files);
+        service.getBean(RuleBookRecords.class)
+                .goLive(elsewhere, Instant.parse("2026-10-08T00:41:00Z"), "elsewhere", "service");
+
+        HttpResponse<String> decided =
+                door.post("/api/packets", Packets.packet(Packets.freshNumber(), 1, "关于另一实例的请示"));
+
+        assertThat(decided.statusCode()).as(decided.body()).isEqualTo(201);
+        assertThat(json(decided).path("ruleBook").asString()).isEqualTo(elsewhere.version());
+        assertThat(inForce()).isEqualTo(elsewhere.version());
     }
 
     @Test
