@@ -197,8 +197,7 @@ class ProposalsTest {
         service.getBean(RuleBookRecords.class)
                 .goLive(elsewhere, Instant.parse("2026-10-08T00:41:00Z"), "elsewhere", "service");
 
-        HttpResponse<String> decided =
-                door.post("/api/packets", Packets.packet(Packets.freshNumber(), 1, "关于另一实例的请示"));
+        HttpResponse<String> decided = door.post("/api/packets", Packets.packet(Packets.freshNumber(), 1, "关于另一实例的请示"));
 
         assertThat(decided.statusCode()).as(decided.body()).isEqualTo(201);
         assertThat(json(decided).path("ruleBook").asString()).isEqualTo(elsewhere.version());
