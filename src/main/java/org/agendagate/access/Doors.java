@@ -80,6 +80,13 @@ class Doors {
         return new WholeRequests();
     }
 
+    /** Half of it for whoever sends most from one address. */
+    @Bean
+    BodyBudget bodies() {
+        long megabyte = 1024L * 1024;
+        return new BodyBudget(256 * megabyte, 128 * megabyte);
+    }
+
     @Bean
     DoorTable doorTable() {
         return DoorTable.shipped();
@@ -123,6 +130,7 @@ class Doors {
             DoorTable table,
             Refusals refusals,
             WaysIn ways,
+            BodyBudget bodies,
             ObjectProvider<IssuerDoors.Ways> issuer,
             @Value("${agendagate.request-time}") Duration time) {
         common(http.addFilterAfter(new NoForms(refusals), HeaderWriterFilter.class), table)
@@ -130,7 +138,7 @@ class Doors {
                 // Browsers send Basic credentials by themselves, so a foreign page could call in a user's name.
                 .csrf(csrf -> csrf.disable())
                 .addFilterBefore(new ForeignPages(refusals), HeaderWriterFilter.class)
-                .addFilterAfter(new RequestLimits(time), AuthorizationFilter.class)
+                .addFilterAfter(new RequestLimits(time, bodies), AuthorizationFilter.class)
                 .requestCache(cache -> cache.disable())
                 .logout(logout -> logout.disable())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -152,6 +160,7 @@ class Doors {
             Refusals refusals,
             GateUserDetails users,
             WaysIn ways,
+            BodyBudget bodies,
             ObjectProvider<IssuedLogins> issued,
             ObjectProvider<IssuerDoors.Ways> issuer,
             @Value("${agendagate.request-time}") Duration time) {
@@ -160,7 +169,7 @@ class Doors {
         common(http, table)
                 .logout(logout -> logout.permitAll().logoutSuccessUrl("/login?logout"))
                 .addFilterBefore(new EndedLogins(users, issued.getIfAvailable()), AuthorizationFilter.class)
-                .addFilterAfter(new RequestLimits(time), AuthorizationFilter.class)
+                .addFilterAfter(new RequestLimits(time, bodies), AuthorizationFilter.class)
                 .exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(
                                 (request, response, nobody) -> LostForms.leadIn(request, response),
                                 request -> LostForms.isAskedByScript(request)

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.agendagate.access.IssuerOutException;
 import org.agendagate.access.ThrottledException;
+import org.agendagate.access.TooMuchAtOnceException;
 import org.agendagate.access.UserRefusedException;
 import org.agendagate.gate.NoDecisionException;
 import org.agendagate.gate.UnfitPacketException;
@@ -131,6 +132,12 @@ final class ProblemAdvice {
     @ExceptionHandler({IOException.class, HttpMessageNotReadableException.class})
     ResponseEntity<Problem> brokenOff() {
         return Problem.of(ProblemKind.BAD_REQUEST);
+    }
+
+    /** What is left of the body is not waited for. */
+    @ExceptionHandler(TooMuchAtOnceException.class)
+    ResponseEntity<Problem> tooMuchAtOnce() {
+        return Problem.of(ProblemKind.BUSY);
     }
 
     @ExceptionHandler(AsyncRequestNotUsableException.class)

@@ -267,10 +267,10 @@ enum ProblemKind {
     BUSY(
             HttpStatus.SERVICE_UNAVAILABLE,
             "busy",
-            "正在处理其他文件",
-            "other files are being read",
-            "同时上传的文件过多，请稍后重试。",
-            "too many files are being read at once; send this one again later"),
+            "正在接收其他内容",
+            "others are being read",
+            "同时上传的内容过多，请稍后重试。",
+            "too much is being sent at once; send this again later"),
     NO_DECISION(
             HttpStatus.SERVICE_UNAVAILABLE,
             "no-decision",
