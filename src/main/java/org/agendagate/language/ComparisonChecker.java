@@ -2,7 +2,6 @@ package org.agendagate.language;
 
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import org.agendagate.facts.FactField;
 import org.agendagate.facts.FieldKind;
 import org.agendagate.language.Expression.Comparison;
@@ -191,9 +190,11 @@ final class ComparisonChecker {
         }
         FactField field = container.field();
         String text = element.text();
-        boolean word = kind == FieldKind.TEXTS && field != null && text != null;
         return new Contains(
-                container.expression(), word ? constant(Objects.requireNonNull(field), text) : element.expression());
+                container.expression(),
+                kind == FieldKind.TEXTS && field != null && text != null
+                        ? constant(field, text)
+                        : element.expression());
     }
 
     private boolean checkElement(Value container, Value element, FieldKind kind) {

@@ -14,7 +14,7 @@ import org.agendagate.decision.PacketDecision;
 import org.agendagate.findings.Effect;
 import org.agendagate.findings.Finding;
 import org.agendagate.findings.Wording;
-import org.agendagate.notices.NoticeNumbers.Number;
+import org.agendagate.notices.NoticeNumbers.NoticeNumber;
 import org.agendagate.packet.Packet;
 import org.jspecify.annotations.Nullable;
 
@@ -61,7 +61,12 @@ public record Notice(
      * @throws IllegalArgumentException where the item is not rejected
      */
     public static Notice of(
-            PacketDecision decision, ItemDecision item, Packet packet, String cutoff, Number given, Office office) {
+            PacketDecision decision,
+            ItemDecision item,
+            Packet packet,
+            String cutoff,
+            NoticeNumber given,
+            Office office) {
         List<Finding> findings = Stream.concat(decision.findings().stream(), item.findings().stream())
                 .toList();
         if (item.outcome() != Outcome.REJECTED) {
@@ -87,7 +92,7 @@ public record Notice(
     }
 
     /** The notice on a refused classified packet: where to turn, and nothing of what was in it. */
-    public static Notice onClassified(PacketDecision decision, Number given, Office office) {
+    public static Notice onClassified(PacketDecision decision, NoticeNumber given, Office office) {
         if (!decision.classified()) {
             throw new IllegalArgumentException("decision " + decision.id() + " is not about a classified packet");
         }
@@ -135,7 +140,7 @@ public record Notice(
         return byDesk;
     }
 
-    private static String number(Office office, Number given) {
+    private static String number(Office office, NoticeNumber given) {
         return String.format(Locale.ROOT, "%s〔%d〕第%d号", office.mark(), given.year(), given.serial());
     }
 

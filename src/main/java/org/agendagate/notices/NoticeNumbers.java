@@ -18,7 +18,7 @@ import org.springframework.dao.DuplicateKeyException;
  */
 public final class NoticeNumbers {
     /** A notice's number within its year. */
-    public record Number(int year, int serial) {}
+    public record NoticeNumber(int year, int serial) {}
 
     /** Others take numbers at the same time, but not this often. */
     private static final int ATTEMPTS = 50;
@@ -38,9 +38,9 @@ public final class NoticeNumbers {
      * @param year in which it was told
      * @param actor who asks; in the ledger where the notice is made now
      */
-    public Number numberOf(String decisionId, String itemNo, int year, String actor, Instant now) {
+    public NoticeNumber numberOf(String decisionId, String itemNo, int year, String actor, Instant now) {
         for (int attempt = 1; ; attempt++) {
-            Optional<Number> there = find(decisionId, itemNo);
+            Optional<NoticeNumber> there = find(decisionId, itemNo);
             if (there.isPresent()) {
                 return there.get();
             }
@@ -71,11 +71,11 @@ public final class NoticeNumbers {
                 List.of(new RowKey("notice", List.of(decisionId, itemNo)))));
     }
 
-    private Optional<Number> find(String decisionId, String itemNo) {
+    private Optional<NoticeNumber> find(String decisionId, String itemNo) {
         return store.jdbc()
                 .sql("select notice_year, serial from notice where decision_id = ? and item_no = ?")
                 .params(decisionId, itemNo)
-                .query((row, number) -> new Number(row.getInt(1), row.getInt(2)))
+                .query((row, number) -> new NoticeNumber(row.getInt(1), row.getInt(2)))
                 .optional();
     }
 }

@@ -42,8 +42,9 @@ public final class OfficeWorkbook {
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             CellStyle heading = heading(workbook);
             Sheet basics = workbook.createSheet(BASICS);
+            int place = 0;
             for (Question question : Question.values()) {
-                Row row = basics.createRow(question.ordinal());
+                Row row = basics.createRow(place++);
                 row.createCell(0).setCellValue(question.label());
                 row.getCell(0).setCellStyle(heading);
                 row.createCell(1).setCellValue(question.otherwise());

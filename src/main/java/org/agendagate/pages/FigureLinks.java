@@ -10,7 +10,11 @@ import org.springframework.stereotype.Component;
 public final class FigureLinks {
     FigureLinks() {}
 
-    /** @param by {@code rejectedBy}, a rule, or {@code ofUnit}, a lead unit, written in full */
+    /**
+     * The query of the register's address.
+     *
+     * @param by {@code rejectedBy}, a rule, or {@code ofUnit}, a lead unit, written in full
+     */
     public String of(String by, String name) {
         return "standing=REJECTED&" + by + "=" + URLEncoder.encode(name, UTF_8);
     }

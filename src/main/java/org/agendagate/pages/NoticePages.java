@@ -13,7 +13,7 @@ import org.agendagate.notices.Cutoff;
 import org.agendagate.notices.FitList;
 import org.agendagate.notices.Notice;
 import org.agendagate.notices.NoticeNumbers;
-import org.agendagate.notices.NoticeNumbers.Number;
+import org.agendagate.notices.NoticeNumbers.NoticeNumber;
 import org.agendagate.notices.NoticeWord;
 import org.agendagate.notices.Office;
 import org.agendagate.packet.Packet;
@@ -106,11 +106,11 @@ class NoticePages {
     }
 
     /** All decisions of a revision that say the same of an item have one notice on it. */
-    private Number number(String since, PacketDecision decision, ItemDecision item, Principal user) {
+    private NoticeNumber number(String since, PacketDecision decision, ItemDecision item, Principal user) {
         return numbered(since, item.itemNo(), item.toldAt(decision.decidedAt()), user);
     }
 
-    private Number numbered(String decision, String itemNo, OffsetDateTime toldAt, Principal user) {
+    private NoticeNumber numbered(String decision, String itemNo, OffsetDateTime toldAt, Principal user) {
         return numbers.numberOf(decision, itemNo, toldAt.getYear(), user.getName(), clock.instant());
     }
 

@@ -24,7 +24,11 @@ public record Merge(RuleFiles files, List<String> clashes) {
         clashes = List.copyOf(clashes);
     }
 
-    /** @param base what {@code ours} and {@code theirs} both began with */
+    /**
+     * What both made of {@code base}, file by file; where both changed a file, line by line.
+     *
+     * @param base what {@code ours} and {@code theirs} both began with
+     */
     public static Merge of(RuleFiles base, RuleFiles ours, RuleFiles theirs) {
         Map<String, byte[]> merged = new TreeMap<>(theirs.contents());
         List<String> clashes = new ArrayList<>();

@@ -12,4 +12,8 @@ import org.agendagate.history.History;
 public record Basis(long seenUpTo, Supplier<History> again) {
     /** Nothing that is recorded later matters. */
     static final Basis FIXED = new Basis(Long.MAX_VALUE, History::none);
+
+    boolean isFixed() {
+        return seenUpTo == Long.MAX_VALUE;
+    }
 }

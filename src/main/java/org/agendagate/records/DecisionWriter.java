@@ -55,7 +55,7 @@ final class DecisionWriter {
 
     private void mustStand(Judged judged, Head head) {
         Basis basis = judged.basis();
-        if (basis != Basis.FIXED
+        if (!basis.isFixed()
                 && ruleBooks
                         .findInForce()
                         .filter(version -> !version.equals(judged.decision().ruleBook()))

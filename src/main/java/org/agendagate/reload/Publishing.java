@@ -29,7 +29,11 @@ public enum Publishing {
         return word;
     }
 
-    /** @throws IllegalArgumentException where the setting is none of the words */
+    /**
+     * The way that the setting names.
+     *
+     * @throws IllegalArgumentException where the setting is none of the words
+     */
     public static Publishing of(String setting) {
         return valueOf(setting.toUpperCase(Locale.ROOT).replace('-', '_'));
     }

@@ -180,7 +180,8 @@ final class TestCompiler {
         if (left instanceof Number && right instanceof Number) {
             return order(left, right) == 0;
         }
-        return Objects.equals(left, right) || (CountedDays.areOfTwoKinds(left, right) && order(left, right) == 0);
+        return Objects.equals(left, right)
+                || (left != null && right != null && CountedDays.areOfTwoKinds(left, right) && order(left, right) == 0);
     }
 
     @SuppressWarnings("unchecked")

@@ -94,6 +94,7 @@ final class DetailTrial {
             case NUMBER -> given.put(name, BigDecimal.ONE);
             case FLAG -> given.put(name, true);
             case DATE -> given.put(name, "2026-01-01");
+            case TIME -> given.put(name, "2026-01-01 09:00");
         }
     }
 }

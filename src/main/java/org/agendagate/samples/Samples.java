@@ -70,7 +70,7 @@ public final class Samples {
 
     /** Below a folder that has rules of its own, samples are of those rules. */
     private static boolean isOfAnotherOffice(Path sample, Path folder) {
-        for (Path above = sample; !above.equals(folder); above = above.getParent()) {
+        for (Path above = sample; above != null && !above.equals(folder); above = above.getParent()) {
             if (Files.isDirectory(above.resolve("rules"))) {
                 return true;
             }

@@ -60,17 +60,34 @@ public record Validity(
         List<Wording> words = new ArrayList<>();
         if (withdrawal != null) {
             words.add(new Wording(
-                    "本件已失效：第 %d 版已于%s撤回，理由：%s".formatted(revision, day(withdrawal.at()), sentence(withdrawal.reason())),
-                    "No longer valid: revision %d was withdrawn on %s. Reason: %s"
-                            .formatted(revision, DAY_EN.format(withdrawal.at()), withdrawal.reason())));
+                    String.format(
+                            Locale.ROOT,
+                            "本件已失效：第 %d 版已于%s撤回，理由：%s",
+                            revision,
+                            day(withdrawal.at()),
+                            sentence(withdrawal.reason())),
+                    String.format(
+                            Locale.ROOT,
+                            "No longer valid: revision %d was withdrawn on %s. Reason: %s",
+                            revision,
+                            DAY_EN.format(withdrawal.at()),
+                            withdrawal.reason())));
         }
         if (successor != null) {
             words.add(new Wording(
-                    "本件已失效：第 %d 版已由%s报送的第 %d 版取代，以第 %d 版的审核结论为准。"
-                            .formatted(
-                                    revision, day(successor.recordedAt()), successor.revision(), successor.revision()),
-                    "No longer valid: revision %d took the place of revision %d on %s; its decision counts"
-                            .formatted(successor.revision(), revision, DAY_EN.format(successor.recordedAt()))));
+                    String.format(
+                            Locale.ROOT,
+                            "本件已失效：第 %d 版已由%s报送的第 %d 版取代，以第 %d 版的审核结论为准。",
+                            revision,
+                            day(successor.recordedAt()),
+                            successor.revision(),
+                            successor.revision()),
+                    String.format(
+                            Locale.ROOT,
+                            "No longer valid: revision %d took the place of revision %d on %s; its decision counts",
+                            successor.revision(),
+                            revision,
+                            DAY_EN.format(successor.recordedAt()))));
         } else if (reviewedInto != null) {
             words.add(new Wording(
                     "本件已失效：核查后本版另有审核结论（%s），以该结论为准。".formatted(reviewedInto),

@@ -110,35 +110,33 @@ class CommandLineDoorTest {
     @Test
     void aNewOfficeFromQuestionsIsCheckedAtOnce(@TempDir Path folder) {
         Path rules = folder.resolve("rules");
-        in = String.join(
-                        "\n",
-                        "县政府办公室 政府部门 县府办",
-                        "法制科 内设处室",
-                        "县财政局 政府部门",
-                        "县人社局 政府部门",
-                        "",
-                        "县长 县财政局、县人社局",
-                        "办公室主任 县政府办公室 县政府办公室",
-                        "",
-                        "石桥县人民政府办公室",
-                        "县政府常务会议",
-                        "",
-                        "县长",
-                        "法制科",
-                        "县财政局",
-                        "5",
-                        "",
-                        "",
-                        "",
-                        "",
-                        "",
-                        "2026-01-01",
-                        "县人社局",
-                        "",
-                        "",
-                        "",
-                        "")
-                .getBytes(UTF_8);
+        in = """
+            县政府办公室 政府部门 县府办
+            法制科 内设处室
+            县财政局 政府部门
+            县人社局 政府部门
+
+            县长 县财政局、县人社局
+            办公室主任 县政府办公室 县政府办公室
+
+            石桥县人民政府办公室
+            县政府常务会议
+
+            县长
+            法制科
+            县财政局
+            5
+
+
+
+
+
+            2026-01-01
+            县人社局
+
+
+
+            """.getBytes(UTF_8);
 
         assertThat(run("init", rules.toString())).as(err()).isZero();
         assertThat(out()).contains("三个报送包", "serve --rules");

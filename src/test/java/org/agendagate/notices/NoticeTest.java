@@ -25,7 +25,7 @@ import org.agendagate.findings.Effect;
 import org.agendagate.findings.Finding;
 import org.agendagate.gate.Gate;
 import org.agendagate.history.History;
-import org.agendagate.notices.NoticeNumbers.Number;
+import org.agendagate.notices.NoticeNumbers.NoticeNumber;
 import org.agendagate.packet.ClassifiedPacket;
 import org.agendagate.packet.Packet;
 import org.agendagate.packet.ReadPacket;
@@ -44,7 +44,7 @@ import tools.jackson.databind.node.ObjectNode;
 class NoticeTest {
     private static final Set<String> THREE = Set.of("G01", "G02", "G03");
     private static final Office OFFICE = new Office("省委办公厅会议服务处", "议告", "会议服务处值班岗", "0000-1111");
-    private static final Number NUMBER = new Number(2026, 12);
+    private static final NoticeNumber NUMBER = new NoticeNumber(2026, 12);
     private static final Validity HOLDS = new Validity(1, null, null, null);
     private static final PacketReader READER = PacketReader.create();
     private static final RuleBook RULES = ((Compilation.Compiled) RuleBook.compile(RuleFiles.bundled())).ruleBook();
@@ -152,7 +152,7 @@ class NoticeTest {
                 (ClassifiedPacket) READER.read(sample("secrecy/classified-content/rejects-marking-in-a-title"));
         PacketDecision refusal = Gate.decide(stub, RULES, NOW);
 
-        Notice notice = Notice.onClassified(refusal, new Number(2026, 3), OFFICE);
+        Notice notice = Notice.onClassified(refusal, new NoticeNumber(2026, 3), OFFICE);
 
         assertThat(notice.item()).isNull();
         assertThat(notice.unit()).isEmpty();

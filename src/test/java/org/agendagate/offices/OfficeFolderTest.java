@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.agendagate.decision.ItemDecision;
@@ -47,11 +48,12 @@ class OfficeFolderTest {
         SortedMap<String, byte[]> files = OfficeFolder.of(NewCity.answers(), NOW);
         RuleBook book = ((Compilation.Compiled) RuleBook.compile(rulesOf(files))).ruleBook();
 
-        assertThat(rejectionsOf(book, files.get("packets/accepted.json"))).isEmpty();
-        assertThat(rejectionsOf(book, files.get("packets/leader-only-read.json")))
+        assertThat(rejectionsOf(book, Objects.requireNonNull(files.get("packets/accepted.json"))))
+                .isEmpty();
+        assertThat(rejectionsOf(book, Objects.requireNonNull(files.get("packets/leader-only-read.json"))))
                 .extracting(Finding::ruleId)
                 .containsExactly("G01");
-        assertThat(rejectionsOf(book, files.get("packets/finance-not-asked.json")))
+        assertThat(rejectionsOf(book, Objects.requireNonNull(files.get("packets/finance-not-asked.json"))))
                 .extracting(Finding::ruleId)
                 .contains("G02");
     }
@@ -110,7 +112,7 @@ class OfficeFolderTest {
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             NewCity.words()
                     .forEach((question, word) -> workbook.getSheet("基本情况")
-                            .getRow(question.ordinal())
+                            .getRow(List.of(Question.values()).indexOf(question))
                             .getCell(1)
                             .setCellValue(word));
             for (int index = 0; index < units.length; index++) {
