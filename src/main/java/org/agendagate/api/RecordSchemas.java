@@ -57,6 +57,7 @@ final class RecordSchemas {
             ReviewAnswers.Result.class,
             RegisterController.Page.class,
             RegisterController.Entry.class,
+            RegisterController.UpheldFlag.class,
             LiveRules.class,
             LiveRule.class,
             RuleText.class,

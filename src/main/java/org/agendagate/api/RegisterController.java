@@ -11,6 +11,7 @@ import java.security.Principal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.agendagate.access.Person;
 import org.agendagate.access.Trail;
@@ -107,7 +108,14 @@ class RegisterController {
                 new Counted(rejectedBy.strip(), ofUnit.strip(), round, becameFit));
         Register.Page page = register.page(filter, sort, after, Math.max(1, Math.min(MOST, limit)));
         return new Page(
-                register.count(filter), page.entries().stream().map(Entry::of).toList(), page.next());
+                register.count(filter), entries(page), page.next());
+    }
+
+    private List<Entry> entries(Register.Page page) {
+        Map<Long, List<Register.Upheld>> upheld = register.upheld(page.entries());
+        return page.entries().stream()
+                .map(entry -> Entry.of(entry, upheld.getOrDefault(entry.id(), List.of())))
+                .toList();
     }
 
     @Schema(name = "RegisterPage", description = "Items of the register.")
@@ -149,8 +157,11 @@ class RegisterController {
             List<String> rejectedBy,
 
             @Schema(description = "Rules whose flags wait or were cleared")
-            List<String> flaggedBy) {
-        static Entry of(RegisterEntry entry) {
+            List<String> flaggedBy,
+
+            @Schema(description = "What the desks said that upheld flags on it")
+            List<UpheldFlag> upheld) {
+        static Entry of(RegisterEntry entry, List<Register.Upheld> upheld) {
             return new Entry(
                     entry.packetNo(),
                     entry.revision(),
@@ -163,7 +174,13 @@ class RegisterController {
                     entry.standing(),
                     entry.round(),
                     entry.rejectedBy(),
-                    entry.flaggedBy());
+                    entry.flaggedBy(),
+                    upheld.stream()
+                            .map(said -> new UpheldFlag(said.rule(), said.reason()))
+                            .toList());
         }
     }
+
+    @Schema(description = "Why a desk upheld the flag of a rule.")
+    record UpheldFlag(String rule, String reason) {}
 }

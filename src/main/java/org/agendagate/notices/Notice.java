@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.agendagate.decision.ItemDecision;
@@ -26,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param number 议告〔2026〕第12号
  * @param unit whom it is addressed to; empty on a classified refusal
  * @param item the item; {@code null} on a classified refusal
- * @param reasons what rejects it, in the order of the decision
- * @param looks what else somebody must look at
+ * @param reasons what rejects it, rules and reviewers alike, in the order of the decision
+ * @param looks what else somebody has still to look at
  * @param hints what keeps nothing from the meeting
  * @param cutoff by when packets for this meeting must be in; empty where it cannot be told
  * @param cure up to when the item may return and keeps its receipt; empty where it has none, or that cannot be told
@@ -83,9 +84,9 @@ public record Notice(
                 office,
                 packet.submittingUnit(),
                 new Subject(packet.packetNo(), packet.revision(), item.itemNo(), item.title(), meeting),
-                points(findings, Effect.REJECT),
-                points(findings, Effect.FLAG),
-                points(findings, Effect.ADVISE),
+                points(findings, Finding::rejects),
+                points(findings, Finding::open),
+                points(findings, finding -> finding.has(Effect.ADVISE)),
                 cutoff.isEmpty() ? "" : cutoff + provisional(decision),
                 "",
                 ChineseTimes.day(item.toldAt(decision.decidedAt()).toLocalDate()));
@@ -102,7 +103,7 @@ public record Notice(
                 office,
                 "",
                 null,
-                points(decision.findings(), Effect.REJECT),
+                points(decision.findings(), Finding::rejects),
                 List.of(),
                 List.of(),
                 "",
@@ -153,10 +154,10 @@ public record Notice(
                         .formatted(years.stream().map(String::valueOf).collect(Collectors.joining("、")));
     }
 
-    private static List<Reason> points(List<Finding> findings, Effect effect) {
+    private static List<Reason> points(List<Finding> findings, Predicate<Finding> which) {
         List<Reason> points = new ArrayList<>();
         for (Finding finding : findings) {
-            if (finding.has(effect)) {
+            if (which.test(finding)) {
                 points.add(Reason.of(points.size() + 1, finding));
             }
         }

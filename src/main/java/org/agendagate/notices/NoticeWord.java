@@ -115,6 +115,9 @@ public final class NoticeWord {
     private static void point(WordFile word, Reason reason) {
         word.heading("%s、〔%s〕%s".formatted(reason.ordinal(), reason.ruleId(), reason.title()));
         word.text("事实：" + reason.fact());
+        if (!reason.review().isEmpty()) {
+            word.text("核查意见：" + reason.review());
+        }
         word.text("依据：" + reason.basis());
         word.text("补正要求：" + reason.remedy());
         if (!reason.cure().isEmpty()) {

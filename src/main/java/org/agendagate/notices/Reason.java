@@ -3,6 +3,7 @@ package org.agendagate.notices;
 import java.util.Set;
 import org.agendagate.findings.Effect;
 import org.agendagate.findings.Finding;
+import org.agendagate.findings.Review;
 import org.agendagate.findings.Wording;
 
 /**
@@ -11,6 +12,7 @@ import org.agendagate.findings.Wording;
  * @param ordinal 一、二、三
  * @param title the rule, as it is called
  * @param due by when, with the weekday; empty where no time is known
+ * @param review what its desk said, where that is why it rejects; empty where a rule does
  * @param cure which note is asked for when the item comes again; empty where none is
  * @param desk who looks at it, where it is a flag; empty where it is none
  * @param withoutException whether it is one of the three rules that nobody is asked about again
@@ -24,6 +26,7 @@ public record Reason(
         String remedy,
         String actor,
         String due,
+        String review,
         String cure,
         String desk,
         boolean withoutException) {
@@ -42,9 +45,18 @@ public record Reason(
                 finding.remedy().zh(),
                 finding.actor().zh(),
                 due == null ? "" : ChineseTimes.due(due),
+                finding.rejects() && finding.review() != null ? said(finding, finding.review()) : "",
                 cure == null ? "" : cure.zh(),
                 finding.has(Effect.FLAG) ? finding.desk().label() : "",
                 WITHOUT_EXCEPTION.contains(finding.ruleId()));
+    }
+
+    private static String said(Finding finding, Review review) {
+        return "%s%s核查不予上会：%s"
+                .formatted(
+                        finding.desk().label(),
+                        ChineseTimes.day(review.at().toLocalDate()),
+                        sentence(review.reason()));
     }
 
     private static String sentence(String words) {

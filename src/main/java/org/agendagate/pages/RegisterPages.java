@@ -67,7 +67,7 @@ class RegisterPages {
         boolean unreadable = asked.unreadable();
         Register.Page page =
                 unreadable ? new Register.Page(List.of(), null) : register.page(filter, asked.sorting(), after, SHOWN);
-        model.addAttribute("entries", page.entries());
+        model.addAttribute("entries", page.entries()).addAttribute("upheld", register.upheld(page.entries()));
         model.addAttribute("count", unreadable ? 0 : register.count(filter));
         model.addAttribute("most", Register.MOST_COUNTED);
         model.addAttribute("next", page.next() == null ? null : address(request, "/register", page.next()));

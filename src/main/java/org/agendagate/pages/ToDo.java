@@ -55,10 +55,11 @@ final class ToDo {
      * One finding.
      *
      * @param note its places are those of the draft
+     * @param review what its desk said of it; {@code null} where nobody reviewed it
      * @param cure pointer of the cure note on it; empty where none is asked for
      * @param done whether the check of the draft no longer reports it
      */
-    public record Task(Note note, String cure, boolean done) {}
+    public record Task(Note note, @Nullable Review review, String cure, boolean done) {}
 
     /**
      * The tasks for a draft, by who must act.
@@ -112,7 +113,7 @@ final class ToDo {
                                 index < 0 ? pointer : pointer.replaceFirst("^/items/\\d+(?=/|$)", "/items/" + index))
                         .toList();
         boolean done = gone || (checked != null && checked.standing() != null && !checked.reports(note));
-        return new Task(note.at(at), cure(finding.ruleId(), draft, index), done);
+        return new Task(note.at(at), finding.review(), cure(finding.ruleId(), draft, index), done);
     }
 
     private static String cure(String ruleId, JsonNode draft, int item) {

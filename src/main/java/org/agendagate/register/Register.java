@@ -1,12 +1,16 @@
 package org.agendagate.register;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.agendagate.records.Store;
@@ -36,6 +40,9 @@ public final class Register {
     public Register(Store store) {
         jdbc = store.jdbc();
     }
+
+    /** What a desk said where it upheld the flag of a rule. */
+    public record Upheld(String rule, String reason) {}
 
     /**
      * A page of the register.
@@ -68,6 +75,29 @@ public final class Register {
         }
         RegisterEntry last = found.get(most - 1);
         return new Page(found.subList(0, most), last.id() + "~" + sort.write(last));
+    }
+
+    /** What desks said where they upheld a flag on one of these entries or on its packet as a whole, by the entry's id. */
+    public Map<Long, List<Upheld>> upheld(List<RegisterEntry> entries) {
+        Map<Long, List<Upheld>> said = new HashMap<>();
+        List<Long> ids = entries.stream()
+                .filter(entry -> !entry.rejectedBy().isEmpty())
+                .map(RegisterEntry::id)
+                .toList();
+        if (ids.isEmpty()) {
+            return said;
+        }
+        jdbc.sql("""
+                        select e.id, r.rule_id, a.reason from register_entry e
+                        join review_entry r on r.packet_no = e.packet_no and r.revision = e.revision
+                            and r.item_no in (e.item_no, '')
+                        join review_act a on a.entry = r.id
+                        where e.id in (:ids) and a.result = 'UPHELD' order by e.id, a.seq
+                        """).param("ids", ids).query(row -> {
+            said.computeIfAbsent(row.getLong(1), entry -> new ArrayList<>())
+                    .add(new Upheld(row.getString(2), new String(row.getBytes(3), UTF_8)));
+        });
+        return said;
     }
 
     /** How many entries there are, up to one more than {@link #MOST_COUNTED}. */

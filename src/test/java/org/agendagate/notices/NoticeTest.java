@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,11 +19,13 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.agendagate.decision.FlagPlace;
 import org.agendagate.decision.ItemDecision;
 import org.agendagate.decision.Outcome;
 import org.agendagate.decision.PacketDecision;
 import org.agendagate.findings.Effect;
 import org.agendagate.findings.Finding;
+import org.agendagate.findings.Review;
 import org.agendagate.gate.Gate;
 import org.agendagate.history.History;
 import org.agendagate.notices.NoticeNumbers.NoticeNumber;
@@ -100,6 +103,26 @@ class NoticeTest {
         Notice notice = notice(rejectedBy(rule -> true)).curedBy(LocalDateTime.parse("2026-10-09T17:30"));
 
         assertThat(text(NoticeWord.write(notice))).contains("2026年10月9日", "受理时间不变");
+    }
+
+    @Test
+    void givesTheReviewersReasonAsOneOfItsOwn() throws IOException {
+        ReadPacket flagged = (ReadPacket) READER.read(sample("integrity/pre-review-outcome/G09-flags-pending-review"));
+        PacketDecision base = Gate.decide(flagged, History.none(), RULES, NOW);
+        FlagPlace flag = new FlagPlace(base.items().get(0).itemNo(), 0);
+        OffsetDateTime at = OffsetDateTime.parse("2026-10-09T09:30:00+08:00");
+        PacketDecision upheld = base.reviewed(
+                Map.of(flag, new Review(Review.Result.UPHELD, "LEGAL", at, "送审稿第三条与上位法不一致", null)));
+
+        Notice notice = Notice.of(upheld, upheld.items().get(0), flagged.packet(), "", NUMBER, OFFICE);
+
+        assertThat(upheld.madeAt()).isEqualTo(at);
+        assertThat(upheld.decidedAt()).isEqualTo(base.decidedAt());
+        assertThat(upheld.reviewedAt()).isEqualTo(at);
+        assertThat(notice.looks()).isEmpty();
+        assertThat(notice.issuedOn()).isEqualTo("2026年10月9日");
+        assertThat(text(NoticeWord.write(notice)))
+                .contains("一、〔G09〕", "核查意见：法规处2026年10月9日核查不予上会：送审稿第三条与上位法不一致。", "补正要求：");
     }
 
     /** An item that is rejected for its form, with a review that is pending and an opinion that nobody understands. */

@@ -328,7 +328,7 @@ final class Filing {
                 .orElse(null);
         if (returned.isEmpty() && link != null && item.cureNotes().isEmpty()) {
             String from = link.packetNo() == null ? link.itemNo() : link.packetNo();
-            tell(item, "G30", "上次报送（" + from + "）因〔（空白）〕（未查到退回记录）退回；已有整改说明：否；这次仍然存在：否。");
+            tell(item, "G30", "上次报送（" + from + "）因〔（空白）〕（未查到退回记录）退回；已有补正说明：否；这次仍然存在：否。");
         }
         returned.sort(Comparator.comparing(ReturnedItem::decidedOn)
                 .thenComparing(ReturnedItem::revision)
@@ -358,12 +358,12 @@ final class Filing {
                     item.cureNotes().stream().anyMatch(note -> note.ruleId().equals(rule));
             boolean again = rejecting.contains(item.itemNo() + " " + rule);
             if (!noted && !again && !flagging.contains(item.itemNo() + " " + rule)) {
-                tell(item, "G30N", "上次报送（" + from + "）因〔" + rule + "〕规则退回，本次核对不再检出；以此作为整改说明。");
+                tell(item, "G30N", "上次报送（" + from + "）因〔" + rule + "〕规则退回，本次核对不再检出；以此作为补正说明。");
             } else if (!noted || again) {
                 tell(
                         item,
                         "G30",
-                        "上次报送（" + from + "）因〔" + rule + "〕规则退回；已有整改说明：" + yes(noted) + "；这次仍然存在：" + yes(again) + "。");
+                        "上次报送（" + from + "）因〔" + rule + "〕规则退回；已有补正说明：" + yes(noted) + "；这次仍然存在：" + yes(again) + "。");
             }
         });
     }

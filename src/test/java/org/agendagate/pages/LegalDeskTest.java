@@ -17,9 +17,11 @@ import java.util.function.Consumer;
 import org.agendagate.review.Flagged;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Legal reviewers take flags from the queue, look at what lies beside them, and decide one after the other. */
@@ -79,6 +81,93 @@ class LegalDeskTest extends PageTest {
         go(entry);
         find("main section.card dd a").click();
         assertThat(find("h1").getText()).contains("不予上会");
+    }
+
+    /** Uphold, notice, revise, clear, withdraw: every page and paper on the way says what holds. */
+    @Test
+    void saysOnEveryPaperWhatHolds() {
+        String text = upload("第一条 本办法所称纸面，是指" + packetNo + "。\n第三条 按月公开。\n");
+        submit("clerk", 1, 1, packet -> ofTheArchives(packet, text));
+        upholdOrClear("UPHELD", "送审稿第三条与上位法不一致");
+        logInAs("clerk");
+        go("/packets/" + packetNo);
+        assertThat(find("main").getText()).contains("已被取代", "原结论：待法规处核", "不予上会", "现行有效");
+        looksRight("packet-reviewed");
+        List<WebElement> decisions = list("td.id a");
+        String base = String.valueOf(decisions.get(0).getDomAttribute("href"));
+        String upheld = String.valueOf(decisions.get(1).getDomAttribute("href"));
+        go(base);
+        assertThat(find(".told.lapsed").getText()).contains("核查后本版另有审核结论");
+        looksRight("decision-superseded");
+        go(base + "/fit-items");
+        assertThat(find("article.paper").getText()).contains("本件已失效", "不列议题").doesNotContain("尚待核");
+        go(upheld);
+        assertThat(list(".told.lapsed")).isEmpty();
+        assertThat(find("main").getText()).contains("核查时间", "核查意见", "送审稿第三条与上位法不一致");
+        press("告知单");
+        assertThat(find("article.paper").getText())
+                .contains("核查意见：法规处", "核查不予上会：送审稿第三条与上位法不一致。", "补正要求：")
+                .doesNotContain("此外，下列事项须经");
+        looksRight("notice-upheld");
+        String notice = path();
+
+        submit("clerk", 2, 1, packet -> {
+            ofTheArchives(packet, text);
+            ((ObjectNode) packet.at("/items/0"))
+                    .putArray("cureNotes")
+                    .addObject()
+                    .put("ruleId", "G09")
+                    .put("note", "第三条已与上位法核对");
+        });
+        go(notice);
+        assertThat(find("article.paper .lapsed").getText()).contains("第 1 版已由", "报送的第 2 版取代");
+        printed("notice-superseded");
+        upholdOrClear("CLEARED", "第三条已改");
+        logInAs("clerk");
+        go("/packets/" + packetNo);
+        String cleared = String.valueOf(list("td.id a").get(3).getDomAttribute("href"));
+        go(cleared + "/fit-items");
+        assertThat(find("article.paper tbody").getText()).contains(packetNo + "-01");
+        call("clerk", "POST", "/api/packets/" + packetNo + "/withdrawal", "{\"revision\":2,\"reason\":\"另行安排\"}", null);
+        go(cleared + "/fit-items");
+        assertThat(find("article.paper").getText())
+                .contains("第 2 版已于", "撤回，理由：另行安排", "不列议题")
+                .doesNotContain(packetNo + "-01");
+        looksRight("fit-items-withdrawn");
+        go("/register?text=" + packetNo);
+        assertThat(list("main tbody tr .badge").stream().map(WebElement::getText))
+                .containsExactlyInAnyOrder("已撤回", "已被取代");
+        assertThat(find("main tbody").getText()).contains("送审稿第三条与上位法不一致");
+        looksRight("register-standing");
+    }
+
+    /** An item that nothing is wrong with but what the legal division has to look at, and whose text is its own. */
+    private void ofTheArchives(ObjectNode packet, String kept) {
+        ArrayNode items = (ArrayNode) packet.path("items");
+        JsonNode was = items.path(0).path("documents").path(0);
+        JsonNode is = JsonMapper.shared().readTree(kept);
+        String item = items.path(0).toString();
+        for (String hash : List.of("fileHash", "textHash")) {
+            item = item.replace(
+                    was.path(hash).asString("none of " + hash), is.path(hash).asString());
+        }
+        items.set(0, JsonMapper.shared().readTree(item));
+        file(packet, kept);
+        ((ObjectNode) items.path(0)).put("leadUnit", "省档案局").put("title", "关于" + packetNo + "所报办法的请示");
+    }
+
+    private void upholdOrClear(String act, String reason) {
+        logInAs("legal");
+        go("/reviews?unit=省档案局");
+        list("main tbody tr").stream()
+                .filter(row -> row.getText().contains(packetNo))
+                .findFirst()
+                .orElseThrow()
+                .findElement(By.cssSelector("a"))
+                .click();
+        find("#reason").sendKeys(reason);
+        find("button[value=" + act + "]").click();
+        await("main [role=status]");
     }
 
     @Test
@@ -150,13 +239,8 @@ class LegalDeskTest extends PageTest {
 
     @Test
     void tellsTheClerkWhatWaitsForIt() {
-        submit(
-                "clerk",
-                1,
-                1,
-                packet -> ((ObjectNode) packet.at("/items/0"))
-                        .put("leadUnit", "省档案局")
-                        .put("title", "关于提醒报送人所报议题正待核查的请示"));
+        String text = upload("第一条 本办法由" + packetNo + "解释。\n");
+        submit("clerk", 1, 1, packet -> ofTheArchives(packet, text));
         logInAs("clerk");
 
         for (String page : List.of("/packets", "/")) {

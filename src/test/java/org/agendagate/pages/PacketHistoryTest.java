@@ -27,7 +27,7 @@ class PacketHistoryTest extends PageTest {
         assertThat(find(".todo h3").getText()).contains("第 1 版留下的待办").contains("还有");
         assertThat(list(".todo .task").size()).isGreaterThan(1);
         WebElement cure = find(".todo a[href='#/items/1/cureNotes/0']");
-        assertThat(cure.getText()).isEqualTo("填写关于 G03 的整改说明");
+        assertThat(cure.getText()).isEqualTo("填写关于 G03 的补正说明");
         cure.click();
         assertThat(browser().switchTo().activeElement().getDomAttribute("name")).startsWith("/items/1/cureNotes/0/");
         go(path().replaceFirst("#.*", ""));
