@@ -14,11 +14,12 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.agendagate.access.Person;
+import org.agendagate.findings.Wording;
+import org.agendagate.handling.ProposalWords;
 import org.agendagate.handling.Proposed;
 import org.agendagate.handling.Proposing;
 import org.agendagate.handling.Signed;
 import org.agendagate.handling.Signing;
-import org.agendagate.packet.PacketProblem;
 import org.agendagate.proposals.Previews;
 import org.agendagate.proposals.Proposal;
 import org.agendagate.proposals.Proposals;
@@ -167,23 +168,14 @@ class ProposalsController {
     private static ResponseEntity<?> answer(Proposed proposed) {
         if (proposed instanceof Proposed.Kept kept) {
             return told(kept.proposal());
-        } else if (proposed instanceof Proposed.Wrong wrong) {
-            return wrong(wrong.problems().get(0));
         } else if (proposed instanceof Proposed.Classified) {
             return Problem.of(ProblemKind.CLASSIFIED_REASON);
-        } else if (proposed instanceof Proposed.Nothing) {
-            return Problem.refused(
-                    ProblemKind.PROPOSAL_REFUSED, "与现行规则相同，没有可修订的内容。", "it changes nothing of the rules in force");
-        } else if (proposed instanceof Proposed.ChangedBeneath changed) {
-            String files = String.join(" ", changed.files());
-            return Problem.refused(
-                    ProblemKind.PROPOSAL_CONFLICT,
-                    "他人已改动同一处：" + files + "。请按版本 " + changed.now() + " 重新修改后提交。",
-                    "others changed the same places of " + files + ": begin again with " + changed.now());
-        } else if (proposed instanceof Proposed.Over) {
-            return over();
+        } else if (proposed instanceof Proposed.NotThere) {
+            throw new NotFound();
         }
-        throw new NotFound();
+        boolean beneath = proposed instanceof Proposed.ChangedBeneath || proposed instanceof Proposed.Over;
+        return refused(
+                beneath ? ProblemKind.PROPOSAL_CONFLICT : ProblemKind.PROPOSAL_REFUSED, ProposalWords.of(proposed));
     }
 
     private static ResponseEntity<?> answer(Signed signed) {
@@ -193,60 +185,29 @@ class ProposalsController {
             return told(counted.proposal());
         } else if (signed instanceof Signed.SentBack back) {
             return told(back.proposal());
-        } else if (signed instanceof Signed.OwnLine own) {
-            return Problem.refused(
-                    ProblemKind.NOT_THE_SECOND_PERSON,
-                    "“" + own.as() + "”已起草或者签署本稿，须由其他人签发。",
-                    "`" + own.as() + "` wrote or signed it already; somebody else has to sign");
-        } else if (signed instanceof Signed.AccountTouched touched) {
-            return Problem.refused(
-                    ProblemKind.NOT_THE_SECOND_PERSON,
-                    "您与“" + touched.other() + "”之间近 30 日内（首次签发的账户不限时间）有过开户、改权限或者重置密码，须由其他人签发。",
-                    "you and `" + touched.other()
-                            + "` made or changed one another's account too lately; somebody else has to" + " sign");
-        } else if (signed instanceof Signed.Refused refused) {
-            return Problem.refused(
-                    ProblemKind.PROPOSAL_REFUSED,
-                    "本稿不能生效：" + refused.problems().get(0).zh(),
-                    "it cannot be live: " + refused.problems().get(0).en());
-        }
-        return unsigned(signed);
-    }
-
-    private static ResponseEntity<?> unsigned(Signed signed) {
-        if (signed instanceof Signed.OtherSentence) {
-            return Problem.refused(
-                    ProblemKind.PROPOSAL_CONFLICT,
-                    "本稿或其影响已有变化，请重新查看后签发。",
-                    "the proposal, or what it would come to, is no longer what you read; read it again");
-        } else if (signed instanceof Signed.Outdated) {
-            return Problem.refused(
-                    ProblemKind.PROPOSAL_CONFLICT,
-                    "本稿起草后另有规则版本生效，请由起草人续改后重新签发。",
-                    "another rule book went live since it was written; its authors have to go on with it, and it is signed anew");
-        } else if (signed instanceof Signed.Changed) {
-            return over();
-        } else if (signed instanceof Signed.NoReason none) {
-            return wrong(none.problem());
         } else if (signed instanceof Signed.ClassifiedReason) {
             return Problem.of(ProblemKind.CLASSIFIED_REASON);
+        } else if (signed instanceof Signed.NotThere) {
+            throw new NotFound();
         }
-        throw new NotFound();
+        return refused(kindOf(signed), ProposalWords.of(signed));
+    }
+
+    private static ProblemKind kindOf(Signed refusal) {
+        if (refusal instanceof Signed.OwnLine || refusal instanceof Signed.AccountTouched) {
+            return ProblemKind.NOT_THE_SECOND_PERSON;
+        }
+        return refusal instanceof Signed.Refused || refusal instanceof Signed.NoReason
+                ? ProblemKind.PROPOSAL_REFUSED
+                : ProblemKind.PROPOSAL_CONFLICT;
+    }
+
+    private static ResponseEntity<?> refused(ProblemKind kind, Wording words) {
+        return Problem.refused(kind, words.zh(), words.en());
     }
 
     private static ResponseEntity<?> told(Proposal proposal) {
         return ResponseEntity.ok(ProposalAnswers.Entry.of(proposal));
-    }
-
-    private static ResponseEntity<?> over() {
-        return Problem.refused(
-                ProblemKind.PROPOSAL_CONFLICT,
-                "本稿已生效、退回、撤回或者有新稿，请重新查看。",
-                "it is live, was sent back or taken back, or has another text");
-    }
-
-    private static ResponseEntity<?> wrong(PacketProblem problem) {
-        return Problem.refused(ProblemKind.PROPOSAL_REFUSED, problem.zh(), problem.en());
     }
 
     @JsonIgnoreProperties(ignoreUnknown = false)

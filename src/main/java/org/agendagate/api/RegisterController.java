@@ -107,8 +107,7 @@ class RegisterController {
                 toRevise,
                 new Counted(rejectedBy.strip(), ofUnit.strip(), round, becameFit));
         Register.Page page = register.page(filter, sort, after, Math.max(1, Math.min(MOST, limit)));
-        return new Page(
-                register.count(filter), entries(page), page.next());
+        return new Page(register.count(filter), entries(page), page.next());
     }
 
     private List<Entry> entries(Register.Page page) {

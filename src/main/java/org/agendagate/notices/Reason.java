@@ -54,9 +54,7 @@ public record Reason(
     private static String said(Finding finding, Review review) {
         return "%s%s核查不予上会：%s"
                 .formatted(
-                        finding.desk().label(),
-                        ChineseTimes.day(review.at().toLocalDate()),
-                        sentence(review.reason()));
+                        finding.desk().label(), ChineseTimes.day(review.at().toLocalDate()), sentence(review.reason()));
     }
 
     private static String sentence(String words) {

@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.agendagate.access.Role;
 import org.agendagate.facts.Facts;
 import org.agendagate.handling.CertifiedReadings;
@@ -64,6 +65,12 @@ class RulesDesk {
     @ModelAttribute("policy")
     boolean policy(HttpServletRequest request) {
         return request.isUserInRole(Role.POLICY.name());
+    }
+
+    /** Whether who reads may see proposals. */
+    @ModelAttribute("proposes")
+    boolean proposes(HttpServletRequest request) {
+        return Stream.of(Role.POLICY, Role.SIGNER, Role.AUDITOR).map(Role::name).anyMatch(request::isUserInRole);
     }
 
     @GetMapping("/rules")

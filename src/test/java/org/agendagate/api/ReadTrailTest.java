@@ -29,6 +29,10 @@ class ReadTrailTest extends ApiTest {
             "/actuator/prometheus",
             "/packets/template.xlsx",
             "/figures",
+            "/api/proposals",
+            "/api/proposals/{id}",
+            "/rules/proposals",
+            "/rules/proposals/{id}",
             "/packets/drafts/{id}");
 
     private final List<Door> doors = DoorTable.shipped().doors();

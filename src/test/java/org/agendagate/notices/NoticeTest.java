@@ -111,8 +111,8 @@ class NoticeTest {
         PacketDecision base = Gate.decide(flagged, History.none(), RULES, NOW);
         FlagPlace flag = new FlagPlace(base.items().get(0).itemNo(), 0);
         OffsetDateTime at = OffsetDateTime.parse("2026-10-09T09:30:00+08:00");
-        PacketDecision upheld = base.reviewed(
-                Map.of(flag, new Review(Review.Result.UPHELD, "LEGAL", at, "送审稿第三条与上位法不一致", null)));
+        PacketDecision upheld =
+                base.reviewed(Map.of(flag, new Review(Review.Result.UPHELD, "LEGAL", at, "送审稿第三条与上位法不一致", null)));
 
         Notice notice = Notice.of(upheld, upheld.items().get(0), flagged.packet(), "", NUMBER, OFFICE);
 

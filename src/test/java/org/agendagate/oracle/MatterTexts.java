@@ -271,7 +271,7 @@ final class MatterTexts {
                         "该议题为政府投资项目，前期要件欠缺：" + zh(lacks) + "。",
                         "the item is about a project of government investment, which lacks: " + en(lacks)),
                 new Wording(
-                        "请" + item.leadUnit() + "商省发展改革委补齐" + zh(lacks) + "后重新报送。",
+                        "请" + withDevelopment(item) + "补齐" + zh(lacks) + "后重新报送。",
                         item.leadUnit() + " and the development and reform commission add: " + en(lacks)
                                 + ", and submit again"),
                 withReformCommission(),
@@ -307,8 +307,7 @@ final class MatterTexts {
     }
 
     private Wording withReformCommission() {
-        return new Wording(
-                item.leadUnit() + "商省发展改革委", item.leadUnit() + ", with the development and reform commission");
+        return new Wording(withDevelopment(item), item.leadUnit() + ", with the development and reform commission");
     }
 
     private static @Nullable String yuan(@Nullable BigDecimal amount) {
@@ -329,5 +328,11 @@ final class MatterTexts {
 
     private static String plain(BigDecimal number) {
         return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+    }
+
+    /** Nobody is sent to itself. */
+    private static String withDevelopment(AgendaItem item) {
+        String asked = "省发展改革委";
+        return item.leadUnit().equals(asked) ? asked : item.leadUnit() + "商" + asked;
     }
 }

@@ -77,8 +77,10 @@ class SpotsTest {
         PacketReader reader = PacketReader.create();
         List<Path> samples;
         try (Stream<Path> files = Files.walk(Path.of("samples"))) {
-            samples =
-                    files.filter(file -> file.endsWith("packet.json")).sorted().toList();
+            samples = files.filter(file -> file.endsWith("packet.json"))
+                    .filter(file -> !file.startsWith("samples/offices"))
+                    .sorted()
+                    .toList();
         }
         int spots = 0;
         for (Path sample : samples) {

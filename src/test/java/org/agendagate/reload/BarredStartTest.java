@@ -100,16 +100,17 @@ class BarredStartTest {
     }
 
     @Test
-    void tellsTheLedgerWhatTheEditLetsPass() throws IOException {
+    void holdsBackAnEditThatLetsPassWhatWasStopped() throws IOException {
         rules.edit(OPINIONS, text -> text.replace("AGREE: [圈阅, 同意,", "AGREE: [同意,"));
         LiveRuleBook live = open();
         RuleWatch watch = watch(live);
+        String before = rules.version();
 
         rules.edit("reference/departments.yaml", text -> text.replace("units: [省自然资源厅]", "units: [省水利厅]"));
         look(watch);
 
-        assertThat(live.current().book().version()).isEqualTo(rules.version());
-        assertThat(archive.lastOpenings)
+        assertThat(live.current().book().version()).isEqualTo(before);
+        assertThat(Objects.requireNonNull(live.waiting()).openings())
                 .anySatisfy(opening -> assertThat(opening.zh()).contains("G02", "省自然资源厅"));
     }
 
