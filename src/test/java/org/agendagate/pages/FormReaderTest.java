@@ -51,6 +51,8 @@ class FormReaderTest {
     static List<Path> samples() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("samples"))) {
             return files.filter(file -> file.endsWith("packet.json"))
+                    // Another office's are of its own rules.
+                    .filter(file -> !file.startsWith("samples/offices"))
                     .filter(FormReaderTest::isReadable)
                     .sorted()
                     .toList();

@@ -127,8 +127,10 @@ public final class ReplayFigures {
     private List<ReadPacket> packets(int most) throws IOException {
         List<String> texts = new ArrayList<>();
         try (Stream<Path> files = Files.walk(Path.of("samples"))) {
-            for (Path file :
-                    files.filter(path -> path.endsWith("packet.json")).sorted().toList()) {
+            for (Path file : files.filter(path -> path.endsWith("packet.json"))
+                    .filter(path -> !path.startsWith("samples/offices"))
+                    .sorted()
+                    .toList()) {
                 texts.add(Files.readString(file));
             }
         }
