@@ -130,7 +130,7 @@ class ProposalPages {
         model.addAttribute("proposals", proposals.list(SHOWN))
                 .addAttribute("waiting", claimed ? null : waiting)
                 .addAttribute("claims", Person.of(user).is(Role.POLICY))
-                .addAttribute("title", title)
+                .addAttribute("typedTitle", title)
                 .addAttribute("reason", reason);
         return "proposals";
     }
