@@ -14,6 +14,7 @@ import org.agendagate.records.DocumentTexts;
 import org.agendagate.records.EarlierRevisions;
 import org.agendagate.records.Histories;
 import org.agendagate.records.Ledger;
+import org.agendagate.records.MatterReaders;
 import org.agendagate.records.PaperRegister;
 import org.agendagate.records.RecordedDecisions;
 import org.agendagate.records.Records;
@@ -185,6 +186,11 @@ public class Server {
     @Bean
     PaperRegister paperRegister(Store store, Ledger ledger) {
         return new PaperRegister(store, ledger);
+    }
+
+    @Bean
+    MatterReaders matterReaders(Store store, Ledger ledger) {
+        return new MatterReaders(store, ledger);
     }
 
     @Bean

@@ -2,8 +2,10 @@ package org.agendagate.pages;
 
 import java.security.Principal;
 import java.util.List;
+import org.agendagate.access.Person;
 import org.agendagate.decision.ItemDecision;
 import org.agendagate.findings.Finding;
+import org.agendagate.handling.OpeningMatters;
 import org.agendagate.pages.Papers.Paper;
 import org.agendagate.standing.Standing;
 import org.springframework.stereotype.Controller;
@@ -15,9 +17,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class DecisionPages {
     private final Papers papers;
+    private final OpeningMatters matters;
 
-    DecisionPages(Papers papers) {
+    DecisionPages(Papers papers, OpeningMatters matters) {
         this.papers = papers;
+        this.matters = matters;
     }
 
     @GetMapping("/decisions/{id}")
@@ -25,7 +29,10 @@ class DecisionPages {
         Paper paper = papers.get(id, user);
         model.addAttribute("decision", paper.decision());
         if (paper.packet() != null) {
-            model.addAttribute("packet", paper.packet());
+            model.addAttribute("packet", paper.packet())
+                    .addAttribute("openable", matters.openable(paper.packet(), Person.of(user)));
+            papers.findFiled(paper.packet().packetNo(), paper.packet().revision())
+                    .ifPresent(filed -> model.addAttribute("filed", filed));
         }
         Standing decided = Standing.of(paper.decision());
         model.addAttribute("validity", paper.validity())

@@ -163,6 +163,8 @@ class LegalDesk {
         model.addAttribute("entry", entry).addAttribute("reason", reason);
         model.addAttribute("own", own);
         model.addAttribute("decides", entry.closing() == null && !own && Reviewing.mayDecide(entry, Person.of(user)));
+        files.findFiled(entry).ifPresent(filed -> model.addAttribute("filed", filed));
+        model.addAttribute("openable", files.isOpenable(entry, Person.of(user)));
         model.addAttribute("certifies", entry.finding().desk() == Desk.MEETING_SERVICE);
         model.addAttribute("readings", CertifiedReading.Kind.values());
         model.addAttribute("ruleText", files.ruleText(entry));

@@ -28,6 +28,8 @@ import org.agendagate.standing.Standings;
 import org.agendagate.standing.Validity;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Takes recorded decisions out of the store, with the packets and the reference data they were made from. */
 @Component
@@ -149,6 +151,11 @@ final class Papers {
                                 .map(ReadPacket::packet)
                                 .orElse(null),
                 standings.of(stored));
+    }
+
+    /** The packet as it was handed in, for naming the parts of what findings rest on. */
+    Optional<JsonNode> findFiled(String packetNo, int revision) {
+        return records.findPacket(packetNo, revision).map(JsonMapper.shared()::readTree);
     }
 
     /** The reference data of a rule book; empty where it was archived by a service that read it otherwise. */

@@ -5,7 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.agendagate.access.Person;
 import org.agendagate.documents.TextChanges;
+import org.agendagate.handling.MatterOpened;
+import org.agendagate.handling.OpeningMatters;
 import org.agendagate.language.Passage;
 import org.agendagate.language.RuleFile;
 import org.agendagate.language.RuleReader;
@@ -21,6 +24,8 @@ import org.agendagate.review.ReviewEntry;
 import org.agendagate.review.Reviews;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What a reviewer lays beside a flag: the rule as it stood, earlier acts on the item, what changed in its documents. */
 @Component
@@ -30,18 +35,21 @@ final class ReviewFile {
     private final RuleBookRecords ruleBooks;
     private final DocumentRecords documents;
     private final PacketReader reader;
+    private final OpeningMatters matters;
 
     ReviewFile(
             Reviews reviews,
             Records records,
             RuleBookRecords ruleBooks,
             DocumentRecords documents,
-            PacketReader reader) {
+            PacketReader reader,
+            OpeningMatters matters) {
         this.reviews = reviews;
         this.records = records;
         this.ruleBooks = ruleBooks;
         this.documents = documents;
         this.reader = reader;
+        this.matters = matters;
     }
 
     /**
@@ -64,6 +72,18 @@ final class ReviewFile {
         String text = file == null ? "" : new String(file, UTF_8);
         return RuleReader.passage(new RuleFile(entry.ruleFile(), text), entry.ruleLine())
                 .orElseGet(() -> new Passage("", text, ""));
+    }
+
+    /** Whether the person may open the item that the flag is on, as it was handed in. */
+    boolean isOpenable(ReviewEntry entry, Person person) {
+        return !entry.flag().itemNo().isEmpty()
+                && !(matters.open(entry.packetNo(), entry.revision(), entry.flag().itemNo(), person)
+                        instanceof MatterOpened.NotThere);
+    }
+
+    /** The packet as it was handed in. */
+    Optional<JsonNode> findFiled(ReviewEntry entry) {
+        return records.findPacket(entry.packetNo(), entry.revision()).map(JsonMapper.shared()::readTree);
     }
 
     /** What was decided before on flags of the same item, the last revision first. */

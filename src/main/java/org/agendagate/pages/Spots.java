@@ -7,7 +7,9 @@ import org.agendagate.findings.Finding;
 import org.agendagate.pages.FormField.Kind;
 import org.agendagate.reading.PacketSchema;
 import org.agendagate.reference.DeclaredDetails;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 
 /** What findings rest on, in the words of the form. */
 @Component("spots")
@@ -31,14 +33,19 @@ public final class Spots {
      */
     public record Spot(String place, String found, String tag, boolean quoted) {}
 
-    public List<Spot> of(Tongue tongue, Finding finding) {
+    List<Spot> of(Tongue tongue, Finding finding) {
+        return of(tongue, finding, null);
+    }
+
+    /** @param packet as it was handed in; with it, what stands in a group of fields is told with their names */
+    public List<Spot> of(Tongue tongue, Finding finding, @Nullable JsonNode packet) {
         return finding.evidence().stream()
-                .map(evidence -> spot(tongue, finding, evidence))
+                .map(evidence -> spot(tongue, finding, evidence, packet))
                 .toList();
     }
 
-    private Spot spot(Tongue tongue, Finding finding, Evidence evidence) {
-        String found = found(tongue, evidence);
+    private Spot spot(Tongue tongue, Finding finding, Evidence evidence, @Nullable JsonNode packet) {
+        String found = found(tongue, evidence, packet);
         boolean chinese = found.codePoints().anyMatch(Character::isIdeographic);
         return new Spot(
                 place(tongue, finding, evidence), found, chinese ? Tongue.ZH.tag() : tongue.tag(), isQuoted(evidence));
@@ -49,6 +56,14 @@ public final class Spots {
                 && !evidence.found().equals(Evidence.FILLED_IN)
                 && (Set.of(Kind.LINE, Kind.TEXT, Kind.LINES).contains(kind(evidence))
                         || evidence.pointer().matches(DETAIL));
+    }
+
+    /** Whether the finding tells something of what it found; where it only says that there is something, no more is told. */
+    private static boolean saysMore(Evidence evidence) {
+        return !evidence.pointer().isEmpty()
+                && !evidence.found().isEmpty()
+                && !evidence.found().equals(Evidence.NOTHING)
+                && !evidence.found().equals(Evidence.FILLED_IN);
     }
 
     private static Kind kind(Evidence evidence) {
@@ -73,12 +88,15 @@ public final class Spots {
                 + (declared ? evidence.label() : last);
     }
 
-    private String found(Tongue tongue, Evidence evidence) {
+    private String found(Tongue tongue, Evidence evidence, @Nullable JsonNode packet) {
         String found = evidence.found();
         if (tongue == Tongue.EN && found.equals(Evidence.NOTHING)) {
             return "(blank)";
         } else if (tongue == Tongue.EN && found.equals(Evidence.FILLED_IN)) {
             return "(filled in)";
+        } else if (packet != null && saysMore(evidence) && NamedParts.isIn(packet.at(evidence.pointer()))) {
+            return new NamedParts(tongue, new FieldWords(tongue, new DeclaredDetails(List.of())))
+                    .of(FieldWords.schema(FormReader.segments(evidence.pointer())), packet.at(evidence.pointer()));
         } else if (kind(evidence) == Kind.TIME) {
             return FieldWords.time(found);
         }

@@ -111,7 +111,7 @@ public final class DocumentRecords {
     }
 
     /** Whether somebody of the division handed the document in. */
-    private boolean isHandedInBy(String fileHash, String division) {
+    public boolean isHandedInBy(String fileHash, String division) {
         return exists("select 1 from document_owner where file_hash = ? and division = ?", fileHash, division);
     }
 
@@ -139,6 +139,28 @@ public final class DocumentRecords {
 
     public Optional<DocumentRecord> find(String fileHash) {
         return summaries.find(fileHash);
+    }
+
+    /** The file of a kept document, byte for byte as it was handed in. */
+    public Optional<byte[]> findFile(String fileHash) {
+        return jdbc.sql("select content from document where file_hash = ?")
+                .param(fileHash)
+                .query((row, number) -> row.getBytes(1))
+                .optional();
+    }
+
+    /** The paragraphs of a kept document by its newest reading; none where it is not kept. */
+    public List<String> listParagraphs(String fileHash) {
+        List<DocumentText> found = texts.list(fileHash);
+        return found.isEmpty() ? List.of() : found.get(found.size() - 1).paragraphs();
+    }
+
+    /** The kept files whose text has this digest, by whichever reading, in the order of the files' digests. */
+    public List<String> listOfText(String textHash) {
+        return jdbc.sql("""
+            select file_hash from document where text_hash = :text
+            union select file_hash from document_text where text_hash = :text order by 1
+            """).param("text", textHash).query(String.class).list();
     }
 
     /** What one kept document changed against another, by the newest reading of both; empty where one is not kept. */

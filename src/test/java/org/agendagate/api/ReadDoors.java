@@ -27,16 +27,16 @@ record ReadDoors(String packetNo, String decision, String rejected, String revie
     /** Hands in one of each as {@code clerk}. */
     static ReadDoors filled(HttpDoor clerk, HttpDoor legal) {
         String packetNo = Packets.freshNumber();
-        String decision = submit(clerk, Flagged.json(packetNo, 1, 1, packet -> {}));
+        String document = json(clerk.send(
+                        "POST", "/api/documents", BodyPublishers.ofByteArray(WordFiles.of("第一条 " + packetNo))))
+                .path("fileHash")
+                .asString();
+        String decision = submit(clerk, Flagged.json(packetNo, 1, 1, packet -> enclose(packet, document)));
         String draft = clerk.press("/packets/drafts", "")
                 .headers()
                 .firstValue("Location")
                 .orElseThrow()
                 .replaceAll(".*/", "");
-        String document = json(clerk.send(
-                        "POST", "/api/documents", BodyPublishers.ofByteArray(WordFiles.of("第一条 " + packetNo))))
-                .path("fileHash")
-                .asString();
         String review = "";
         for (var entry : json(legal.get("/api/reviews?limit=200")).path("entries")) {
             review = entry.path("packetNo").asString().equals(packetNo)
@@ -68,12 +68,22 @@ record ReadDoors(String packetNo, String decision, String rejected, String revie
                         .replace("{revision}", "1")
                         .replace("{other}", path.contains("/documents/") ? document : "1")
                         .replace("{id}", id)
-                + (path.contains("/notice") ? "?item=CW-2026-0301" : "");
+                + (path.contains("/notice") ? "?item=CW-2026-0301" : "")
+                + (path.matches(".*/item(/.*)?") ? "?item=" + packetNo + "-01&file=" + document + "&reason=x&reader=x" : "");
     }
 
     /** What the trail may call what is seen there. */
     Set<String> subjects() {
         return Set.of(packetNo, decision, rejected, review, document);
+    }
+
+    private static void enclose(ObjectNode packet, String document) {
+        ((ObjectNode) packet.path("items").path(0))
+                .withArray("attachments")
+                .addObject()
+                .put("title", "汛期应急预案")
+                .put("fileHash", document)
+                .put("readable", true);
     }
 
     private static String submit(HttpDoor clerk, String packet) {

@@ -27,6 +27,8 @@ import org.agendagate.rules.RuleFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class SpotsTest {
     private static final Spots SPOTS = new Spots(new English());
@@ -70,6 +72,25 @@ class SpotsTest {
         assertThat(spot(Tongue.ZH, detail).place()).isEqualTo("补充事项 › 合作方");
     }
 
+    @Test
+    void namesThePartsOfWhatItFound() throws IOException {
+        JsonNode packet = JsonMapper.shared()
+                .readTree(Files.readString(
+                        Path.of("samples/integrity/pre-review-outcome/G09-flags-pending-review/packet.json")));
+        Evidence reviews = new Evidence("/items/0/documents/0/reviews", "", "SENT_PENDING 2026-09-07 综合处 2026-09-08");
+        Evidence hidden = new Evidence("/items/0/reporter", "", Evidence.FILLED_IN);
+
+        assertThat(found(Tongue.ZH, reviews, packet))
+                .isEqualTo("结论 已送审，尚未出具意见，送审文本 sha256:dbee2f92…，送审 2026-09-07，送审人 综合处，受理 2026-09-08，"
+                        + "应出具意见 2026-09-17，审核处室岗位 法规处·审核岗");
+        assertThat(found(Tongue.EN, reviews, packet)).contains("Sent on 2026-09-07, Sent by 综合处, Accepted on 2026-09-08");
+        assertThat(found(Tongue.ZH, hidden, packet)).isEqualTo(Evidence.FILLED_IN);
+    }
+
+    private static String found(Tongue tongue, Evidence evidence, JsonNode packet) {
+        return SPOTS.of(tongue, finding(evidence), packet).get(0).found();
+    }
+
     /** What every rule rests on in every sample has words in either language. */
     @Test
     void hasWordsForWhateverRulesRestOn() throws IOException {
@@ -109,7 +130,11 @@ class SpotsTest {
     }
 
     private static Spot spot(Tongue tongue, Evidence evidence) {
-        Finding finding = new Finding(
+        return SPOTS.of(tongue, finding(evidence)).get(0);
+    }
+
+    private static Finding finding(Evidence evidence) {
+        return new Finding(
                 "G00",
                 NONE,
                 Effect.REJECT,
@@ -122,6 +147,5 @@ class SpotsTest {
                 null,
                 List.of(evidence),
                 null);
-        return SPOTS.of(tongue, finding).get(0);
     }
 }
