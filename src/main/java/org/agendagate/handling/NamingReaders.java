@@ -64,9 +64,7 @@ public final class NamingReaders {
 
     /** Opens an item to an auditor for a day. */
     public MatterActed open(Matter matter, String typed, Person person) {
-        return person.is(Role.AUDITOR)
-                ? record(matter, person.name(), Kind.OPENED, typed, person)
-                : new NotThere();
+        return person.is(Role.AUDITOR) ? record(matter, person.name(), Kind.OPENED, typed, person) : new NotThere();
     }
 
     private MatterActed record(Matter matter, String reader, Kind kind, String typed, Person person) {

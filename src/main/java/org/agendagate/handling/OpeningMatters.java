@@ -150,7 +150,9 @@ public final class OpeningMatters {
      * Nobody gets at another division's file by naming its digest.
      */
     public boolean mayOpen(Matter matter, String fileHash, Person person) {
-        return handedIn(fileHash, records.findDivision(matter.packet().packetNo()).orElse(""))
+        return handedIn(
+                        fileHash,
+                        records.findDivision(matter.packet().packetNo()).orElse(""))
                 || handedIn(fileHash, person.division());
     }
 
@@ -160,7 +162,9 @@ public final class OpeningMatters {
 
     Optional<Matter> find(String packetNo, int revision, String itemNo) {
         return records.findPacket(packetNo, revision)
-                .flatMap(json -> reader.readRecorded(json).map(ReadPacket::packet).flatMap(packet -> find(packet, itemNo, json)));
+                .flatMap(json -> reader.readRecorded(json)
+                        .map(ReadPacket::packet)
+                        .flatMap(packet -> find(packet, itemNo, json)));
     }
 
     private static Optional<Matter> find(Packet packet, String itemNo, String json) {

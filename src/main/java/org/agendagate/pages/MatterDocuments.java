@@ -47,8 +47,7 @@ final class MatterDocuments {
      *
      * @param changes {@code null} where not both are kept here
      */
-    public record ReviewedText(
-            Likeness likeness, @Nullable TextChanges changes) {
+    public record ReviewedText(Likeness likeness, @Nullable TextChanges changes) {
         /** Whether one can be laid beside the other. */
         public boolean compared() {
             return changes != null && !changes.changes().isEmpty();

@@ -86,8 +86,7 @@ class MatterPages {
             Model model) {
         MatterOpened opened = matters.open(packetNo, revision, itemNo, Person.of(user));
         model.addAttribute("typedReader", reader).addAttribute("typedReason", reason);
-        return told(
-                naming.name(matterOf(opened), reader, off, reason, Person.of(user)), opened, user, frame, model);
+        return told(naming.name(matterOf(opened), reader, off, reason, Person.of(user)), opened, user, frame, model);
     }
 
     /** An auditor says why, and reads the item for a day. */
@@ -161,11 +160,13 @@ class MatterPages {
                 .addAttribute("personal", matter.personal())
                 .addAttribute("paper", MatterPaper.of(form.items().get(matter.at()), frame.tongue()))
                 .addAttribute("documents", documents.of(matter, person));
-        List<DecisionRecord> made = records.listDecisions(
-                        matter.packet().packetNo(), matter.packet().revision())
-                .stream()
-                .filter(decision -> !decision.classified())
-                .toList();
+        List<DecisionRecord> made =
+                records
+                        .listDecisions(
+                                matter.packet().packetNo(), matter.packet().revision())
+                        .stream()
+                        .filter(decision -> !decision.classified())
+                        .toList();
         if (!made.isEmpty()) {
             model.addAttribute(
                     "decided",

@@ -63,7 +63,10 @@ public record MatterPaper(List<Part> parts, List<String> emptyParts) {
         }
 
         List<String> empty(List<FormField> fields) {
-            return fields.stream().filter(field -> !says(field)).map(this::label).toList();
+            return fields.stream()
+                    .filter(field -> !says(field))
+                    .map(this::label)
+                    .toList();
         }
 
         private static boolean says(FormField field) {
@@ -134,7 +137,8 @@ public record MatterPaper(List<Part> parts, List<String> emptyParts) {
 
         private static String grouped(String number) {
             try {
-                return String.format(Locale.ROOT, "%,.2f", new BigDecimal(number)).replaceFirst("\\.00$", "");
+                return String.format(Locale.ROOT, "%,.2f", new BigDecimal(number))
+                        .replaceFirst("\\.00$", "");
             } catch (NumberFormatException odd) {
                 return number;
             }

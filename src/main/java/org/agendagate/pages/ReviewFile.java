@@ -77,7 +77,8 @@ final class ReviewFile {
     /** Whether the person may open the item that the flag is on, as it was handed in. */
     boolean isOpenable(ReviewEntry entry, Person person) {
         return !entry.flag().itemNo().isEmpty()
-                && !(matters.open(entry.packetNo(), entry.revision(), entry.flag().itemNo(), person)
+                && !(matters.open(
+                                entry.packetNo(), entry.revision(), entry.flag().itemNo(), person)
                         instanceof MatterOpened.NotThere);
     }
 

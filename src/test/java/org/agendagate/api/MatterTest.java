@@ -32,9 +32,7 @@ class MatterTest extends ApiTest {
         for (String user : new String[] {"clerk", "verifier", "legal", otherLegal}) {
             HttpResponse<String> page = page(user, address);
             assertThat(page.statusCode()).as(user).isEqualTo(200);
-            assertThat(page.body())
-                    .as(user)
-                    .contains(TITLE, "送审日期", "2026-09-07", "受理日期", "2026-09-08", "已送审，尚未出具意见");
+            assertThat(page.body()).as(user).contains(TITLE, "送审日期", "2026-09-07", "受理日期", "2026-09-08", "已送审，尚未出具意见");
         }
         assertThat(page("clerk-2", address).statusCode()).isEqualTo(404);
 
@@ -61,7 +59,9 @@ class MatterTest extends ApiTest {
         assertThat(page(auditor, address(packetNo, "/text") + "&file=x").statusCode())
                 .isEqualTo(404);
 
-        assertThat(door().as(auditor).press(address(packetNo, "/opening"), "reason=").body())
+        assertThat(door().as(auditor)
+                        .press(address(packetNo, "/opening"), "reason=")
+                        .body())
                 .contains("请写明理由")
                 .doesNotContain(TITLE);
         assertThat(door().as(auditor)
@@ -122,8 +122,10 @@ class MatterTest extends ApiTest {
         assertThat(saved.headers().firstValue("Content-Disposition").orElseThrow())
                 .startsWith("attachment")
                 .contains(".docx");
-        assertThat(page("legal", address(packetNo, "/text") + "&file="
-                                + encoded(reviewed.path("fileHash").asString()))
+        assertThat(page(
+                                "legal",
+                                address(packetNo, "/text") + "&file="
+                                        + encoded(reviewed.path("fileHash").asString()))
                         .statusCode())
                 .as("a file that the item does not name")
                 .isEqualTo(404);
@@ -155,14 +157,17 @@ class MatterTest extends ApiTest {
     }
 
     private JsonNode upload(String... paragraphs) {
-        return json(
-                door().as("clerk").send("POST", "/api/documents", BodyPublishers.ofByteArray(WordFiles.of(paragraphs))));
+        return json(door().as("clerk")
+                .send("POST", "/api/documents", BodyPublishers.ofByteArray(WordFiles.of(paragraphs))));
     }
 
     private String submit(Consumer<ObjectNode> change) {
         String packetNo = Packets.freshNumber();
         String packet = Flagged.json(
-                packetNo, 1, 1, whole -> change.accept((ObjectNode) whole.path("items").path(0)));
+                packetNo,
+                1,
+                1,
+                whole -> change.accept((ObjectNode) whole.path("items").path(0)));
         HttpResponse<String> answer = door().as("clerk").post("/api/packets", packet);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         return packetNo;
@@ -173,14 +178,15 @@ class MatterTest extends ApiTest {
                 .param(packetNo)
                 .query(String.class)
                 .single();
-        HttpResponse<String> answer = door().as("legal").send(
-                "POST",
-                "/api/reviews/" + entry,
-                BodyPublishers.ofString("{\"act\":\"CLEAR\",\"reason\":\"已出具\"}"),
-                "Content-Type",
-                "application/json",
-                "If-Match",
-                "\"" + entry + ".open\"");
+        HttpResponse<String> answer = door().as("legal")
+                .send(
+                        "POST",
+                        "/api/reviews/" + entry,
+                        BodyPublishers.ofString("{\"act\":\"CLEAR\",\"reason\":\"已出具\"}"),
+                        "Content-Type",
+                        "application/json",
+                        "If-Match",
+                        "\"" + entry + ".open\"");
         assertThat(answer.statusCode()).as(answer.body()).isLessThan(300);
     }
 
@@ -200,8 +206,7 @@ class MatterTest extends ApiTest {
     private String content(String kind, String actor) {
         return String.join(
                 "\n",
-                jdbc
-                        .sql("select content from ledger where kind = ? and actor = ?")
+                jdbc.sql("select content from ledger where kind = ? and actor = ?")
                         .params(kind, actor)
                         .query((row, number) -> new String(row.getBytes(1), UTF_8))
                         .list());

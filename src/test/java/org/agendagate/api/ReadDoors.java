@@ -69,7 +69,9 @@ record ReadDoors(String packetNo, String decision, String rejected, String revie
                         .replace("{other}", path.contains("/documents/") ? document : "1")
                         .replace("{id}", id)
                 + (path.contains("/notice") ? "?item=CW-2026-0301" : "")
-                + (path.matches(".*/item(/.*)?") ? "?item=" + packetNo + "-01&file=" + document + "&reason=x&reader=x" : "");
+                + (path.matches(".*/item(/.*)?")
+                        ? "?item=" + packetNo + "-01&file=" + document + "&reason=x&reader=x"
+                        : "");
     }
 
     /** What the trail may call what is seen there. */

@@ -83,7 +83,8 @@ class SpotsTest {
         assertThat(found(Tongue.ZH, reviews, packet))
                 .isEqualTo("结论 已送审，尚未出具意见，送审文本 sha256:dbee2f92…，送审 2026-09-07，送审人 综合处，受理 2026-09-08，"
                         + "应出具意见 2026-09-17，审核处室岗位 法规处·审核岗");
-        assertThat(found(Tongue.EN, reviews, packet)).contains("Sent on 2026-09-07, Sent by 综合处, Accepted on 2026-09-08");
+        assertThat(found(Tongue.EN, reviews, packet))
+                .contains("Sent on 2026-09-07, Sent by 综合处, Accepted on 2026-09-08");
         assertThat(found(Tongue.ZH, hidden, packet)).isEqualTo(Evidence.FILLED_IN);
     }
 
