@@ -43,6 +43,8 @@ class ArchiveOnly {
                 new StoredLedger(store),
                 new Replay(new RecordedDecisions(store), context.getBean(RuleBookRecords.class), PacketReader.create()),
                 UserDesk.of(store, new Ledger(store), Clock.systemUTC()),
+                new RecordedDecisions(store),
+                context.getBean(RuleBookRecords.class),
                 context::close);
     }
 

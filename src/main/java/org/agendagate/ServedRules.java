@@ -5,10 +5,13 @@ import java.time.Clock;
 import java.time.Duration;
 import org.agendagate.access.AccountActs;
 import org.agendagate.access.UserDesk;
+import org.agendagate.proposals.Impacts;
 import org.agendagate.proposals.Previews;
 import org.agendagate.proposals.Proposals;
+import org.agendagate.proposals.RecordedPassing;
 import org.agendagate.reading.PacketReader;
 import org.agendagate.records.Ledger;
+import org.agendagate.records.RecordedDecisions;
 import org.agendagate.records.RuleBookRecords;
 import org.agendagate.records.RuleEdits;
 import org.agendagate.records.Store;
@@ -16,6 +19,7 @@ import org.agendagate.reload.BookInForce;
 import org.agendagate.reload.KeptRehearsal;
 import org.agendagate.reload.LiveRuleBook;
 import org.agendagate.reload.Publishing;
+import org.agendagate.reload.RecordedOpenings;
 import org.agendagate.reload.Rehearsal;
 import org.agendagate.reload.RuleBookArchive;
 import org.agendagate.reload.RuleBookStart;
@@ -95,8 +99,21 @@ class ServedRules {
     }
 
     @Bean
-    Previews previews(RuleBookRecords ruleBooks, LiveRuleBook rules, Rehearsal rehearsal, Clock clock) {
-        return new Previews(ruleBooks, rules, rehearsal, clock);
+    Previews previews(
+            RuleBookRecords ruleBooks, LiveRuleBook rules, Rehearsal rehearsal, Impacts impacts, Clock clock) {
+        return new Previews(ruleBooks, rules, rehearsal, impacts, clock);
+    }
+
+    /** What proposals would have changed in the records. */
+    @Bean
+    Impacts impacts(RecordedDecisions decisions, RuleBookRecords ruleBooks, PacketReader reader, Clock clock) {
+        return new Impacts(decisions, ruleBooks, reader, clock);
+    }
+
+    @Bean
+    RecordedOpenings recordedOpenings(
+            RecordedDecisions decisions, RuleBookRecords ruleBooks, PacketReader reader, Clock clock) {
+        return new RecordedPassing(decisions, ruleBooks, reader, clock);
     }
 
     @Bean
@@ -111,8 +128,9 @@ class ServedRules {
             Rehearsal rehearsal,
             RuleBookArchive archive,
             Clock clock,
-            Publishing publishing) {
-        return new RuleBookStart(rehearsal, archive, clock, publishing)
+            Publishing publishing,
+            RecordedOpenings recorded) {
+        return new RuleBookStart(rehearsal, archive, clock, publishing, recorded)
                 .open(directory.isEmpty() ? null : Path.of(directory));
     }
 
@@ -139,11 +157,12 @@ class ServedRules {
             Rehearsal rehearsal,
             RuleBookArchive archive,
             Clock clock,
-            Publishing publishing) {
+            Publishing publishing,
+            RecordedOpenings recorded) {
         if (directory.isEmpty()) {
             return () -> {};
         }
-        RuleWatch watch = new RuleWatch(Path.of(directory), rules, rehearsal, archive, clock, publishing);
+        RuleWatch watch = new RuleWatch(Path.of(directory), rules, rehearsal, archive, clock, publishing, recorded);
         watch.start(every);
         return watch;
     }

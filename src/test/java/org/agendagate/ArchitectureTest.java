@@ -78,7 +78,7 @@ class ArchitectureTest {
                         + " rules language findings facts packet samples reading reference");
         theseMayUse(
                 "cli",
-                "markings replay records documents access reload probes samples gate decision findings rules language facts"
+                "proposals markings replay records documents access reload probes samples gate decision findings rules language facts"
                         + " offices packet reading");
     }
 

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.agendagate.cli.CommandLineDoor;
 import org.agendagate.cli.Console;
@@ -109,6 +110,30 @@ class LedgerCommandsTest {
         assertThat(text(out).lines()).containsOnly("一致 1，不一致 0，存档损坏 0，无法重放 0，无须重放 0");
         assertThat(text(err)).contains("1 / 1").contains("--after");
         assertThat(run("replay", "D-0", "--database", url)).isEqualTo(1);
+    }
+
+    @Test
+    void tellsWhatRulesWouldHaveChanged() throws IOException {
+        Path rules = folder.resolve("rules");
+        for (Map.Entry<String, byte[]> file : RuleFiles.bundled().contents().entrySet()) {
+            Files.createDirectories(rules.resolve(file.getKey()).getParent());
+            Files.write(rules.resolve(file.getKey()), file.getValue());
+        }
+        new RuleBookRecords(store, new Ledger(store)).goLive(RuleFiles.bundled(), NOW, "shipped", "service");
+        assertThat(run("impact", "--rules", rules.toString(), "--database", url)).isZero();
+        assertThat(text(out)).contains("比较 1 件", "没有变化");
+
+        Path seed = rules.resolve("seed/leader-sign-off.drl");
+        Files.writeString(seed, Files.readString(seed).replace("@effect( reject )", "@effect( advise )"));
+        assertThat(run("impact", "--rules", rules.toString(), "--database", url)).isEqualTo(2);
+        assertThat(text(out)).contains("三条硬规定原来拦下、现在不再拦下：1 项", "YTBS-2026-0202", decision, "由不通过改为通过");
+        out.reset();
+        assertThat(run("impact", "--rules", rules.toString(), "--database", url, "--format", "json", "--since", "2026-10-09"))
+                .isZero();
+        assertThat(text(out)).contains("\"compared\":0");
+        Files.writeString(seed, "rule");
+        assertThat(run("impact", "--rules", rules.toString(), "--database", url)).isEqualTo(3);
+        assertThat(run("verify", "--database", url)).as("nothing was written").isZero();
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.agendagate.proposals.Preview;
 import org.agendagate.proposals.Proposal;
 import org.agendagate.proposals.ProposalStep;
 import org.agendagate.proposals.ProposedText;
+import org.agendagate.proposals.Reckoning;
 import org.agendagate.rules.RuleChanges;
 
 /** What is answered about proposals. */
@@ -100,7 +101,10 @@ final class ProposalAnswers {
             @Schema(description = "What it lets pass that G01 to G03 stop in the rule book before it")
             List<Passing> openings,
 
-            @Schema(description = "What whoever signs it says by that")
+            @Schema(description = "How far its impact on the records is found out; see /api/proposals/{id}/impact")
+            Reckoning.State impact,
+
+            @Schema(description = "What whoever signs it says by that; empty as long as the impact is not found out")
             String sentence,
 
             @Schema(description = "Of the sentence; to be sent with the signature")
@@ -115,6 +119,7 @@ final class ProposalAnswers {
                             .map(sample -> sample.name())
                             .toList(),
                     preview.openings().stream().map(Passing::of).toList(),
+                    preview.impact().state(),
                     preview.sentence(),
                     preview.digest());
         }

@@ -1,5 +1,6 @@
 package org.agendagate.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +23,21 @@ final class RecordsOption {
     }
 
     OpenRecords open() {
+        return open(List.of());
+    }
+
+    /** As the other one, where the command writes nothing, not even tables of a newer program. */
+    OpenRecords openToRead() {
+        return open(List.of("--spring.flyway.enabled=false", "--spring.datasource.hikari.read-only=true"));
+    }
+
+    private OpenRecords open(List<String> settings) {
+        List<String> options = new ArrayList<>(settings);
+        if (database != null) {
+            options.add("--agendagate.database=" + database);
+        }
         try {
-            return records.apply(database == null ? List.of() : List.of("--agendagate.database=" + database));
+            return records.apply(options);
         } catch (RuntimeException failure) {
             throw new CommandFailedException(
                     "cannot open the records: see that `--database` names them; a file of the embedded database serves one "

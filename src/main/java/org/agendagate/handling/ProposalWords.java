@@ -1,6 +1,7 @@
 package org.agendagate.handling;
 
 import org.agendagate.findings.Wording;
+import org.agendagate.proposals.Reckoning;
 
 /** Says what kept a proposal from being made, signed or sent back, the same at every door. */
 public final class ProposalWords {
@@ -36,6 +37,12 @@ public final class ProposalWords {
             return new Wording(
                     "本稿或其影响已有变化，请重新查看后签发。",
                     "the proposal, or what it would come to, is no longer what you read; read it again");
+        } else if (signed instanceof Signed.NotReckoned reckoned) {
+            Reckoning impact = reckoned.now().impact();
+            return new Wording(
+                    "影响测算尚未完成（%d / %d），完成后才能签发。".formatted(impact.done(), impact.total()),
+                    "its impact on the records is not found out yet (%d of %d); sign it then"
+                            .formatted(impact.done(), impact.total()));
         } else if (signed instanceof Signed.Outdated) {
             return new Wording(
                     "本稿起草后另有规则版本生效，请由起草人续改后重新签发。",

@@ -42,6 +42,9 @@ public sealed interface Signed {
     /** What was signed is not the sentence that belongs to the proposal today. */
     record OtherSentence(Preview now) implements Signed {}
 
+    /** What it would have changed in the records is not found out yet, and is part of what is signed. */
+    record NotReckoned(Preview now) implements Signed {}
+
     /** There is no reason, or one that cannot be kept. */
     record NoReason(PacketProblem problem) implements Signed {}
 

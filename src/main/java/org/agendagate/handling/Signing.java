@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.agendagate.access.AccountActs;
 import org.agendagate.access.Person;
 import org.agendagate.handling.Signed.AccountTouched;
@@ -14,6 +16,7 @@ import org.agendagate.handling.Signed.ClassifiedReason;
 import org.agendagate.handling.Signed.Counted;
 import org.agendagate.handling.Signed.Live;
 import org.agendagate.handling.Signed.NoReason;
+import org.agendagate.handling.Signed.NotReckoned;
 import org.agendagate.handling.Signed.NotThere;
 import org.agendagate.handling.Signed.OtherSentence;
 import org.agendagate.handling.Signed.Outdated;
@@ -22,6 +25,8 @@ import org.agendagate.handling.Signed.Refused;
 import org.agendagate.handling.Signed.SentBack;
 import org.agendagate.packet.PacketProblem;
 import org.agendagate.probes.Opening;
+import org.agendagate.proposals.Flip;
+import org.agendagate.proposals.Impact;
 import org.agendagate.proposals.Preview;
 import org.agendagate.proposals.Previews;
 import org.agendagate.proposals.Proposal;
@@ -94,6 +99,10 @@ public final class Signing {
         Preview preview = previews.of(proposal);
         if (!preview.accepted()) {
             return new Refused(proposal, preview.problems());
+        }
+        Impact impact = preview.impact().impact();
+        if (impact == null) {
+            return new NotReckoned(preview);
         } else if (!preview.digest().equals(digest)) {
             return new OtherSentence(preview);
         }
@@ -104,8 +113,11 @@ public final class Signing {
                 ? proposals.publish(
                         proposal,
                         signature,
-                        preview.sentence(),
-                        preview.openings().stream().map(Opening::zh).toList())
+                        Map.of("sentence", preview.sentence(), "impact", impact.summary()),
+                        Stream.concat(
+                                        preview.openings().stream().map(Opening::zh),
+                                        impact.opening().stream().map(Flip::openedZh))
+                                .toList())
                 : proposals.step(proposal, signature);
         if (done) {
             inForce.refresh();

@@ -145,6 +145,7 @@ class ProposalPages {
         model.addAttribute("preview", previews.of(proposal))
                 .addAttribute("proposal", proposal)
                 .addAttribute("obstacle", obstacle)
+                .addAttribute("steers", person.is(Role.POLICY) || person.is(Role.SIGNER))
                 .addAttribute("signs", open && person.is(Role.SIGNER) && obstacle == null)
                 .addAttribute(
                         "takesBack",

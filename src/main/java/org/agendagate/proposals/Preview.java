@@ -17,7 +17,9 @@ import org.agendagate.samples.Sample;
  * @param changes against the rule book it was made from
  * @param samples that would be decided otherwise
  * @param openings what it lets pass that the rule book before it stops
- * @param digest of the sentence
+ * @param impact what it would have changed in the records, as far as that is found out
+ * @param sentence empty as long as the impact is not found out, for that is part of it
+ * @param digest of the sentence; empty as that
  */
 public record Preview(
         Proposal proposal,
@@ -26,6 +28,7 @@ public record Preview(
         RuleChanges changes,
         Map<Sample, List<ItemChange>> samples,
         List<Opening> openings,
+        Reckoning impact,
         String sentence,
         String digest) {
     public Preview {

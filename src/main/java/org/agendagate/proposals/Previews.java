@@ -1,6 +1,7 @@
 package org.agendagate.proposals;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,10 +22,13 @@ import org.agendagate.samples.Sample;
 /** Finds out what texts of proposals would come to. What was found out is kept, as it takes seconds. */
 public final class Previews {
     private static final int KEPT = 16;
+    /** Whoever looks at a proposal waits so long for an impact; of a longer one they see how far it is. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final RuleBookRecords ruleBooks;
     private final LiveRuleBook rules;
     private final Rehearsal rehearsal;
+    private final Impacts impacts;
     private final Clock clock;
     private final Map<Key, Found> found = new LinkedHashMap<>() {
         @Override
@@ -33,7 +37,9 @@ public final class Previews {
         }
     };
 
-    public Previews(RuleBookRecords ruleBooks, LiveRuleBook rules, Rehearsal rehearsal, Clock clock) {
+    public Previews(
+            RuleBookRecords ruleBooks, LiveRuleBook rules, Rehearsal rehearsal, Impacts impacts, Clock clock) {
+        this.impacts = impacts;
         this.ruleBooks = ruleBooks;
         this.rules = rules;
         this.rehearsal = rehearsal;
@@ -44,7 +50,13 @@ public final class Previews {
     public Preview of(Proposal proposal) {
         ProposedText text = proposal.latest();
         Found found = find(text.base(), text.ruleBook());
-        String sentence = Sentence.of(proposal, found.openings());
+        Reckoning impact = found.accepted() && proposal.isUnderWay()
+                ? impacts.of(text.base(), text.ruleBook(), PATIENCE)
+                : Reckoning.NONE;
+        Impact changed = impact.impact();
+        String sentence = found.accepted() && changed == null
+                ? ""
+                : Sentence.of(proposal, found.openings(), changed == null ? List.of() : changed.opening());
         return new Preview(
                 proposal,
                 found.accepted(),
@@ -52,8 +64,9 @@ public final class Previews {
                 found.changes(),
                 found.samples(),
                 found.openings(),
+                impact,
                 sentence,
-                CanonicalJson.digest(sentence));
+                sentence.isEmpty() ? "" : CanonicalJson.digest(sentence));
     }
 
     /** What {@code after} lets pass today that {@code before} stops, by their versions. */

@@ -142,11 +142,11 @@ public final class Proposals {
     /**
      * Records the last signature that a text needs, and makes it live, both or neither.
      *
-     * @param sentence what was signed
+     * @param signed what was signed, and what was known of it
      * @param openings what it lets pass that the rule book before it stopped
      * @return whether the proposal, and the rule book in force, were still as they were seen
      */
-    public boolean publish(Proposal seen, ProposalStep signature, String sentence, List<String> openings) {
+    public boolean publish(Proposal seen, ProposalStep signature, Map<String, Object> signed, List<String> openings) {
         String version = seen.latest().ruleBook();
         RuleFiles files = ruleBooks.findFiles(version).map(RuleFiles::of).orElseThrow();
         return store.write(() -> {
@@ -157,7 +157,7 @@ public final class Proposals {
                             .isPresent()) {
                 return false;
             }
-            add(seen.id(), signature, Map.of("sentence", sentence));
+            add(seen.id(), signature, signed);
             ruleBooks.goLive(files, signature.at(), subject(seen.id()), signature.actor(), openings);
             return add(
                     seen.id(),

@@ -12,7 +12,8 @@ final class Sentence {
 
     private Sentence() {}
 
-    static String of(Proposal proposal, List<Opening> openings) {
+    /** @param passing recorded items that G01 to G03 newly pass */
+    static String of(Proposal proposal, List<Opening> openings, List<Flip> passing) {
         ProposedText text = proposal.latest();
         String signed = String.format(
                 Locale.ROOT,
@@ -22,15 +23,23 @@ final class Sentence {
                 text.number(),
                 text.ruleBook(),
                 text.base());
-        List<String> lines = openings.stream().map(Opening::zh).toList();
-        return lines.isEmpty() ? signed : signed + openingWords(lines);
+        return signed
+                + words(
+                        "我已知悉，生效后三条硬规定（G01 至 G03）不再拦下下列情形，共 %d 项：",
+                        openings.stream().map(Opening::zh).toList())
+                + words(
+                        "我已知悉，已记录的议题中，下列各项原由三条硬规定拦下，按本稿不再拦下，共 %d 项：",
+                        passing.stream().map(Flip::openedZh).toList());
     }
 
-    private static String openingWords(List<String> lines) {
+    private static String words(String known, List<String> lines) {
+        if (lines.isEmpty()) {
+            return "";
+        }
         String named = String.join("；", lines.subList(0, Math.min(NAMED, lines.size())));
         return String.format(
                 Locale.ROOT,
-                "我已知悉，生效后三条硬规定（G01 至 G03）不再拦下下列情形，共 %d 项：%s%s",
+                known + "%s%s",
                 lines.size(),
                 named,
                 lines.size() > NAMED

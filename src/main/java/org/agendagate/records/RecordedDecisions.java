@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.agendagate.history.History;
@@ -25,6 +27,18 @@ public final class RecordedDecisions {
             left join decision_history h on h.decision = d.id
             """;
 
+    private static final String STANDING = """
+            where d.decided_at >= ? and d.packet_digest is not null
+                and not exists (
+                    select 1 from decision l
+                    where l.packet_no = d.packet_no and l.revision = d.revision
+                        and l.packet_digest is not null and l.seq > d.seq)
+                and not exists (
+                    select 1 from packet n where n.packet_no = d.packet_no and n.revision > d.revision)
+                and not exists (
+                    select 1 from withdrawal w where w.packet_no = d.packet_no and w.revision = d.revision)
+            """;
+
     private final JdbcClient jdbc;
 
     public RecordedDecisions(Store store) {
@@ -44,6 +58,42 @@ public final class RecordedDecisions {
                 .param(after)
                 .query(RecordedDecisions::read)
                 .list();
+    }
+
+    /**
+     * At most {@code most} of the decisions that hold today, behind the place {@code after}: of every packet that was not
+     * taken back the last one on its latest revision.
+     *
+     * @param since what was decided earlier is left out
+     */
+    public List<RecordedDecision> listStanding(long after, Instant since, int most) {
+        return jdbc.sql(SELECT + STANDING + " and d.seq > ? order by d.seq fetch first " + most + " rows only")
+                .params(since.atOffset(ZoneOffset.UTC), after)
+                .query(RecordedDecisions::read)
+                .list();
+    }
+
+    /** How many {@link #listStanding} lists in all. */
+    public long countStanding(Instant since) {
+        return jdbc.sql("select count(*) from decision d " + STANDING)
+                .param(since.atOffset(ZoneOffset.UTC))
+                .query(Long.class)
+                .single();
+    }
+
+    /** How many packets were refused for secrecy, of which nothing was kept. */
+    public long countClassified(Instant since) {
+        return jdbc.sql("select count(*) from decision where classified and decided_at >= ?")
+                .param(since.atOffset(ZoneOffset.UTC))
+                .query(Long.class)
+                .single();
+    }
+
+    /** The place of the last decision; 0 where there is none. */
+    public long lastPlace() {
+        return jdbc.sql("select coalesce(max(seq), 0) from decision")
+                .query(Long.class)
+                .single();
     }
 
     /** How many decisions stand behind the place {@code after}. */

@@ -3,6 +3,7 @@ package org.agendagate.reload;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.agendagate.facts.Facts;
 import org.agendagate.findings.Wording;
 import org.agendagate.probes.Opening;
@@ -22,7 +23,12 @@ public final class Comparison {
 
     /** What {@code before} stops and {@code after} lets pass; where that cannot be found out, that it cannot. */
     public static List<Opening> openings(RuleBook before, RuleBook after, Clock clock) {
-        List<Opening> openings = compare(before, after, clock);
+        return openings(before, after, clock, RecordedOpenings.NONE);
+    }
+
+    /** As the other one, with what of the records is let pass. */
+    static List<Opening> openings(RuleBook before, RuleBook after, Clock clock, RecordedOpenings recorded) {
+        List<Opening> openings = compare(before, after, clock, recorded);
         if (!openings.isEmpty()) {
             log.atWarn()
                     .addKeyValue("before", before.version())
@@ -34,11 +40,14 @@ public final class Comparison {
         return openings;
     }
 
-    private static List<Opening> compare(RuleBook before, RuleBook after, Clock clock) {
+    private static List<Opening> compare(RuleBook before, RuleBook after, Clock clock, RecordedOpenings recorded) {
         try {
             return before.version().equals(after.version())
                     ? List.of()
-                    : Probes.openings(before, after, LocalDate.now(clock.withZone(Facts.ZONE)));
+                    : Stream.concat(
+                                    Probes.openings(before, after, LocalDate.now(clock.withZone(Facts.ZONE))).stream(),
+                                    recorded.between(before, after).stream())
+                            .toList();
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError failure) {
             log.error("cannot compare the rules {} with {}", after.version(), before.version(), failure);
             return List.of(new Opening(

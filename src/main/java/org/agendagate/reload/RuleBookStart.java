@@ -33,14 +33,21 @@ public final class RuleBookStart {
     private final RuleBookArchive archive;
     private final Clock clock;
     private final Publishing publishing;
+    private final RecordedOpenings recorded;
 
     public RuleBookStart(Rehearsal rehearsal, RuleBookArchive archive, Clock clock) {
-        this(rehearsal, archive, clock, Publishing.ONE_PERSON);
+        this(rehearsal, archive, clock, Publishing.ONE_PERSON, RecordedOpenings.NONE);
     }
 
     /** As the other one, where what stands in the folder may have to wait for others to agree. */
-    public RuleBookStart(Rehearsal rehearsal, RuleBookArchive archive, Clock clock, Publishing publishing) {
+    public RuleBookStart(
+            Rehearsal rehearsal,
+            RuleBookArchive archive,
+            Clock clock,
+            Publishing publishing,
+            RecordedOpenings recorded) {
         this.publishing = publishing;
+        this.recorded = publishing == Publishing.ONE_PERSON ? recorded : RecordedOpenings.NONE;
         this.rehearsal = rehearsal;
         this.archive = archive;
         this.clock = clock;
@@ -146,7 +153,7 @@ public final class RuleBookStart {
                 .flatMap(entry -> archive.findFiles(entry.version()))
                 .map(RuleBook::compile)
                 .filter(Compilation.Compiled.class::isInstance)
-                .map(before -> Comparison.openings(((Compilation.Compiled) before).ruleBook(), next, clock))
+                .map(before -> Comparison.openings(((Compilation.Compiled) before).ruleBook(), next, clock, recorded))
                 .orElse(List.of());
     }
 

@@ -46,6 +46,7 @@ public final class RuleWatch implements AutoCloseable {
     private final RuleBookArchive archive;
     private final Clock clock;
     private final Publishing publishing;
+    private final RecordedOpenings recorded;
     private final CountDownLatch closed = new CountDownLatch(1);
 
     private List<String> lastLook = List.of();
@@ -56,18 +57,24 @@ public final class RuleWatch implements AutoCloseable {
     private volatile @Nullable Thread thread;
 
     public RuleWatch(Path directory, LiveRuleBook rules, Rehearsal rehearsal, RuleBookArchive archive, Clock clock) {
-        this(directory, rules, rehearsal, archive, clock, Publishing.ONE_PERSON);
+        this(directory, rules, rehearsal, archive, clock, Publishing.ONE_PERSON, RecordedOpenings.NONE);
     }
 
-    /** As the other one, where edits may have to wait for others to agree. */
+    /**
+     * As the other one, where edits may have to wait for others to agree.
+     *
+     * @param recorded is asked where one person makes rules live; who signs hears of it by the impact
+     */
     public RuleWatch(
             Path directory,
             LiveRuleBook rules,
             Rehearsal rehearsal,
             RuleBookArchive archive,
             Clock clock,
-            Publishing publishing) {
+            Publishing publishing,
+            RecordedOpenings recorded) {
         this.publishing = publishing;
+        this.recorded = publishing == Publishing.ONE_PERSON ? recorded : RecordedOpenings.NONE;
         this.directory = new RulesDirectory(directory);
         this.rules = rules;
         this.rehearsal = rehearsal;
@@ -177,7 +184,8 @@ public final class RuleWatch implements AutoCloseable {
     private void judge(String version, Compilation compilation, String samples) {
         rules.await(null);
         if (compilation instanceof Compilation.Compiled compiled) {
-            List<Opening> openings = Comparison.openings(rules.current().book(), compiled.ruleBook(), clock);
+            List<Opening> openings =
+                    Comparison.openings(rules.current().book(), compiled.ruleBook(), clock, recorded);
             if (publishing == Publishing.ONE_PERSON && openings.isEmpty()) {
                 synchronized (rules) {
                     goLive(compiled, samples);

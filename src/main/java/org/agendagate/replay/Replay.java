@@ -4,14 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.agendagate.decision.DecisionJson;
 import org.agendagate.decision.FlagPlace;
 import org.agendagate.decision.PacketDecision;
@@ -28,23 +23,17 @@ import org.agendagate.records.PacketChanges;
 import org.agendagate.records.RecordedDecision;
 import org.agendagate.records.RecordedDecisions;
 import org.agendagate.records.RuleBookRecords;
-import org.agendagate.rules.Compilation;
 import org.agendagate.rules.RuleBook;
-import org.agendagate.rules.RuleFiles;
 import org.jspecify.annotations.Nullable;
 
 /** Decides recorded packets again. */
 public final class Replay {
-    /** Rule books take memory; decisions of one time were mostly made by one. */
-    private static final int BOOKS_AT_ONCE = 8;
-
     private static final int AT_ONCE = 200;
 
     private final RecordedDecisions decisions;
-    private final RuleBookRecords ruleBooks;
     private final PacketReader reader;
     private final Decider gate;
-    private final Map<String, ArchivedBook> books = new LinkedHashMap<>();
+    private final ArchivedBooks books;
 
     public Replay(RecordedDecisions decisions, RuleBookRecords ruleBooks, PacketReader reader) {
         this(decisions, ruleBooks, reader, Gate::decide);
@@ -52,7 +41,7 @@ public final class Replay {
 
     Replay(RecordedDecisions decisions, RuleBookRecords ruleBooks, PacketReader reader, Decider gate) {
         this.decisions = decisions;
-        this.ruleBooks = ruleBooks;
+        this.books = new ArchivedBooks(ruleBooks);
         this.reader = reader;
         this.gate = gate;
     }
@@ -69,39 +58,11 @@ public final class Replay {
      * @param progress is told after each, by the calling thread
      */
     public void all(long after, Progress progress) {
-        ExecutorService workers =
-                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
-        try {
-            List<RecordedDecision> some = decisions.list(after, AT_ONCE);
-            while (!some.isEmpty()) {
-                List<Future<Replayed>> results = some.stream()
-                        .map(decision -> workers.submit(() -> replay(decision)))
-                        .toList();
-                // The next are read while these are decided.
-                List<RecordedDecision> next =
-                        decisions.list(some.get(some.size() - 1).place(), AT_ONCE);
-                for (int i = 0; i < results.size(); i++) {
-                    progress.replayed(some.get(i).place(), result(results.get(i)));
-                }
-                some = next;
-            }
-        } finally {
-            workers.shutdownNow();
-        }
-    }
-
-    private static Replayed result(Future<Replayed> result) {
-        try {
-            return result.get();
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", interrupted);
-        } catch (ExecutionException failure) {
-            if (failure.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw new IllegalStateException(failure.getCause());
-        }
+        InOrder.run(
+                after,
+                place -> decisions.list(place, AT_ONCE),
+                this::replay,
+                (decision, result) -> progress.replayed(decision.place(), result));
     }
 
     /** How many decisions stand behind the place {@code after}. */
@@ -145,7 +106,7 @@ public final class Replay {
         if (packet == null) {
             return new Replayed.Failed(decision.id(), "报送包已无法读取", "the packet cannot be read any more");
         }
-        ArchivedBook book = book(decision.ruleBook());
+        ArchivedBooks.Book book = books.get(decision.ruleBook());
         if (book.damaged()) {
             return new Replayed.Damaged(decision.id(), "存档的规则缺失或者已损坏", "the archived rule book is missing or damaged");
         } else if (book.compiled() == null) {
@@ -179,36 +140,6 @@ public final class Replay {
                 .toList();
         return differences.isEmpty() ? List.of("the order or the spelling of its JSON") : differences;
     }
-
-    private synchronized ArchivedBook book(String version) {
-        ArchivedBook known = books.get(version);
-        if (known == null) {
-            known = compile(version);
-            if (books.size() == BOOKS_AT_ONCE) {
-                books.remove(books.keySet().iterator().next());
-            }
-            books.put(version, known);
-        }
-        return known;
-    }
-
-    private ArchivedBook compile(String version) {
-        return ruleBooks
-                .findFiles(version)
-                .map(RuleFiles::of)
-                .filter(files -> files.version().equals(version))
-                .map(files -> new ArchivedBook(
-                        false,
-                        RuleBook.compile(files) instanceof Compilation.Compiled compiled ? compiled.ruleBook() : null))
-                .orElse(new ArchivedBook(true, null));
-    }
-
-    /**
-     * A rule book as the archive has it.
-     *
-     * @param compiled {@code null} where it is damaged, or this program refuses it
-     */
-    private record ArchivedBook(boolean damaged, @Nullable RuleBook compiled) {}
 
     /** What decides again: the gate. */
     @FunctionalInterface

@@ -179,6 +179,8 @@ class CallExamplesTest {
         HttpResponse<String> read = door.as("signer").get(at);
         answer("readProposal", read);
         answer("listProposals", door.get("/api/proposals"));
+        answer("readImpact", door.get(at + "/impact"));
+        post(door.as("policy"), "steerImpact", at + "/impact", "{\"run\": true}");
         String reason = "{\"reason\": \"请说明依据\"}";
         post(
                 door.as("signer"),

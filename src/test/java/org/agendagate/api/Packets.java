@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -40,6 +42,12 @@ final class Packets {
             packet.put("packetNo", packetNo).put("revision", revision);
             firstItem(packet).put("title", title);
         });
+    }
+
+    /** The packet of a sample, with another number. */
+    static String ofSample(Path packet, String packetNo) throws IOException {
+        ObjectNode sample = (ObjectNode) JsonMapper.shared().readTree(Files.readAllBytes(packet));
+        return sample.put("packetNo", packetNo).toString();
     }
 
     static String classified(String packetNo, String title) {

@@ -29,6 +29,8 @@ import tools.jackson.databind.json.JsonMapper;
 class ProposalsTest {
     private static final String FILE = "integrity/cross-portfolio-leaders.drl";
 
+    private static final Path SILENT = Path.of("samples/seed/department-agreement/rejects-silent-department/packet.json");
+
     @TempDir
     private static Path folder;
 
@@ -167,6 +169,10 @@ class ProposalsTest {
 
     @Test
     void namesInTheSentenceWhatIsNoLongerStopped() throws IOException {
+        String number = Packets.freshNumber();
+        HttpResponse<String> stopped = door.post("/api/packets", Packets.ofSample(SILENT, number));
+        assertThat(json(stopped).at("/items/0/outcome").asString()).isEqualTo("REJECTED");
+        String item = json(stopped).at("/items/0/itemNo").asString();
         String path = "reference/departments.yaml";
         String departments = json(door.get("/api/rule-books/" + inForce()))
                 .path("files")
@@ -185,7 +191,26 @@ class ProposalsTest {
 
         assertThat(read.path("openings")).isNotEmpty();
         assertThat(read.path("sentence").asString())
-                .contains("不再拦下", read.at("/openings/0/zh").asString());
+                .contains("不再拦下", read.at("/openings/0/zh").asString(), "已记录的报送包 " + number + " 第 1 版 议题 " + item);
+        JsonNode impact = json(door.as("policy")
+                .get("/api/proposals/" + opened.path("id").asLong() + "/impact"));
+        assertThat(impact.path("state").asString()).isEqualTo("DONE");
+        assertThat(impact.at("/impact/opening").valueStream())
+                .anySatisfy(flip -> {
+                    assertThat(flip.path("packetNo").asString()).isEqualTo(number);
+                    assertThat(flip.at("/opened/0").asString()).isEqualTo("G02");
+                });
+        String flip = "/rules/proposals/" + opened.path("id").asLong() + "/impact/"
+                + json(stopped).path("id").asString();
+        String reason = json(stopped).at("/items/0/findings/0/reason/zh").asString();
+        assertThat(door.as("policy").get(flip, "Accept", "text/html").body())
+                .contains(number, "G02", "有权查阅")
+                .doesNotContain(reason);
+        assertThat(door.as("auditor").get(flip, "Accept", "text/html").body()).contains(number, reason);
+        assertThat(door.as("policy")
+                        .get(flip.replaceAll("[^/]*$", "D-0"), "Accept", "text/html")
+                        .statusCode())
+                .isEqualTo(404);
     }
 
     /** Another instance on the same database makes a rule book live; the next decision is made by it. */

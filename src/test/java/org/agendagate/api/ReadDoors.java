@@ -1,5 +1,6 @@
 package org.agendagate.api;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.agendagate.api.HttpDoor.json;
 
 import java.io.IOException;
@@ -7,10 +8,12 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Set;
 import org.agendagate.access.DoorTable.Door;
 import org.agendagate.documents.WordFiles;
 import org.agendagate.review.Flagged;
+import org.agendagate.rules.RuleFiles;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -19,8 +22,16 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param packetNo of a packet with a flag
  * @param rejected id of a decision that rejects an item
+ * @param proposal number of one that would have let that item pass
  */
-record ReadDoors(String packetNo, String decision, String rejected, String review, String document, String draft) {
+record ReadDoors(
+        String packetNo,
+        String decision,
+        String rejected,
+        String review,
+        String document,
+        String draft,
+        String proposal) {
     private static final Path REJECTED =
             Path.of("samples/seed/leader-sign-off/rejects-item-whose-leader-only-wrote-read/packet.json");
 
@@ -43,7 +54,7 @@ record ReadDoors(String packetNo, String decision, String rejected, String revie
                     ? entry.path("id").asString()
                     : review;
         }
-        return new ReadDoors(packetNo, decision, submit(clerk, rejectedPacket()), review, document, draft);
+        return new ReadDoors(packetNo, decision, submit(clerk, rejectedPacket()), review, document, draft, proposal(clerk));
     }
 
     /** The same things of nobody. */
@@ -54,7 +65,8 @@ record ReadDoors(String packetNo, String decision, String rejected, String revie
                 "D-000000000000000000000000",
                 "R-000000000000000000000000",
                 "sha256:" + "0".repeat(64),
-                "00000000-0000-0000-0000-000000000000");
+                "00000000-0000-0000-0000-000000000000",
+                "0");
     }
 
     /** The address of {@code door} for these. */
@@ -67,7 +79,8 @@ record ReadDoors(String packetNo, String decision, String rejected, String revie
                         .replace("{fileHash}", document)
                         .replace("{revision}", "1")
                         .replace("{other}", path.contains("/documents/") ? document : "1")
-                        .replace("{id}", id)
+                        .replace("{decision}", rejected)
+                        .replace("{id}", path.contains("/proposals/") ? proposal : id)
                 + (path.contains("/notice") ? "?item=CW-2026-0301" : "")
                 + (path.matches(".*/item(/.*)?")
                         ? "?item=" + packetNo + "-01&file=" + document + "&reason=x&reader=x"
@@ -90,6 +103,17 @@ record ReadDoors(String packetNo, String decision, String rejected, String revie
 
     private static String submit(HttpDoor clerk, String packet) {
         return json(clerk.post("/api/packets", packet)).path("id").asString();
+    }
+
+    /** One that reads what a leader only wrote for having been read as agreement. */
+    private static String proposal(HttpDoor door) {
+        String file = "seed/leader-sign-off.drl";
+        String text = new String(RuleFiles.bundled().contents().get(file), UTF_8).replace("@effect( reject )", "@effect( advise )");
+        Map<String, Object> asked = Map.of(
+                "title", "试算", "reason", "试算", "files", new Object[] {Map.of("path", file, "text", text)});
+        return json(door.as("policy").post("/api/proposals", JsonMapper.shared().writeValueAsString(asked)))
+                .path("id")
+                .asString();
     }
 
     private static String rejectedPacket() {

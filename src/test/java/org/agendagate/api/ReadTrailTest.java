@@ -31,6 +31,7 @@ class ReadTrailTest extends ApiTest {
             "/figures",
             "/api/proposals",
             "/api/proposals/{id}",
+            "/api/proposals/{id}/impact",
             "/rules/proposals",
             "/rules/proposals/{id}",
             "/packets/drafts/{id}");

@@ -16,6 +16,7 @@ import org.agendagate.proposals.Proposal.State;
 import org.agendagate.proposals.ProposalStep.Kind;
 import org.agendagate.records.Ledger;
 import org.agendagate.records.LedgerRow;
+import org.agendagate.records.RecordedDecisions;
 import org.agendagate.records.RuleBookRecords;
 import org.agendagate.records.Store;
 import org.agendagate.records.StoredLedger;
@@ -60,6 +61,10 @@ abstract class ProposalsContract {
         assertThat(back.latest().ruleBook()).isEqualTo(THIRD.version());
         assertThat(back.texts()).first().isEqualTo(text(1, SECOND, "wang"));
         assertThat(proposals.list(10)).containsExactly(back);
+        RecordedDecisions decisions = new RecordedDecisions(store);
+        assertThat(decisions.listStanding(0, NOW, 10)).isEmpty();
+        assertThat(decisions.countStanding(NOW) + decisions.countClassified(NOW) + decisions.lastPlace())
+                .isZero();
         assertThat(proposals.findByRuleBook(SECOND.version())).contains(back);
         assertThat(ledger.list(Proposals.subject(back.id())))
                 .extracting(LedgerRow::kind)
@@ -72,7 +77,7 @@ abstract class ProposalsContract {
     void makesASignedTextLiveWithItsSentence() {
         Proposal opened = proposals.open("放宽", SECOND, text(1, SECOND, "wang"));
 
-        assertThat(proposals.publish(opened, step(1, Kind.SIGNED, "li"), "同意签发", List.of("G01 某情形")))
+        assertThat(proposals.publish(opened, step(1, Kind.SIGNED, "li"), Map.of("sentence", "同意签发"), List.of("G01 某情形")))
                 .isTrue();
 
         assertThat(ruleBooks.findInForce()).contains(SECOND.version());
@@ -96,14 +101,14 @@ abstract class ProposalsContract {
         Proposal seen = proposals.open("放宽", SECOND, text(1, SECOND, "wang"));
         proposals.write(seen.id(), THIRD, text(2, THIRD, "wang"));
 
-        assertThat(proposals.publish(seen, step(1, Kind.SIGNED, "li"), "同意签发", List.of()))
+        assertThat(proposals.publish(seen, step(1, Kind.SIGNED, "li"), Map.of("sentence", "同意签发"), List.of()))
                 .isFalse();
         assertThat(proposals.step(seen, step(1, Kind.SENT_BACK, "li"))).isFalse();
         assertThat(ruleBooks.findInForce()).contains(FIRST.version());
 
         Proposal now = proposals.find(seen.id()).orElseThrow();
         ruleBooks.goLive(THIRD, NOW, "elsewhere", "service");
-        assertThat(proposals.publish(now, step(2, Kind.SIGNED, "li"), "同意签发", List.of()))
+        assertThat(proposals.publish(now, step(2, Kind.SIGNED, "li"), Map.of("sentence", "同意签发"), List.of()))
                 .isFalse();
         assertThat(proposals.find(seen.id()).orElseThrow().steps()).isEmpty();
     }
@@ -128,7 +133,7 @@ abstract class ProposalsContract {
     private Callable<Boolean> signing(Proposal proposal, CyclicBarrier together, String signer) {
         return () -> {
             together.await();
-            return proposals.publish(proposal, step(1, Kind.SIGNED, signer), "同意签发", List.of());
+            return proposals.publish(proposal, step(1, Kind.SIGNED, signer), Map.of("sentence", "同意签发"), List.of());
         };
     }
 

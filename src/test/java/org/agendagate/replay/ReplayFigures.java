@@ -1,7 +1,5 @@
 package org.agendagate.replay;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,26 +9,12 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.agendagate.gate.Gate;
-import org.agendagate.gate.NoDecisionException;
 import org.agendagate.history.History;
 import org.agendagate.packet.ReadPacket;
 import org.agendagate.reading.PacketReader;
-import org.agendagate.records.Consequences;
 import org.agendagate.records.Databases;
-import org.agendagate.records.DocumentRecords;
-import org.agendagate.records.Handing;
-import org.agendagate.records.Histories;
-import org.agendagate.records.Judged;
-import org.agendagate.records.Ledger;
-import org.agendagate.records.RecordedDecisions;
-import org.agendagate.records.Records;
-import org.agendagate.records.RuleBookRecords;
-import org.agendagate.records.Store;
-import org.agendagate.records.Submission;
-import org.agendagate.records.Submissions;
 import org.agendagate.rules.Compilation;
 import org.agendagate.rules.RuleBook;
 import org.agendagate.rules.RuleFiles;
@@ -48,17 +32,10 @@ public final class ReplayFigures {
 
     private final PacketReader reader = PacketReader.create();
     private final RuleBook book = ((Compilation.Compiled) RuleBook.compile(RuleFiles.bundled())).ruleBook();
-    private final Store store;
-    private final RuleBookRecords ruleBooks;
-    private final Submissions submissions;
-    private final Histories histories;
+    private final SampleHistory history;
 
     private ReplayFigures(DataSource database) {
-        store = new Store(database);
-        Ledger ledger = new Ledger(store);
-        ruleBooks = new RuleBookRecords(store, ledger);
-        submissions = new Submissions(new Records(store, ledger, ruleBooks));
-        histories = new Histories(store, new DocumentRecords(store, ledger, 0));
+        history = new SampleHistory(database, book, AT);
     }
 
     public static void main(String[] arguments) throws IOException {
@@ -74,9 +51,9 @@ public final class ReplayFigures {
     }
 
     private void measure(int decisions) throws IOException {
-        List<ReadPacket> packets = packets(decisions);
+        List<ReadPacket> packets = history.packets(decisions);
         long start = System.nanoTime();
-        packets.forEach(this::submit);
+        packets.forEach(history::submit);
         System.out.printf("recorded  %,d decisions, %,.0f a second%n", decisions, rate(decisions, start));
         // Once to warm up, once to measure.
         packets.forEach(packet -> Gate.decide(packet, History.none(), book, AT));
@@ -91,7 +68,7 @@ public final class ReplayFigures {
         long[] results = new long[2];
         List<Long> quarters = new ArrayList<>();
         start = System.nanoTime();
-        new Replay(new RecordedDecisions(store), ruleBooks, reader).all(0, (place, result) -> {
+        new Replay(history.decisions(), history.ruleBooks(), reader).all(0, (place, result) -> {
             results[result instanceof Replayed.Identical ? 0 : 1]++;
             if ((results[0] + results[1]) % Math.max(1, decisions / 4) == 0) {
                 quarters.add(System.nanoTime());
@@ -110,53 +87,6 @@ public final class ReplayFigures {
         for (long quarter : quarters) {
             System.out.printf(Locale.ROOT, "quarter   %.1f s%n", (quarter - before) / 1e9);
             before = quarter;
-        }
-    }
-
-    private void submit(ReadPacket packet) {
-        History history = histories.find(packet.packet(), AT);
-        Submission submission = submissions.submit(
-                new Handing(packet, book.files(), "figures", null),
-                () -> new Judged(history, Gate.decide(packet, history, book, AT)),
-                Consequences.NONE);
-        if (!(submission instanceof Submission.Recorded)) {
-            throw new IllegalStateException(submission.toString());
-        }
-    }
-
-    private List<ReadPacket> packets(int most) throws IOException {
-        List<String> texts = new ArrayList<>();
-        try (Stream<Path> files = Files.walk(Path.of("samples"))) {
-            for (Path file : files.filter(path -> path.endsWith("packet.json"))
-                    .filter(path -> !path.startsWith("samples/offices"))
-                    .sorted()
-                    .toList()) {
-                texts.add(Files.readString(file));
-            }
-        }
-        List<ReadPacket> packets = new ArrayList<>();
-        for (int number = 0; packets.size() < most; number++) {
-            String text = texts.get(number % texts.size())
-                    .replaceFirst(
-                            "\"packetNo\"\\s*:\\s*\"[^\"]*\"",
-                            String.format(Locale.ROOT, "\"packetNo\": \"RP-2026-%06d\"", number))
-                    .replaceFirst("\"revision\"\\s*:\\s*\\d+", "\"revision\": 1")
-                    // Else each would be a duplicate of all those before from the same sample.
-                    .replaceAll("\"title\"\\s*:\\s*\"", "$0第" + number + "号")
-                    .replaceAll("(sha256:)[0-9a-f]{8}", String.format(Locale.ROOT, "$1%08x", number));
-            if (reader.read(text.getBytes(UTF_8)) instanceof ReadPacket packet && isDecided(packet)) {
-                packets.add(packet);
-            }
-        }
-        return packets;
-    }
-
-    private boolean isDecided(ReadPacket packet) {
-        try {
-            Gate.decide(packet, History.none(), book, AT);
-            return true;
-        } catch (NoDecisionException none) {
-            return false;
         }
     }
 
