@@ -120,19 +120,31 @@ class LedgerCommandsTest {
             Files.write(rules.resolve(file.getKey()), file.getValue());
         }
         new RuleBookRecords(store, new Ledger(store)).goLive(RuleFiles.bundled(), NOW, "shipped", "service");
-        assertThat(run("impact", "--rules", rules.toString(), "--database", url)).isZero();
+        assertThat(run("impact", "--rules", rules.toString(), "--database", url))
+                .isZero();
         assertThat(text(out)).contains("比较 1 件", "没有变化");
 
         Path seed = rules.resolve("seed/leader-sign-off.drl");
         Files.writeString(seed, Files.readString(seed).replace("@effect( reject )", "@effect( advise )"));
-        assertThat(run("impact", "--rules", rules.toString(), "--database", url)).isEqualTo(2);
+        assertThat(run("impact", "--rules", rules.toString(), "--database", url))
+                .isEqualTo(2);
         assertThat(text(out)).contains("三条硬规定原来拦下、现在不再拦下：1 项", "YTBS-2026-0202", decision, "由不通过改为通过");
         out.reset();
-        assertThat(run("impact", "--rules", rules.toString(), "--database", url, "--format", "json", "--since", "2026-10-09"))
+        assertThat(run(
+                        "impact",
+                        "--rules",
+                        rules.toString(),
+                        "--database",
+                        url,
+                        "--format",
+                        "json",
+                        "--since",
+                        "2026-10-09"))
                 .isZero();
         assertThat(text(out)).contains("\"compared\":0");
         Files.writeString(seed, "rule");
-        assertThat(run("impact", "--rules", rules.toString(), "--database", url)).isEqualTo(3);
+        assertThat(run("impact", "--rules", rules.toString(), "--database", url))
+                .isEqualTo(3);
         assertThat(run("verify", "--database", url)).as("nothing was written").isZero();
     }
 

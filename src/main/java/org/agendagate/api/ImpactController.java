@@ -43,8 +43,9 @@ class ImpactController {
     @Operation(
             operationId = "readImpact",
             summary = "What a proposal would have changed in the records, or how far that is found out (影响测算)",
-            description = "Every recorded packet that stands is judged by the rule book that the proposal changes and by what"
-                    + " it comes to, with its own time, history and receipt. Ask again while it is RUNNING.")
+            description =
+                    "Every recorded packet that stands is judged by the rule book that the proposal changes and by what"
+                            + " it comes to, with its own time, history and receipt. Ask again while it is RUNNING.")
     Found read(@PathVariable long id) {
         ProposedText text = text(id);
         return Found.of(impacts.of(text.base(), text.ruleBook(), PATIENCE));
@@ -80,11 +81,10 @@ class ImpactController {
             @Schema(description = "Packets that were judged")
             long done,
 
-            @Schema(description = "Packets there are")
-            long total,
+            @Schema(description = "Packets there are") long total,
 
-            @Schema(description = "Once it is DONE")
-            @Nullable Told impact) {
+            @Schema(description = "Once it is DONE") @Nullable
+            Told impact) {
         static Found of(Reckoning reckoning) {
             Impact impact = reckoning.impact();
             return new Found(
@@ -92,7 +92,9 @@ class ImpactController {
         }
     }
 
-    @Schema(name = "Impact", description = "What of the records would have been decided otherwise; nothing of what packets say.")
+    @Schema(
+            name = "Impact",
+            description = "What of the records would have been decided otherwise; nothing of what packets say.")
     record Told(
             @Schema(description = "Packets that were judged by both")
             long compared,
@@ -113,8 +115,7 @@ class ImpactController {
             @Schema(description = "How many items G01 to G03 stopped and no longer do")
             int opened,
 
-            @Schema(description = "The first 500 of those")
-            List<Flip> opening,
+            @Schema(description = "The first 500 of those") List<Flip> opening,
 
             @Schema(description = "At most 500, the gravest first")
             List<Flip> flips,
@@ -125,8 +126,7 @@ class ImpactController {
             @Schema(description = "Packets that could not be judged by both")
             long notCompared,
 
-            @Schema(description = "Why, at most 500")
-            List<Impact.NotCompared> reasons) {
+            @Schema(description = "Why, at most 500") List<Impact.NotCompared> reasons) {
         static Told of(Impact impact) {
             return new Told(
                     impact.compared(),

@@ -41,20 +41,28 @@ record ImpactText(Impact impact, Language language) {
         }
         impact.byRule()
                 .forEach((rule, turn) -> line(
-                        text, "  %s 新增报告 %d，不再报告 %d", "  %s newly reported %d, no longer %d", rule, turn.come(), turn.gone()));
+                        text,
+                        "  %s 新增报告 %d，不再报告 %d",
+                        "  %s newly reported %d, no longer %d",
+                        rule,
+                        turn.come(),
+                        turn.gone()));
         counts(text, language.of("按单位", "by unit"), impact.byUnit());
         counts(text, language.of("按会议", "by meeting"), impact.byMeeting());
         flips(
                 text,
                 impact.flips().stream()
-                        .filter(flip -> flip.kind() != Flip.Kind.WORDS && flip.opened().isEmpty())
+                        .filter(flip ->
+                                flip.kind() != Flip.Kind.WORDS && flip.opened().isEmpty())
                         .toList());
         if (!impact.program().isEmpty()) {
             line(
                     text,
                     "同一规则下只因程序更新而与当时记录不同的：%d 项（与规则改动无关）",
                     "changed by a newer program alone, by the same rules: %d",
-                    impact.program().values().stream().mapToLong(Long::longValue).sum());
+                    impact.program().values().stream()
+                            .mapToLong(Long::longValue)
+                            .sum());
         }
         impact.reasons().stream()
                 .limit(SHOWN)

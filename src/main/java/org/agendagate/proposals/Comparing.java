@@ -73,8 +73,7 @@ final class Comparing {
         try {
             List<OpenedFlip> opened = new ArrayList<>(opened(legible, books.before(), books.after(), false));
             if (books.beforeAhead() != null && books.afterAhead() != null) {
-                Set<String> told =
-                        opened.stream().map(one -> mark(one.flip())).collect(Collectors.toSet());
+                Set<String> told = opened.stream().map(one -> mark(one.flip())).collect(Collectors.toSet());
                 opened(legible, books.beforeAhead(), books.afterAhead(), true).stream()
                         .filter(one -> !told.contains(mark(one.flip())))
                         .forEach(opened::add);

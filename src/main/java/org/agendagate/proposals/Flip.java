@@ -122,7 +122,6 @@ public record Flip(
 
     /** What of G01 to G03 it newly passes, in one line of Chinese. */
     public String openedZh() {
-        return "已记录的报送包 %s：%s 不再拦下%s"
-                .formatted(place(), String.join("、", opened), ahead ? "（待生效的规则生效、到期的规则失效之后）" : "");
+        return "已记录的报送包 %s：%s 不再拦下%s".formatted(place(), String.join("、", opened), ahead ? "（待生效的规则生效、到期的规则失效之后）" : "");
     }
 }

@@ -46,10 +46,12 @@ final class ImpactCount {
         List<NotCompared> not = telling.values().stream()
                 .flatMap(packet -> Stream.ofNullable(packet.not()))
                 .toList();
-        List<Flip> flips =
-                telling.values().stream().flatMap(packet -> packet.flips().stream()).toList();
-        List<Flip> program =
-                telling.values().stream().flatMap(packet -> packet.program().stream()).toList();
+        List<Flip> flips = telling.values().stream()
+                .flatMap(packet -> packet.flips().stream())
+                .toList();
+        List<Flip> program = telling.values().stream()
+                .flatMap(packet -> packet.program().stream())
+                .toList();
         SortedMap<String, Turn> byRule = new TreeMap<>();
         SortedMap<String, Long> byUnit = new TreeMap<>();
         SortedMap<String, Long> byMeeting = new TreeMap<>();
@@ -97,7 +99,11 @@ final class ImpactCount {
      * @param program what the program alone changed
      * @param not why they could not be compared
      */
-    record Compared(String packetNo, List<Flip> flips, List<Flip> program, @Nullable NotCompared not) {
+    record Compared(
+            String packetNo,
+            List<Flip> flips,
+            List<Flip> program,
+            @Nullable NotCompared not) {
         private boolean isSilent() {
             return flips.isEmpty() && program.isEmpty() && not == null;
         }

@@ -37,8 +37,7 @@ public final class Previews {
         }
     };
 
-    public Previews(
-            RuleBookRecords ruleBooks, LiveRuleBook rules, Rehearsal rehearsal, Impacts impacts, Clock clock) {
+    public Previews(RuleBookRecords ruleBooks, LiveRuleBook rules, Rehearsal rehearsal, Impacts impacts, Clock clock) {
         this.impacts = impacts;
         this.ruleBooks = ruleBooks;
         this.rules = rules;

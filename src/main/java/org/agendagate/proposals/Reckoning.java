@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param total packets there are
  * @param impact {@code null} while it is not done
  */
-public record Reckoning(State state, long done, long total, @Nullable Impact impact) {
+public record Reckoning(
+        State state, long done, long total, @Nullable Impact impact) {
     /** Nothing is found out: the rules could not be live, or are no longer proposed. */
     static final Reckoning NONE = new Reckoning(State.NONE, 0, 0, null);
 

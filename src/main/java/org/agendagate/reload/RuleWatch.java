@@ -184,8 +184,7 @@ public final class RuleWatch implements AutoCloseable {
     private void judge(String version, Compilation compilation, String samples) {
         rules.await(null);
         if (compilation instanceof Compilation.Compiled compiled) {
-            List<Opening> openings =
-                    Comparison.openings(rules.current().book(), compiled.ruleBook(), clock, recorded);
+            List<Opening> openings = Comparison.openings(rules.current().book(), compiled.ruleBook(), clock, recorded);
             if (publishing == Publishing.ONE_PERSON && openings.isEmpty()) {
                 synchronized (rules) {
                     goLive(compiled, samples);

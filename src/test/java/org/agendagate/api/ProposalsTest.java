@@ -29,7 +29,8 @@ import tools.jackson.databind.json.JsonMapper;
 class ProposalsTest {
     private static final String FILE = "integrity/cross-portfolio-leaders.drl";
 
-    private static final Path SILENT = Path.of("samples/seed/department-agreement/rejects-silent-department/packet.json");
+    private static final Path SILENT =
+            Path.of("samples/seed/department-agreement/rejects-silent-department/packet.json");
 
     @TempDir
     private static Path folder;
@@ -192,14 +193,13 @@ class ProposalsTest {
         assertThat(read.path("openings")).isNotEmpty();
         assertThat(read.path("sentence").asString())
                 .contains("不再拦下", read.at("/openings/0/zh").asString(), "已记录的报送包 " + number + " 第 1 版 议题 " + item);
-        JsonNode impact = json(door.as("policy")
-                .get("/api/proposals/" + opened.path("id").asLong() + "/impact"));
+        JsonNode impact =
+                json(door.as("policy").get("/api/proposals/" + opened.path("id").asLong() + "/impact"));
         assertThat(impact.path("state").asString()).isEqualTo("DONE");
-        assertThat(impact.at("/impact/opening").valueStream())
-                .anySatisfy(flip -> {
-                    assertThat(flip.path("packetNo").asString()).isEqualTo(number);
-                    assertThat(flip.at("/opened/0").asString()).isEqualTo("G02");
-                });
+        assertThat(impact.at("/impact/opening").valueStream()).anySatisfy(flip -> {
+            assertThat(flip.path("packetNo").asString()).isEqualTo(number);
+            assertThat(flip.at("/opened/0").asString()).isEqualTo("G02");
+        });
         String flip = "/rules/proposals/" + opened.path("id").asLong() + "/impact/"
                 + json(stopped).path("id").asString();
         String reason = json(stopped).at("/items/0/findings/0/reason/zh").asString();

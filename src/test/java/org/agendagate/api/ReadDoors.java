@@ -54,7 +54,8 @@ record ReadDoors(
                     ? entry.path("id").asString()
                     : review;
         }
-        return new ReadDoors(packetNo, decision, submit(clerk, rejectedPacket()), review, document, draft, proposal(clerk));
+        return new ReadDoors(
+                packetNo, decision, submit(clerk, rejectedPacket()), review, document, draft, proposal(clerk));
     }
 
     /** The same things of nobody. */
@@ -108,9 +109,10 @@ record ReadDoors(
     /** One that reads what a leader only wrote for having been read as agreement. */
     private static String proposal(HttpDoor door) {
         String file = "seed/leader-sign-off.drl";
-        String text = new String(RuleFiles.bundled().contents().get(file), UTF_8).replace("@effect( reject )", "@effect( advise )");
-        Map<String, Object> asked = Map.of(
-                "title", "试算", "reason", "试算", "files", new Object[] {Map.of("path", file, "text", text)});
+        String text = new String(RuleFiles.bundled().contents().get(file), UTF_8)
+                .replace("@effect( reject )", "@effect( advise )");
+        Map<String, Object> asked =
+                Map.of("title", "试算", "reason", "试算", "files", new Object[] {Map.of("path", file, "text", text)});
         return json(door.as("policy").post("/api/proposals", JsonMapper.shared().writeValueAsString(asked)))
                 .path("id")
                 .asString();

@@ -48,7 +48,9 @@ class ProposalPagesTest extends PageTest {
         logInAs("policy");
         go("/rules/proposals");
         looksRight("proposals-empty");
-        Files.writeString(rules.resolve(MATTERS), before.replace("units: [省自然资源厅]", "units: [省水利厅]")
+        Files.writeString(
+                rules.resolve(MATTERS),
+                before.replace("units: [省自然资源厅]", "units: [省水利厅]")
                         .replace("silenceIsConsent: false", "silenceIsConsent: true"));
         awaitOnReload("#claim");
 

@@ -42,8 +42,8 @@ public final class ImpactFigures {
             Flyway.configure().dataSource(database).load().migrate();
             RuleBook before = compiled(RuleFiles.bundled());
             SampleHistory history = new SampleHistory(database, before, AT);
-            List<ReadPacket> packets = history.packets(
-                    decisions, packet -> packet.packet().items().size() == 1);
+            List<ReadPacket> packets =
+                    history.packets(decisions, packet -> packet.packet().items().size() == 1);
             long start = System.nanoTime();
             packets.forEach(history::submit);
             tell("recorded", decisions, start);
@@ -65,7 +65,9 @@ public final class ImpactFigures {
         run.run(() -> false, done -> {});
         Impact impact = run.told();
         tell(what, impact.compared(), start);
-        System.out.printf("          %s, ahead %s, opened %d%n", impact.counts(), impact.ahead(), impact.opening().size());
+        System.out.printf(
+                "          %s, ahead %s, opened %d%n",
+                impact.counts(), impact.ahead(), impact.opening().size());
     }
 
     private static void tell(String what, long count, long start) {

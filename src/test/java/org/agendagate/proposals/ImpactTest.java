@@ -89,8 +89,7 @@ class ImpactTest {
                             .collect(Collectors.toSet()))
                     .as("%s %s: %s -> %s", mutant.rule().id(), mutant.change(), mutant.before(), mutant.after())
                     .isEqualTo(expected);
-            assertThat(impact.isNone())
-                    .isEqualTo(expected.stream().allMatch(flip -> flip.endsWith(Kind.WORDS.name())));
+            assertThat(impact.isNone()).isEqualTo(expected.stream().allMatch(flip -> flip.endsWith(Kind.WORDS.name())));
             assertThat(impact.program()).isEmpty();
             loosening += impact.count(Kind.PASSED) + impact.count(Kind.UNFLAGGED) > 0 ? 1 : 0;
             silent += expected.isEmpty() ? 1 : 0;
@@ -138,8 +137,9 @@ class ImpactTest {
 
         assertThat(impact.counts()).isEmpty();
         assertThat(impact.ahead().keySet()).contains(Kind.PASSED);
-        assertThat(impact.opening()).isNotEmpty().allSatisfy(flip -> assertThat(flip.ahead())
-                .isTrue());
+        assertThat(impact.opening())
+                .isNotEmpty()
+                .allSatisfy(flip -> assertThat(flip.ahead()).isTrue());
         assertThat(impact.opening().get(0).openedZh()).contains("到期的规则失效之后");
     }
 
@@ -154,14 +154,13 @@ class ImpactTest {
         assertThat(impact.flips()).isEmpty();
         assertThat(impact.isNone()).isTrue();
         assertThat(impact.program()).containsKey(Kind.PASSED);
-        assertThat(impact.programFlips()).allSatisfy(flip -> assertThat(flip.gone())
-                .containsExactly("G03"));
+        assertThat(impact.programFlips())
+                .allSatisfy(flip -> assertThat(flip.gone()).containsExactly("G03"));
     }
 
     @Test
     void goesOnWhereItStoppedAndWithWhatWasRecordedSince() throws IOException {
-        SampleHistory own =
-                new SampleHistory(Databases.open(Databases.h2(folder.resolve("own"))), BOOK, AT);
+        SampleHistory own = new SampleHistory(Databases.open(Databases.h2(folder.resolve("own"))), BOOK, AT);
         List<ReadPacket> packets = own.packets(30);
         packets.forEach(own::submit);
         RuleBook none = BOOK.trying(List.of(RULES.get(0)));
@@ -190,8 +189,7 @@ class ImpactTest {
 
     @Test
     void tellsWhatCannotBeCompared() throws IOException {
-        SampleHistory own =
-                new SampleHistory(Databases.open(Databases.h2(folder.resolve("damaged"))), BOOK, AT);
+        SampleHistory own = new SampleHistory(Databases.open(Databases.h2(folder.resolve("damaged"))), BOOK, AT);
         own.packets(3).forEach(own::submit);
         own.store()
                 .jdbc()
@@ -248,9 +246,7 @@ class ImpactTest {
         all.add(new ItemDecision(
                 "",
                 "",
-                rejected
-                        ? Outcome.REJECTED
-                        : Outcome.ACCEPTED,
+                rejected ? Outcome.REJECTED : Outcome.ACCEPTED,
                 !rejected && decision.findings().stream().noneMatch(finding -> finding.open()),
                 decision.findings()));
         return all;

@@ -77,7 +77,8 @@ abstract class ProposalsContract {
     void makesASignedTextLiveWithItsSentence() {
         Proposal opened = proposals.open("放宽", SECOND, text(1, SECOND, "wang"));
 
-        assertThat(proposals.publish(opened, step(1, Kind.SIGNED, "li"), Map.of("sentence", "同意签发"), List.of("G01 某情形")))
+        assertThat(proposals.publish(
+                        opened, step(1, Kind.SIGNED, "li"), Map.of("sentence", "同意签发"), List.of("G01 某情形")))
                 .isTrue();
 
         assertThat(ruleBooks.findInForce()).contains(SECOND.version());

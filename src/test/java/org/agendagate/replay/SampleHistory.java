@@ -102,7 +102,9 @@ public final class SampleHistory {
                     // Else each would be a duplicate of all those before from the same sample.
                     .replaceAll("\"title\"\\s*:\\s*\"", "$0第" + number + "号")
                     .replaceAll("(sha256:)[0-9a-f]{8}", String.format(Locale.ROOT, "$1%08x", number));
-            if (reader.read(text.getBytes(UTF_8)) instanceof ReadPacket packet && wanted.test(packet) && isDecided(packet)) {
+            if (reader.read(text.getBytes(UTF_8)) instanceof ReadPacket packet
+                    && wanted.test(packet)
+                    && isDecided(packet)) {
                 packets.add(packet);
             }
         }
