@@ -111,8 +111,8 @@ class Doors {
     /** Whether the service lives is told to anybody, and nobody is looked up for it: that would wait for the database. */
     @Bean
     @Order(0)
-    SecurityFilterChain liveness(HttpSecurity http, DoorTable table, Refusals refusals) {
-        return common(http, table)
+    SecurityFilterChain liveness(HttpSecurity http, DoorTable table, Refusals refusals, BodyBudget bodies) {
+        return common(http, table, bodies)
                 .securityMatcher("/actuator/health/liveness")
                 .csrf(csrf -> csrf.disable())
                 .requestCache(cache -> cache.disable())
@@ -133,7 +133,7 @@ class Doors {
             BodyBudget bodies,
             ObjectProvider<IssuerDoors.Ways> issuer,
             @Value("${agendagate.request-time}") Duration time) {
-        common(http.addFilterAfter(new NoForms(refusals), HeaderWriterFilter.class), table)
+        common(http.addFilterAfter(new NoForms(refusals), HeaderWriterFilter.class), table, bodies)
                 .securityMatcher("/api/**", "/v3/**", "/actuator/**")
                 // Browsers send Basic credentials by themselves, so a foreign page could call in a user's name.
                 .csrf(csrf -> csrf.disable())
@@ -166,7 +166,7 @@ class Doors {
             @Value("${agendagate.request-time}") Duration time) {
         MediaTypeRequestMatcher browsers = new MediaTypeRequestMatcher(MediaType.TEXT_HTML);
         browsers.setUseEquals(true);
-        common(http, table)
+        common(http, table, bodies)
                 .logout(logout -> logout.permitAll().logoutSuccessUrl("/login?logout"))
                 .addFilterBefore(new EndedLogins(users, issued.getIfAvailable()), AuthorizationFilter.class)
                 .addFilterAfter(new RequestLimits(time, bodies), AuthorizationFilter.class)
@@ -199,13 +199,13 @@ class Doors {
                         : "/login?error");
     }
 
-    private static HttpSecurity common(HttpSecurity http, DoorTable table) {
+    private static HttpSecurity common(HttpSecurity http, DoorTable table, BodyBudget bodies) {
         return http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                         .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
                         .permissionsPolicyHeader(
                                 policy -> policy.policy("camera=(), geolocation=(), microphone=(), payment=()")))
-                .addFilterAfter(new WholeForms(), HeaderWriterFilter.class)
+                .addFilterAfter(new WholeForms(bodies), HeaderWriterFilter.class)
                 .authorizeHttpRequests(requests -> apply(table, requests));
     }
 

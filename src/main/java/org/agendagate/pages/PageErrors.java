@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
+import org.agendagate.access.TooMuchAtOnceException;
 import org.agendagate.records.DatabaseTrouble;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class PageErrors implements HandlerExceptionResolver {
     private static final Logger log = LoggerFactory.getLogger(PageErrors.class);
-    private static final List<Integer> TOLD = List.of(400, 403, 404, 405, 409, 413, 503);
+    private static final List<Integer> TOLD = List.of(400, 403, 404, 405, 409, 413, 429, 503);
 
     @Override
     public @Nullable ModelAndView resolveException(
@@ -104,6 +105,8 @@ final class PageErrors implements HandlerExceptionResolver {
             return HttpStatusCode.valueOf(broken.getErrorCode());
         } else if (failure instanceof RequestRejectedException) {
             return HttpStatus.BAD_REQUEST;
+        } else if (failure instanceof TooMuchAtOnceException) {
+            return HttpStatus.TOO_MANY_REQUESTS;
         }
         return failure instanceof DataAccessException || failure instanceof TransactionException
                 ? HttpStatus.SERVICE_UNAVAILABLE

@@ -3,7 +3,9 @@ package org.agendagate.api;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.file.Path;
@@ -12,6 +14,7 @@ import java.util.Base64;
 import java.util.List;
 import org.agendagate.OfficeClock;
 import org.agendagate.records.Databases;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +29,8 @@ class IntakeTest {
     private static final int DRIBBLING = Integer.getInteger("crowd", 450);
     private static final int IDLE = 600;
     private static final int SLOW_READERS = 40;
+    /** As many of the longest as one address may bring at once. */
+    private static final int LONG_FORMS = 8;
     private static final String BASIC =
             "Basic " + Base64.getEncoder().encodeToString("clerk:known-to-tests".getBytes(UTF_8));
 
@@ -77,6 +82,49 @@ class IntakeTest {
                     .repeat(20));
         }
         othersAreHeard();
+    }
+
+    @Test
+    void takesSoManyLongFormsAtOnceAndTellsTheNextToWait() throws IOException {
+        for (int i = 0; i < LONG_FORMS; i++) {
+            join(form(16 << 20));
+        }
+        othersAreHeard();
+
+        shortFormAnswers("HTTP/1.1 429");
+        assertThat(press(16 << 20, "", "</html>")).startsWith("HTTP/1.1 429").contains("同时报送的内容过多");
+
+        for (Socket one : crowd) {
+            one.close();
+        }
+        // Taken, and of no page of ours.
+        shortFormAnswers("HTTP/1.1 403");
+    }
+
+    private void shortFormAnswers(String status) {
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(press(3, "a=1", "HTTP/1.1")).startsWith(status));
+    }
+
+    private static String form(int length) {
+        return "POST /login HTTP/1.1\r\nHost: gate\r\nAccept: text/html\r\nContent-Length: %d\r\n".formatted(length)
+                + "Content-Type: application/x-www-form-urlencoded\r\n\r\n";
+    }
+
+    /** What comes back of a form, up to the line that has the end in it. */
+    private String press(int length, String body, String end) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.getOutputStream().write((form(length) + body).getBytes(UTF_8));
+            BufferedReader answer = new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8));
+            StringBuilder told = new StringBuilder();
+            for (String line = answer.readLine(); line != null; line = answer.readLine()) {
+                told.append(line).append('\n');
+                if (line.contains(end)) {
+                    break;
+                }
+            }
+            return told.toString();
+        }
     }
 
     private void othersAreHeard() {
