@@ -36,7 +36,7 @@ final class ProbeRun {
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .build();
 
-    private static final String HEEDING = "G04";
+    static final String HEEDING = "G04";
 
     private final RuleBook ruleBook;
     private final boolean heeding;

@@ -44,6 +44,8 @@ public final class OpinionLexicon {
             EnumSet.of(OpinionKind.AGREE, OpinionKind.AGREE_WITH_COMMENT, OpinionKind.CONDITIONAL);
 
     private static final int MOST_KNOWN = 10_000;
+    /** In letters; who writes more than that writes it once. */
+    private static final int LONGEST_KNOWN = 100;
     private static final Pattern CLAUSE_END = Pattern.compile("[,，;；。.!！\\n]");
 
     private final PhraseFinder<OpinionKind> finder;
@@ -54,6 +56,10 @@ public final class OpinionLexicon {
 
     private final Set<OpinionKind> counting;
     private final OpinionGrammar grammar;
+    private final Map<Read, Understanding> understood = new ConcurrentHashMap<>();
+
+    /** An opinion that was read for a meeting. */
+    private record Read(String text, Occasion occasion) {}
 
     /**
      * What makes words of agreement mean something else.
@@ -106,13 +112,29 @@ public final class OpinionLexicon {
     /** What the words amount to for that meeting, read clause by clause. */
     public OpinionReading read(@Nullable String text, boolean signed, Occasion occasion) {
         Understanding understanding =
-                text == null ? new Understanding(Sense.EMPTY, List.of()) : grammar.read(text, occasion);
+                text == null ? new Understanding(Sense.EMPTY, List.of()) : understand(text, occasion);
         OpinionKind kind = switch (understanding.sense()) {
             case NOT_UNDERSTOOD -> OpinionKind.UNCLEAR;
             case EMPTY -> signed ? OpinionKind.NAME_ONLY : OpinionKind.EMPTY;
             default -> OpinionKind.valueOf(understanding.sense().name());
         };
         return new OpinionReading(kind, understanding.words());
+    }
+
+    private Understanding understand(String text, Occasion occasion) {
+        if (text.length() > LONGEST_KNOWN) {
+            return grammar.read(text, occasion);
+        }
+        Read asked = new Read(text, occasion);
+        Understanding known = understood.get(asked);
+        if (known == null) {
+            known = grammar.read(text, occasion);
+            if (understood.size() >= MOST_KNOWN) {
+                understood.clear();
+            }
+            understood.put(asked, known);
+        }
+        return known;
     }
 
     /** The words of an opinion that have no known meaning, as written; none where the opinion is understood. */

@@ -3,11 +3,13 @@ package org.agendagate.reload;
 import java.util.ArrayList;
 import java.util.List;
 import org.agendagate.language.Problem;
+import org.agendagate.probes.ProbedPart;
 import org.agendagate.probes.Probes;
 import org.agendagate.rules.Compilation;
 import org.agendagate.rules.Invariants;
 import org.agendagate.rules.RuleBook;
 import org.agendagate.rules.RuleFiles;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What keeps a rule book that compiles from judging: that the rules without exception do not ask what they ask as
@@ -16,6 +18,9 @@ import org.agendagate.rules.RuleFiles;
 public final class Guard {
     private final Compilation.Compiled shipped;
     private final SeedRules seedRules;
+
+    /** Most edits leave alone what the empty opinions are tried on. */
+    private volatile @Nullable ProbedPart heedingEmptiness;
 
     private Guard(Compilation.Compiled shipped) {
         this.shipped = shipped;
@@ -54,8 +59,21 @@ public final class Guard {
         List<Problem> problems = new ArrayList<>(seedRules.problemsOf(ruleBook));
         problems.addAll(Invariants.problemsOf(ruleBook));
         if (problems.isEmpty()) {
-            Probes.emptyOpinionsThatCount(ruleBook)
-                    .forEach(opinion -> problems.add(Invariants.emptyOpinion(ruleBook, opinion)));
+            problems.addAll(emptyOpinionsThatCount(ruleBook));
+        }
+        return problems;
+    }
+
+    private List<Problem> emptyOpinionsThatCount(RuleBook ruleBook) {
+        ProbedPart part = ProbedPart.of(ruleBook);
+        if (part.equals(heedingEmptiness)) {
+            return List.of();
+        }
+        List<Problem> problems = Probes.emptyOpinionsThatCount(ruleBook).stream()
+                .map(opinion -> Invariants.emptyOpinion(ruleBook, opinion))
+                .toList();
+        if (problems.isEmpty()) {
+            heedingEmptiness = part;
         }
         return problems;
     }
