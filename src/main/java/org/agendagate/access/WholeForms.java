@@ -34,7 +34,8 @@ final class WholeForms extends OncePerRequestFilter {
                 : 0;
         String address = request.getRemoteAddr();
         if (!budget.take(address, length)) {
-            // Whose body was asked for as it comes, its fields are not read: the page that tells this does not wait for them.
+            // Whose body was asked for as it comes, its fields are not read: the page that tells this does not wait for
+            // them.
             request.getInputStream();
             response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
             return;

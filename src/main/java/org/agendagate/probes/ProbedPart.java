@@ -32,7 +32,8 @@ public record ProbedPart(List<Counting> rules, String files) {
         Map<String, byte[]> files = new TreeMap<>(ruleBook.files().contents());
         files.keySet()
                 .removeIf(path -> path.endsWith(".drl")
-                        && judging.stream().noneMatch(rule -> rule.place().file().equals(path)));
+                        && judging.stream()
+                                .noneMatch(rule -> rule.place().file().equals(path)));
         return new ProbedPart(
                 judging.stream().map(Counting::of).toList(), RuleFiles.of(files).version());
     }

@@ -46,6 +46,7 @@ public final class OpinionLexicon {
     private static final int MOST_KNOWN = 10_000;
     /** In letters; who writes more than that writes it once. */
     private static final int LONGEST_KNOWN = 100;
+
     private static final Pattern CLAUSE_END = Pattern.compile("[,，;；。.!！\\n]");
 
     private final PhraseFinder<OpinionKind> finder;

@@ -31,6 +31,7 @@ class IntakeTest {
     private static final int SLOW_READERS = 40;
     /** As many of the longest as one address may bring at once. */
     private static final int LONG_FORMS = 8;
+
     private static final String BASIC =
             "Basic " + Base64.getEncoder().encodeToString("clerk:known-to-tests".getBytes(UTF_8));
 
