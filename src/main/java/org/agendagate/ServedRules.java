@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import org.agendagate.access.AccountActs;
+import org.agendagate.access.DemonstrationMark;
 import org.agendagate.access.UserDesk;
 import org.agendagate.proposals.Impacts;
 import org.agendagate.proposals.Previews;
@@ -25,6 +26,7 @@ import org.agendagate.reload.RuleBookArchive;
 import org.agendagate.reload.RuleBookStart;
 import org.agendagate.reload.RuleEditing;
 import org.agendagate.reload.RuleWatch;
+import org.agendagate.rules.RuleFiles;
 import org.agendagate.samples.Samples;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -124,14 +126,20 @@ class ServedRules {
     /** @param directory empty for the rule book that comes with the service */
     @Bean
     LiveRuleBook liveRuleBook(
+            DemonstrationMark mark,
             @Value("${agendagate.rules}") String directory,
             Rehearsal rehearsal,
             RuleBookArchive archive,
             Clock clock,
             Publishing publishing,
             RecordedOpenings recorded) {
-        return new RuleBookStart(rehearsal, archive, clock, publishing, recorded)
-                .open(directory.isEmpty() ? null : Path.of(directory));
+        RuleBookStart start = new RuleBookStart(rehearsal, archive, clock, publishing, recorded);
+        if (!directory.isEmpty()) {
+            return start.open(Path.of(directory));
+        }
+        RuleFiles shipped = RuleFiles.bundled();
+        return start.openShipped(
+                mark.isThere() || mark.isAwaited() ? DemonstrationYears.around(clock.instant(), shipped) : shipped);
     }
 
     /** Hears of what other instances make live by looking as often as the rules directory is looked at. */

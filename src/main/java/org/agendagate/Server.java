@@ -2,6 +2,7 @@ package org.agendagate;
 
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.agendagate.access.DemonstrationMark;
 import org.agendagate.access.FirstStart;
 import org.agendagate.api.ProblemValve;
 import org.agendagate.drafts.Drafts;
@@ -54,14 +55,16 @@ import org.springframework.util.unit.DataSize;
 /** The service: the gate behind HTTP, with its records and the rule book that serves. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@ComponentScan({"org.agendagate.access", "org.agendagate.api", "org.agendagate.handling", "org.agendagate.pages"})
+@ComponentScan({"org.agendagate.access", "org.agendagate.api", "org.agendagate.demonstration", "org.agendagate.handling", "org.agendagate.pages"})
 @Import(ServedRules.class)
 public class Server {
     private static final Logger log = LoggerFactory.getLogger(Server.class);
 
     /** Starts and returns when the service answers; the context's end stops it gracefully. */
     public static ConfigurableApplicationContext start(String... arguments) {
-        return SpringApplication.run(Server.class, arguments);
+        SpringApplication service = new SpringApplication(Server.class);
+        service.addInitializers(new DemonstrationDatabase());
+        return service.run(arguments);
     }
 
     @Bean
@@ -131,9 +134,22 @@ public class Server {
         return new OutageWatch(store, database);
     }
 
+    /** Whoever writes anything asks for it: nothing was written when it refuses. */
     @Bean
-    Ledger ledger(Store store) {
-        return new Ledger(store);
+    Ledger ledger(
+            Store store,
+            @Value("${agendagate.local-users}") boolean local,
+            @Value("${agendagate.demonstration}") boolean demonstration) {
+        Ledger ledger = new Ledger(store);
+        if (!(local && demonstration) && DemonstrationMark.isIn(ledger)) {
+            throw new StartRefusedException(
+                    "the database holds a demonstration's made-up packets and does not serve in earnest (数据库中是演示数据，"
+                            + "不能用于正式工作，未启动)",
+                    "name a database of the office's own in `agendagate.database`, or start the demonstration again without"
+                            + " `agendagate.demonstration=false` (请在 `agendagate.database` 中另行指定数据库；继续演示的，请去掉"
+                            + " agendagate.demonstration=false)");
+        }
+        return ledger;
     }
 
     @Bean

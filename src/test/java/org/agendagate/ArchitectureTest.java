@@ -68,6 +68,7 @@ class ArchitectureTest {
                 "handling",
                 "proposals probes markings access review reload records documents gate decision rules language findings calendar packet history"
                         + " reading reference");
+        theseMayUse("demonstration", "handling access records gate packet");
         theseMayUse(
                 "api",
                 "proposals probes samples markings handling replay register standing review documents facts access records reload gate decision rules"
@@ -96,6 +97,7 @@ class ArchitectureTest {
                         "calendar",
                         "cli",
                         "decision",
+                        "demonstration",
                         "derivation",
                         "documents",
                         "drafts",

@@ -19,6 +19,7 @@ import org.springframework.context.SmartLifecycle;
 public final class FirstStart implements SmartLifecycle {
     private final FirstUsers first;
     private final UserDesk desk;
+    private final DemonstrationMark mark;
     private final boolean local;
     private final @Nullable Demonstration demonstration;
     private volatile boolean running;
@@ -33,9 +34,15 @@ public final class FirstStart implements SmartLifecycle {
     record Demonstration(String password, Path file) {}
 
     /** @param local whether users of the gate's own log in */
-    FirstStart(FirstUsers first, UserDesk desk, boolean local, @Nullable Demonstration demonstration) {
+    FirstStart(
+            FirstUsers first,
+            UserDesk desk,
+            DemonstrationMark mark,
+            boolean local,
+            @Nullable Demonstration demonstration) {
         this.first = first;
         this.desk = desk;
+        this.mark = mark;
         this.local = local;
         this.demonstration = demonstration;
     }
@@ -45,13 +52,18 @@ public final class FirstStart implements SmartLifecycle {
         Demonstration shown = demonstration;
         if (!local) {
             first.stayOut();
-        } else if (shown == null || first.areThere()) {
+        } else if (shown == null || (first.areThere() && !mark.isThere())) {
             first.serveInEarnest(desk);
         } else {
             demonstrates = true;
             demonstrate(shown);
         }
         running = true;
+    }
+
+    /** Whether demonstration users log in. */
+    public boolean demonstrates() {
+        return demonstrates;
     }
 
     /**

@@ -69,11 +69,23 @@ class Logins {
         return new Trail(store, ledger, clock);
     }
 
+    /** @param data whether a demonstration fills the desks that it finds empty */
+    @Bean
+    DemonstrationMark demonstrationMark(
+            Store store,
+            Ledger ledger,
+            @Value("${agendagate.local-users}") boolean local,
+            @Value("${agendagate.demonstration}") boolean demonstration,
+            @Value("${agendagate.demonstration.data}") boolean data) {
+        return new DemonstrationMark(store, ledger, local && demonstration && data);
+    }
+
     @Bean
     FirstStart firstStart(
             Store store,
             Users users,
             UserDesk desk,
+            DemonstrationMark mark,
             PasswordEncoder passwords,
             Clock clock,
             @Value("${agendagate.local-users}") boolean local,
@@ -81,6 +93,7 @@ class Logins {
             @Value("${agendagate.demonstration-password}") String password,
             @Value("${agendagate.demonstration-password-file}") Path file) {
         FirstUsers first = new FirstUsers(store, users, passwords, clock, System.err);
-        return new FirstStart(first, desk, local, demonstration ? new FirstStart.Demonstration(password, file) : null);
+        return new FirstStart(
+                first, desk, mark, local, demonstration ? new FirstStart.Demonstration(password, file) : null);
     }
 }

@@ -61,13 +61,20 @@ public final class RuleBookStart {
      * @throws RulesRefusedException where neither the rules nor the archive has one that can be read
      */
     public LiveRuleBook open(@Nullable Path directory) {
-        Reading reading = directory == null
-                ? new Reading(RuleFiles.bundled(), SHIPPED, null)
-                : new RulesDirectory(directory).read();
+        return directory == null
+                ? openShipped(RuleFiles.bundled())
+                : open(new RulesDirectory(directory).read(), directory.toString());
+    }
+
+    /** As the other one, where the rules that come with the program are {@code shipped}. */
+    public LiveRuleBook openShipped(RuleFiles shipped) {
+        return open(new Reading(shipped, SHIPPED, null), SHIPPED);
+    }
+
+    private LiveRuleBook open(Reading reading, String from) {
         String samples = rehearsal.samplesDigest();
         Compilation compilation = reading.recalledBy(rehearsal);
         if (compilation instanceof Compilation.Compiled compiled) {
-            String from = directory == null ? SHIPPED : directory.toString();
             List<Opening> openings = openings(compiled.ruleBook());
             if (mustWait(compiled.ruleBook(), openings)) {
                 Optional<Live> last = lastInForce();

@@ -1,0 +1,4 @@
+@NullMarked
+package org.agendagate.demonstration;
+
+import org.jspecify.annotations.NullMarked;
