@@ -24,7 +24,8 @@ final class DemonstrationYears {
                 year <= today.plusDays(DAYS_AHEAD).getYear();
                 year++) {
             files.putIfAbsent(
-                    "reference/calendar/" + year + ".yaml", ("year: " + year + "\nprovisional: true\n").getBytes(UTF_8));
+                    "reference/calendar/" + year + ".yaml",
+                    ("year: " + year + "\nprovisional: true\n").getBytes(UTF_8));
         }
         return RuleFiles.of(files);
     }

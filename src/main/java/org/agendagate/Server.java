@@ -55,7 +55,13 @@ import org.springframework.util.unit.DataSize;
 /** The service: the gate behind HTTP, with its records and the rule book that serves. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@ComponentScan({"org.agendagate.access", "org.agendagate.api", "org.agendagate.demonstration", "org.agendagate.handling", "org.agendagate.pages"})
+@ComponentScan({
+    "org.agendagate.access",
+    "org.agendagate.api",
+    "org.agendagate.demonstration",
+    "org.agendagate.handling",
+    "org.agendagate.pages"
+})
 @Import(ServedRules.class)
 public class Server {
     private static final Logger log = LoggerFactory.getLogger(Server.class);

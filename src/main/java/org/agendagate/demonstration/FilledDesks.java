@@ -70,8 +70,9 @@ final class FilledDesks implements SmartLifecycle {
     private boolean handedIn(String name, Person person) {
         Submitted submitted = submitting.submit(new MadeUpPacket(name).at(clock.instant()), person, null);
         if (!(submitted instanceof Submitted.Recorded recorded)) {
-            System.err.println("agenda-gate: the demonstration's desks stay empty, for these rules are another office's or lack a"
-                    + " year (演示数据未能写入：所用规则不是随附的规则，或者缺少年度日历): " + why(submitted));
+            System.err.println(
+                    "agenda-gate: the demonstration's desks stay empty, for these rules are another office's or lack a"
+                            + " year (演示数据未能写入：所用规则不是随附的规则，或者缺少年度日历): " + why(submitted));
             return false;
         }
         String packetNo = recorded.decision().packetNo();

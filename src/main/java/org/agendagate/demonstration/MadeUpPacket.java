@@ -35,8 +35,9 @@ record MadeUpPacket(String name) {
     private static String filled(MatchResult place, OffsetDateTime now) {
         LocalDate today = now.toLocalDate();
         return switch (place.group(1)) {
-            case "day" -> today.plusDays(place.group(2) == null ? 0 : Integer.parseInt(place.group(2)))
-                    .toString();
+            case "day" ->
+                today.plusDays(place.group(2) == null ? 0 : Integer.parseInt(place.group(2)))
+                        .toString();
             case "year" -> String.valueOf(today.getYear());
             case "now" -> TIME.format(now);
             default -> meetingDay(today) + "T09:00:00+08:00";

@@ -43,7 +43,10 @@ class FilledDesksTest {
         long head;
         try (ConfigurableApplicationContext first = start()) {
             assertThat(entries(first))
-                    .extracting(RegisterEntry::packetNo, RegisterEntry::revision, entry -> entry.standing().name())
+                    .extracting(
+                            RegisterEntry::packetNo,
+                            RegisterEntry::revision,
+                            entry -> entry.standing().name())
                     .containsExactlyInAnyOrder(
                             row(1, 1, "ACCEPTED"),
                             row(1, 1, "ACCEPTED"),
