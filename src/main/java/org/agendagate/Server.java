@@ -28,6 +28,7 @@ import org.agendagate.register.RegisterCatchUp;
 import org.agendagate.register.RegisterKeeper;
 import org.agendagate.register.Statistics;
 import org.agendagate.reload.LiveRuleBook;
+import org.agendagate.review.Handings;
 import org.agendagate.review.Queue;
 import org.agendagate.review.Reviews;
 import org.agendagate.review.Withdrawals;
@@ -265,6 +266,11 @@ public class Server {
     @Bean
     Reviews reviews(Store store, Records records) {
         return new Reviews(store, records);
+    }
+
+    @Bean
+    Handings handings(Store store, Ledger ledger) {
+        return new Handings(store, ledger);
     }
 
     @Bean

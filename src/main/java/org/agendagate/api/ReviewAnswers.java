@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import org.agendagate.decision.PacketDecision;
 import org.agendagate.facts.Facts;
 import org.agendagate.findings.Finding;
+import org.agendagate.handling.FlagHolder;
 import org.agendagate.review.Closing;
 import org.agendagate.review.QueueCounts;
 import org.agendagate.review.ReviewEntry;
@@ -69,6 +70,10 @@ final class ReviewAnswers {
             String dueBy,
 
             boolean overdue,
+
+            @Schema(description = "Who deals with it; not there once it is closed") @Nullable
+            Duty duty,
+
             Instant openedAt,
 
             @Schema(description = "The rules' own decision; read the revision's latest at /api/packets/{packetNo}")
@@ -81,7 +86,7 @@ final class ReviewAnswers {
 
             @Schema(description = "Not there while the entry is open") @Nullable
             Closed closing) {
-        static Entry of(ReviewEntry entry, Instant now) {
+        static Entry of(ReviewEntry entry, FlagHolder holder, Instant now) {
             return new Entry(
                     entry.id(),
                     entry.closing() == null
@@ -94,11 +99,40 @@ final class ReviewAnswers {
                     entry.unit(),
                     DUE.format(entry.dueAt().atZone(Facts.ZONE)),
                     entry.overdue(now),
+                    entry.closing() == null ? Duty.of(holder) : null,
                     entry.openedAt(),
                     entry.baseDecision(),
                     entry.finding(),
                     new RulePlace(entry.ruleBook(), entry.ruleFile(), entry.ruleLine()),
                     entry.closing() == null ? null : Closed.of(entry.closing()));
+        }
+    }
+
+    @Schema(
+            name = "ReviewDuty",
+            description = "Who deals with a flag, by the office's table or since it was handed on.")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Duty(
+            @Schema(example = "法规处") String post,
+
+            @Schema(description = "User name; not there where the table names none") @Nullable
+            String person,
+
+            @Schema(description = "User name of who stands in") @Nullable
+            String deputy,
+
+            @Schema(description = "Whether somebody handed it on to that person")
+            boolean handedOn) {
+        static Duty of(FlagHolder holder) {
+            return new Duty(
+                    holder.post(),
+                    nullIfEmpty(holder.person()),
+                    nullIfEmpty(holder.deputy()),
+                    holder.handed() != null);
+        }
+
+        private static @Nullable String nullIfEmpty(String name) {
+            return name.isEmpty() ? null : name;
         }
     }
 

@@ -18,12 +18,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 import org.agendagate.access.Person;
 import org.agendagate.access.Trail;
 import org.agendagate.findings.Desk;
+import org.agendagate.handling.FlagHolder;
 import org.agendagate.handling.FlagReviewed;
+import org.agendagate.handling.HandedOn;
+import org.agendagate.handling.HandingOn;
 import org.agendagate.handling.Reviewing;
 import org.agendagate.records.RuleBookRecords;
 import org.agendagate.reload.LiveRuleBook;
@@ -37,6 +41,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.util.RawValue;
@@ -52,6 +57,7 @@ class ReviewsController {
     private final Queue queue;
     private final Reviews reviews;
     private final Reviewing reviewing;
+    private final HandingOn handing;
     private final RuleBookRecords ruleBooks;
     private final LiveRuleBook rules;
     private final Trail trail;
@@ -61,6 +67,7 @@ class ReviewsController {
             Queue queue,
             Reviews reviews,
             Reviewing reviewing,
+            HandingOn handing,
             RuleBookRecords ruleBooks,
             LiveRuleBook rules,
             Trail trail,
@@ -68,6 +75,7 @@ class ReviewsController {
         this.queue = queue;
         this.reviews = reviews;
         this.reviewing = reviewing;
+        this.handing = handing;
         this.ruleBooks = ruleBooks;
         this.rules = rules;
         this.trail = trail;
@@ -107,9 +115,13 @@ class ReviewsController {
         int most = Math.max(1, Math.min(MOST, limit));
         List<ReviewEntry> found = queue.page(filter, now, after, most + 1);
         List<ReviewEntry> page = found.subList(0, Math.min(most, found.size()));
+        Map<String, FlagHolder> holders = handing.holders(page);
         return new ReviewAnswers.Page(
                 ReviewAnswers.Counts.of(queue.counts(filter, now)),
-                page.stream().map(entry -> ReviewAnswers.Entry.of(entry, now)).toList(),
+                page.stream()
+                        .map(entry ->
+                                ReviewAnswers.Entry.of(entry, Objects.requireNonNull(holders.get(entry.id())), now))
+                        .toList(),
                 found.size() > most ? page.get(most - 1).id() : null);
     }
 
@@ -121,9 +133,7 @@ class ReviewsController {
     ResponseEntity<ReviewAnswers.Detail> read(@PathVariable String id, @Nullable Principal user) {
         ReviewEntry entry = reviews.find(id).orElseThrow(NotFound::new);
         trail.read(Actor.of(user), id);
-        return ResponseEntity.ok()
-                .eTag(entry.version())
-                .body(new ReviewAnswers.Detail(ReviewAnswers.Entry.of(entry, clock.instant()), ruleText(entry)));
+        return ResponseEntity.ok().eTag(entry.version()).body(new ReviewAnswers.Detail(told(entry), ruleText(entry)));
     }
 
     @PostMapping(path = "/api/reviews/{id}", consumes = APPLICATION_JSON_VALUE, produces = APPLICATION_JSON_VALUE)
@@ -172,11 +182,10 @@ class ReviewsController {
             return ResponseEntity.ok()
                     .eTag(entry.version())
                     .body(new ReviewAnswers.Result(
-                            ReviewAnswers.Entry.of(entry, clock.instant()),
-                            new RawValue(recorded.decision().json())));
+                            told(entry), new RawValue(recorded.decision().json())));
         } else if (reviewed instanceof FlagReviewed.Changed changed) {
             ReviewEntry entry = changed.entry();
-            return Problem.reviewed(ReviewAnswers.Entry.of(entry, clock.instant()), entry.version());
+            return Problem.reviewed(told(entry), entry.version());
         } else if (reviewed instanceof FlagReviewed.OwnSubmission) {
             return Problem.of(ProblemKind.OWN_SUBMISSION);
         } else if (reviewed instanceof FlagReviewed.OtherDesk) {
@@ -187,6 +196,49 @@ class ReviewsController {
             return Problem.malformedReview(List.of(classified.problem()));
         }
         throw new NotFound();
+    }
+
+    private ReviewAnswers.Entry told(ReviewEntry entry) {
+        return ReviewAnswers.Entry.of(entry, handing.holder(entry), clock.instant());
+    }
+
+    @PostMapping(
+            path = "/api/reviews/{id}/handing",
+            consumes = APPLICATION_JSON_VALUE,
+            produces = APPLICATION_JSON_VALUE)
+    @Operation(
+            operationId = "handReviewOn",
+            summary = "Hands an open flag on to somebody else (转办)",
+            description = "By who works at its desk. It stays the desk's, and its time stays what it is.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "Handed on",
+            content = @Content(schema = @Schema(implementation = ReviewAnswers.Entry.class)))
+    ResponseEntity<?> handOn(@PathVariable String id, @RequestBody HandingAsked asked, @Nullable Principal user) {
+        HandedOn done = handing.handOn(id, asked.to(), asked.reason(), Person.of(user));
+        if (done instanceof HandedOn.Done handed) {
+            return ResponseEntity.ok(told(handed.entry()));
+        } else if (done instanceof HandedOn.Malformed malformed) {
+            return Problem.malformedReview(List.of(malformed.problem()));
+        } else if (done instanceof HandedOn.Closed closed) {
+            return Problem.reviewed(told(closed.entry()), closed.entry().version());
+        } else if (done instanceof HandedOn.OtherDesk) {
+            return Problem.of(ProblemKind.OTHER_DESK);
+        }
+        throw new NotFound();
+    }
+
+    @Schema(name = "ReviewHandingAsked", description = "Asks to hand a flag on.")
+    record HandingAsked(
+            @Schema(description = "User name of who deals with it from now on", example = "zhang-san")
+            String to,
+
+            @Schema(description = "Why, in 1 to 2000 characters", example = "出差，由张三接办")
+            String reason) {
+        HandingAsked {
+            to = Objects.requireNonNullElse(to, "");
+            reason = Objects.requireNonNullElse(reason, "");
+        }
     }
 
     /** Strong comparison, as RFC 9110 asks of If-Match. */

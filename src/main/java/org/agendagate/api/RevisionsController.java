@@ -16,6 +16,7 @@ import org.agendagate.access.Person;
 import org.agendagate.access.Trail;
 import org.agendagate.decision.DecisionJson;
 import org.agendagate.decision.PacketDecision;
+import org.agendagate.handling.OpeningMatters;
 import org.agendagate.handling.PacketOwners;
 import org.agendagate.handling.Withdrawing;
 import org.agendagate.handling.Withdrawn;
@@ -43,6 +44,7 @@ class RevisionsController {
     private final Records records;
     private final Revisions revisions;
     private final PacketOwners owners;
+    private final OpeningMatters matters;
     private final Trail trail;
     private final Withdrawing withdrawing;
     private final Standings standings;
@@ -51,6 +53,7 @@ class RevisionsController {
             Records records,
             Revisions revisions,
             PacketOwners owners,
+            OpeningMatters matters,
             Trail trail,
             Withdrawing withdrawing,
             Standings standings) {
@@ -58,6 +61,7 @@ class RevisionsController {
         this.records = records;
         this.revisions = revisions;
         this.owners = owners;
+        this.matters = matters;
         this.trail = trail;
         this.withdrawing = withdrawing;
     }
@@ -72,13 +76,17 @@ class RevisionsController {
     }
 
     @GetMapping(path = "/api/packets/{packetNo}/revisions/{revision}", produces = APPLICATION_JSON_VALUE)
-    @Operation(operationId = "readRevision", summary = "The packet as it was submitted, in canonical form (报送包原文)")
+    @Operation(
+            operationId = "readRevision",
+            summary = "The packet as it was submitted, in canonical form (报送包原文)",
+            description = "To whom all its items are open as handed in; for all others it is not there.")
     @ApiResponse(
             responseCode = "200",
             description = "The packet",
             content = @Content(schema = @Schema(ref = "#/components/schemas/Packet")))
     String read(@PathVariable String packetNo, @PathVariable int revision, @Nullable Principal user) {
         mustBeReadable(packetNo, user);
+        mustBeOpen(packetNo, revision, user);
         String packet = packet(packetNo, revision);
         trail.read(Actor.of(user), packetNo);
         return packet;
@@ -86,6 +94,12 @@ class RevisionsController {
 
     private String packet(String packetNo, int revision) {
         return records.findPacket(packetNo, revision).orElseThrow(NotFound::new);
+    }
+
+    private void mustBeOpen(String packetNo, int revision, @Nullable Principal user) {
+        if (!matters.isOpenWhole(packetNo, revision, Person.of(user))) {
+            throw new NotFound();
+        }
     }
 
     private void mustBeReadable(String packetNo, @Nullable Principal user) {
@@ -106,6 +120,8 @@ class RevisionsController {
             @PathVariable int other,
             @Nullable Principal user) {
         mustBeReadable(packetNo, user);
+        mustBeOpen(packetNo, revision, user);
+        mustBeOpen(packetNo, other, user);
         List<FieldChange> changes = PacketChanges.between(packet(packetNo, revision), packet(packetNo, other)).stream()
                 .map(change -> new FieldChange(change.path(), change.before(), change.after()))
                 .toList();

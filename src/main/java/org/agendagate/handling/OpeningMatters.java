@@ -86,6 +86,19 @@ public final class OpeningMatters {
                 .collect(Collectors.toSet());
     }
 
+    /**
+     * Whether a revision is open to the person with all its items, as its content in one piece asks for. An auditor, who
+     * takes out all records, is not kept from it.
+     */
+    public boolean isOpenWhole(String packetNo, int revision, Person person) {
+        return person.is(Role.AUDITOR)
+                || records.findPacket(packetNo, revision)
+                        .flatMap(reader::readRecorded)
+                        .map(ReadPacket::packet)
+                        .filter(packet -> packet.items().stream().allMatch(item -> isOpen(packet, item, person)))
+                        .isPresent();
+    }
+
     private boolean isOpen(Packet packet, AgendaItem item, Person person) {
         boolean own = owners.isOwn(person, packet.packetNo());
         if (!Matter.isPersonal(item) && (own || person.is(Role.VERIFIER) || hasFlagOn(packet, item, person))) {

@@ -2,6 +2,8 @@ package org.agendagate.pages;
 
 import java.security.Principal;
 import java.util.List;
+import org.agendagate.access.Person;
+import org.agendagate.handling.OpeningMatters;
 import org.agendagate.records.PacketChanges;
 import org.agendagate.records.Records;
 import org.agendagate.reload.LiveRuleBook;
@@ -17,8 +19,10 @@ class ComparePages {
     private final Papers papers;
     private final Records records;
     private final LiveRuleBook rules;
+    private final OpeningMatters matters;
 
-    ComparePages(Papers papers, Records records, LiveRuleBook rules) {
+    ComparePages(Papers papers, Records records, LiveRuleBook rules, OpeningMatters matters) {
+        this.matters = matters;
         this.papers = papers;
         this.records = records;
         this.rules = rules;
@@ -32,7 +36,10 @@ class ComparePages {
             Principal user,
             @ModelAttribute(Frame.NAME) Frame frame,
             Model model) {
-        if (papers.list(packetNo, user).isEmpty()) {
+        Person person = Person.of(user);
+        if (papers.list(packetNo, user).isEmpty()
+                || !matters.isOpenWhole(packetNo, revision, person)
+                || !matters.isOpenWhole(packetNo, other, person)) {
             throw new NoSuchPage();
         }
         List<PacketChanges.Change> changes = PacketChanges.between(packet(packetNo, revision), packet(packetNo, other));

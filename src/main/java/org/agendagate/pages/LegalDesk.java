@@ -4,8 +4,10 @@ import java.security.Principal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import org.agendagate.access.Person;
 import org.agendagate.access.Trail;
 import org.agendagate.findings.Desk;
@@ -13,6 +15,7 @@ import org.agendagate.findings.Review;
 import org.agendagate.handling.ActReason;
 import org.agendagate.handling.CertifiedReading;
 import org.agendagate.handling.FlagReviewed;
+import org.agendagate.handling.HandingOn;
 import org.agendagate.handling.Reviewing;
 import org.agendagate.review.Closing;
 import org.agendagate.review.Queue;
@@ -33,20 +36,30 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class LegalDesk {
     private static final int ROWS = 50;
+    private static final int MOST_LATE = 500;
     static final String LIST = "reviews";
 
     private final Queue queue;
     private final Reviews reviews;
     private final ReviewFile files;
     private final Reviewing reviewing;
+    private final HandingOn handing;
     private final Trail trail;
     private final Clock clock;
 
-    LegalDesk(Queue queue, Reviews reviews, ReviewFile files, Reviewing reviewing, Trail trail, Clock clock) {
+    LegalDesk(
+            Queue queue,
+            Reviews reviews,
+            ReviewFile files,
+            Reviewing reviewing,
+            HandingOn handing,
+            Trail trail,
+            Clock clock) {
         this.queue = queue;
         this.reviews = reviews;
         this.files = files;
         this.reviewing = reviewing;
+        this.handing = handing;
         this.trail = trail;
         this.clock = clock;
     }
@@ -81,7 +94,9 @@ class LegalDesk {
         List<ReviewEntry> page = found.subList(0, Math.min(ROWS, found.size()));
         model.addAttribute("counts", queue.counts(filter, now))
                 .addAttribute("all", queue.counts(Reviewing.openTo(Person.of(user)), now));
-        model.addAttribute("entries", page);
+        model.addAttribute("entries", page)
+                .addAttribute("holders", handing.holders(page))
+                .addAttribute("late", closed ? Map.of() : late(filter, now));
         model.addAttribute("next", found.size() > ROWS ? page.get(ROWS - 1).id() : null);
         model.addAttribute("closed", closed)
                 .addAttribute("unit", unit)
@@ -91,6 +106,18 @@ class LegalDesk {
                 .addAttribute("allDesks", Desk.values())
                 .addAttribute("choosesDesk", own == null);
         return "reviews";
+    }
+
+    /** How many are past their time, by the name of who deals with them. */
+    private Map<String, Integer> late(QueueFilter filter, Instant now) {
+        List<ReviewEntry> late = queue.page(
+                new QueueFilter(Set.of(), filter.unit(), filter.rule(), null, true, filter.desk()),
+                now,
+                null,
+                MOST_LATE);
+        Map<String, Integer> names = new TreeMap<>();
+        handing.holders(late).values().forEach(holder -> names.merge(holder.name(), 1, Integer::sum));
+        return names;
     }
 
     @GetMapping("/reviews/{id}")
@@ -162,6 +189,10 @@ class LegalDesk {
         boolean own = reviewing.isOwn(entry, Person.of(user));
         model.addAttribute("entry", entry).addAttribute("reason", reason);
         model.addAttribute("own", own);
+        if (entry.closing() == null) {
+            model.addAttribute("holder", handing.holder(entry))
+                    .addAttribute("hands", Reviewing.mayDecide(entry, Person.of(user)));
+        }
         model.addAttribute("decides", entry.closing() == null && !own && Reviewing.mayDecide(entry, Person.of(user)));
         files.findFiled(entry).ifPresent(filed -> model.addAttribute("filed", filed));
         model.addAttribute("openable", files.isOpenable(entry, Person.of(user)));

@@ -3,9 +3,11 @@ package org.agendagate.pages;
 import java.security.Principal;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import org.agendagate.access.Person;
 import org.agendagate.drafts.Drafts;
 import org.agendagate.drafts.Drafts.Kept;
+import org.agendagate.handling.OpeningMatters;
 import org.agendagate.handling.PacketOwners;
 import org.agendagate.handling.Withdrawing;
 import org.agendagate.handling.Withdrawn;
@@ -25,6 +27,7 @@ class PacketPages {
     private final Papers papers;
     private final PacketHistory history;
     private final PacketOwners owners;
+    private final OpeningMatters matters;
     private final Withdrawing withdrawing;
     private final Drafts drafts;
     private final MarkedPlaces marked;
@@ -34,6 +37,7 @@ class PacketPages {
             Papers papers,
             PacketHistory history,
             PacketOwners owners,
+            OpeningMatters matters,
             Withdrawing withdrawing,
             Drafts drafts,
             MarkedPlaces marked,
@@ -41,6 +45,7 @@ class PacketPages {
         this.papers = papers;
         this.history = history;
         this.owners = owners;
+        this.matters = matters;
         this.withdrawing = withdrawing;
         this.drafts = drafts;
         this.marked = marked;
@@ -60,7 +65,11 @@ class PacketPages {
         Row last = rows.get(rows.size() - 1);
         boolean own = owners.isOwn(Person.of(user), packetNo);
         model.addAttribute("packetNo", packetNo).addAttribute("rows", rows);
-        model.addAttribute("revises", own && rows.stream().anyMatch(Row::kept));
+        boolean whole = rows.stream()
+                .filter(Row::kept)
+                .allMatch(row -> matters.isOpenWhole(packetNo, row.revision(), Person.of(user)));
+        model.addAttribute("revises", own && whole && rows.stream().anyMatch(Row::kept))
+                .addAttribute("compares", whole);
         if (own && last.kept() && last.withdrawal() == null) {
             model.addAttribute("withdraws", last.revision());
         }
@@ -73,7 +82,10 @@ class PacketPages {
         if (!owners.isOwn(Person.of(user), packetNo)) {
             throw new NoSuchPage();
         }
-        DecisionRecord last = papers.findLast(packetNo, user).orElseThrow(NoSuchPage::new);
+        DecisionRecord last = papers.findLast(packetNo, user)
+                .filter(found ->
+                        matters.isOpenWhole(packetNo, Objects.requireNonNullElse(found.revision(), 0), Person.of(user)))
+                .orElseThrow(NoSuchPage::new);
         String json =
                 DraftJson.revised(papers.json(last), papers.get(last.id(), user).decision(), clock.instant());
         Kept kept = drafts.save(null, user.getName(), json, clock.instant());

@@ -24,7 +24,8 @@ public record Reference(
         HintWords hints,
         DeclaredDetails details,
         WordLists lists,
-        Markings markings) {
+        Markings markings,
+        FlagDuties duties) {
     /** The same reference data with another calendar. */
     public Reference withCalendar(WorkingCalendar other) {
         return new Reference(
@@ -41,7 +42,8 @@ public record Reference(
                 hints,
                 details,
                 lists,
-                markings);
+                markings,
+                duties);
     }
 
     /** The same reference data, with what the rules' headers say of waivers. */
@@ -60,6 +62,7 @@ public record Reference(
                 hints,
                 details,
                 lists,
-                markings);
+                markings,
+                duties);
     }
 }

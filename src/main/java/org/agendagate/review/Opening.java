@@ -5,11 +5,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.agendagate.calendar.MissingCalendarYearException;
 import org.agendagate.decision.FlagPlace;
 import org.agendagate.decision.PacketDecision;
 import org.agendagate.facts.Facts;
@@ -21,6 +23,7 @@ import org.agendagate.packet.CanonicalJson;
 import org.agendagate.packet.ReadPacket;
 import org.agendagate.reference.Reference;
 import org.agendagate.rules.RuleBook;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the entries that a decision opens: one for each flag that nobody has reviewed. */
 final class Opening {
@@ -44,7 +47,7 @@ final class Opening {
     /**
      * The entries of {@code decision}, in its order.
      *
-     * @throws org.agendagate.calendar.MissingCalendarYearException where a day to answer by cannot be told
+     * @throws MissingCalendarYearException where a day to answer by cannot be told
      */
     static List<ReviewEntry> of(ReadPacket packet, PacketDecision decision, RuleBook ruleBook, String submitter) {
         if (!hasFlags(decision)) {
@@ -113,22 +116,46 @@ final class Opening {
                         Objects.requireNonNull(ruleBook.files().contents().get(path), path), UTF_8)));
     }
 
-    /** The end of the day where the rule tells a day, and of the last working day of the office's period where none. */
+    /** By the office's table, or when the rule says where that comes before and is not over. */
     private Instant dueAt(PacketDecision decision, Finding finding) {
-        Reference reference = ruleBook.reference();
-        String told = finding.dueBy();
-        LocalDateTime due;
-        if (told == null) {
-            LocalDate received = decision.decidedAt().toLocalDate();
-            due = reference
-                    .calendar()
-                    .workingDayAfter(received, reference.thresholds().reviewWorkingDays())
-                    .atTime(reference.thresholds().dayClosesAt());
-        } else if (told.length() == DAY) {
-            due = LocalDate.parse(told).atTime(reference.thresholds().dayClosesAt());
-        } else {
-            due = LocalDateTime.parse(told.replace(' ', 'T'));
+        Instant told = toldBy(finding);
+        try {
+            Instant table = byTable(decision, finding);
+            boolean pressing = told != null
+                    && told.isBefore(table)
+                    && told.isAfter(decision.decidedAt().toInstant());
+            return pressing ? Objects.requireNonNull(told) : table;
+        } catch (MissingCalendarYearException missing) {
+            if (told == null) {
+                throw missing;
+            }
+            return told;
         }
+    }
+
+    private Instant byTable(PacketDecision decision, Finding finding) {
+        Reference reference = ruleBook.reference();
+        int days =
+                reference.duties().of(finding.ruleId(), finding.desk().name()).workingDays();
+        LocalDateTime now = decision.decidedAt().atZoneSameInstant(Facts.ZONE).toLocalDateTime();
+        LocalTime closes = reference.thresholds().dayClosesAt();
+        boolean today = days == 0
+                && reference.calendar().isWorkingDay(now.toLocalDate())
+                && now.toLocalTime().isBefore(closes);
+        LocalDate day =
+                today ? now.toLocalDate() : reference.calendar().workingDayAfter(now.toLocalDate(), Math.max(1, days));
+        return day.atTime(closes).atZone(Facts.ZONE).toInstant();
+    }
+
+    /** The end of the day where the rule tells a day; {@code null} where it tells none. */
+    private @Nullable Instant toldBy(Finding finding) {
+        String told = finding.dueBy();
+        if (told == null) {
+            return null;
+        }
+        LocalDateTime due = told.length() == DAY
+                ? LocalDate.parse(told).atTime(ruleBook.reference().thresholds().dayClosesAt())
+                : LocalDateTime.parse(told.replace(' ', 'T'));
         return due.atZone(Facts.ZONE).toInstant();
     }
 }

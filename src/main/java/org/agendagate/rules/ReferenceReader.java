@@ -12,6 +12,7 @@ import org.agendagate.language.Problem;
 import org.agendagate.markings.Markings;
 import org.agendagate.reference.DeclaredDetails;
 import org.agendagate.reference.Directory;
+import org.agendagate.reference.FlagDuties;
 import org.agendagate.reference.FormPolicy;
 import org.agendagate.reference.HintWords;
 import org.agendagate.reference.MatterPolicy;
@@ -39,6 +40,7 @@ final class ReferenceReader {
             "details.yaml",
             "lists.yaml",
             "markings.yaml",
+            "flags.yaml",
             OFFICE);
 
     private final ReferenceFiles files;
@@ -76,7 +78,8 @@ final class ReferenceReader {
                 files.find("hints.yaml", HintReader::read, HintWords.FLOOR),
                 files.find("details.yaml", Declarations::details, new DeclaredDetails(List.of())),
                 files.find("lists.yaml", Declarations::lists, new WordLists(List.of())),
-                files.find("markings.yaml", MarkingsReader::read, Markings.FLOOR));
+                files.find("markings.yaml", MarkingsReader::read, Markings.FLOOR),
+                files.find("flags.yaml", DutyReader::read, FlagDuties.BUILT_IN));
         thresholds.close();
         files.roots().forEach((path, root) -> WordsTwice.tell(path, root, new YamlValues(path, files.problems()::add)));
         files.paths().forEach(this::tellName);

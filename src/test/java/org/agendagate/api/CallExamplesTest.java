@@ -111,6 +111,8 @@ class CallExamplesTest {
         answer("listRegister", door.get("/api/register?unit=" + encoded("省委办公厅")));
         answer("listReviews", page);
         answer("readReview", door.get(flag));
+        post(door.as("legal"), "handReviewOn", flag + "/handing", """
+                {"to": "zhang-san", "reason": "出差，由张三接办"}""");
         post(door.as("legal"), "reviewFlag", flag, """
                 {"act": "CLEAR", "reason": "法规处已收到送审稿，定于会前出具意见"}""", "If-Match", "*");
     }

@@ -93,7 +93,17 @@ class MatterTest extends ApiTest {
         assertThat(page("verifier", address).body()).contains(">legal<").doesNotContain(TITLE);
         assertThat(content("MATTER_NAMED", "verifier")).contains("经办审核");
 
+        String whole = "/api/packets/" + packetNo + "/revisions/1";
+        assertThat(door().as("legal").get(whole).body()).contains(TITLE);
+        assertThat(door().as(colleague).get(whole).statusCode()).isEqualTo(404);
+        assertThat(door().as(colleague).get(whole + "/changes/1").statusCode()).isEqualTo(404);
+        assertThat(door().as(colleague)
+                        .press("/packets/" + packetNo + "/revisions", "")
+                        .statusCode())
+                .isEqualTo(404);
+
         name(packetNo, "legal", "&off=true");
+        assertThat(door().as("legal").get(whole).statusCode()).isEqualTo(404);
         assertThat(page("legal", address).statusCode()).isEqualTo(404);
     }
 
