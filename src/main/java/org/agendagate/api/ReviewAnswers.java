@@ -125,10 +125,7 @@ final class ReviewAnswers {
             boolean handedOn) {
         static Duty of(FlagHolder holder) {
             return new Duty(
-                    holder.post(),
-                    nullIfEmpty(holder.person()),
-                    nullIfEmpty(holder.deputy()),
-                    holder.handed() != null);
+                    holder.post(), nullIfEmpty(holder.person()), nullIfEmpty(holder.deputy()), holder.handed() != null);
         }
 
         private static @Nullable String nullIfEmpty(String name) {
