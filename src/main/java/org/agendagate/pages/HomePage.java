@@ -3,10 +3,14 @@ package org.agendagate.pages;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.util.regex.Pattern;
+import org.agendagate.access.DemonstrationMark;
+import org.agendagate.access.FirstStart;
 import org.agendagate.access.OwnPassword;
 import org.agendagate.access.Person;
 import org.agendagate.access.Role;
 import org.agendagate.access.WaysIn;
+import org.agendagate.notices.Office;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,10 +23,25 @@ class HomePage {
 
     private final Home home;
     private final WaysIn ways;
+    private final Office office;
+    private final FirstStart start;
+    private final DemonstrationMark mark;
+    private final String passwordFile;
 
-    HomePage(Home home, WaysIn ways) {
+    /** @param passwordFile where the password of demonstration users is written */
+    HomePage(
+            Home home,
+            WaysIn ways,
+            Office office,
+            FirstStart start,
+            DemonstrationMark mark,
+            @Value("${agendagate.demonstration-password-file}") String passwordFile) {
         this.home = home;
         this.ways = ways;
+        this.office = office;
+        this.start = start;
+        this.mark = mark;
+        this.passwordFile = passwordFile;
     }
 
     @GetMapping("/")
@@ -58,7 +77,11 @@ class HomePage {
      */
     @GetMapping("/login")
     String login(HttpServletRequest request, Model model) {
-        model.addAttribute("ways", ways);
+        model.addAttribute("ways", ways)
+                .addAttribute("office", office)
+                .addAttribute("passwordFile", passwordFile)
+                .addAttribute("demonstrates", start.demonstrates())
+                .addAttribute("madeUp", start.demonstrates() && mark.isThere());
         String wait = request.getParameter("wait");
         if (wait != null && SECONDS.matcher(wait).matches()) {
             model.addAttribute("wait", wait);
