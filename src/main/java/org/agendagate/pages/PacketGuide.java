@@ -34,8 +34,7 @@ final class PacketGuide {
      * @param options the words it may hold, each with its label
      * @param example as it is written
      */
-    public record Row(
-            String label, String name, boolean required, String kind, List<Option> options, String example) {}
+    public record Row(String label, String name, boolean required, String kind, List<Option> options, String example) {}
 
     static List<Part> parts(Tongue tongue) {
         PacketGuide guide = new PacketGuide(tongue);
@@ -74,9 +73,8 @@ final class PacketGuide {
                 required,
                 "help.kind." + kind,
                 FormSchema.options(worded).stream()
-                        .map(option -> new Option(
-                                option.value(),
-                                words.word(worded, StringNode.valueOf(option.value()))))
+                        .map(option ->
+                                new Option(option.value(), words.word(worded, StringNode.valueOf(option.value()))))
                         .toList(),
                 FormSchema.resolved(worded).path("examples").path(0).asString(""));
     }

@@ -3,17 +3,14 @@ package org.agendagate.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.api.Test;
 
 /** What somebody finds who has never been here, before the login and behind it. */
 class HelpTest extends ApiTest {
     @ParameterizedTest
-    @CsvSource({
-        "zh-CN, 这是什么, 会议服务处值班岗, 会议服务二处经办",
-        "en, What this is, 会议服务处值班岗, clerk of the second one"
-    })
+    @CsvSource({"zh-CN, 这是什么, 会议服务处值班岗, 会议服务二处经办", "en, What this is, 会议服务处值班岗, clerk of the second one"})
     void theWayInSaysWhatThisIsWhomToAskAndWhoTheDemonstrationUsersAre(
             String language, String what, String whom, String user) {
         HttpResponse<String> page = door().withoutLogin().get("/login?lang=" + language, "Accept", "text/html");
@@ -47,8 +44,7 @@ class HelpTest extends ApiTest {
     }
 
     private String help(String user, String language) {
-        HttpResponse<String> page =
-                door().as(user).get("/help?lang=" + language, "Accept", "text/html");
+        HttpResponse<String> page = door().as(user).get("/help?lang=" + language, "Accept", "text/html");
         assertThat(page.statusCode()).isEqualTo(200);
         return page.body();
     }
