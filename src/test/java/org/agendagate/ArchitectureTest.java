@@ -66,7 +66,7 @@ class ArchitectureTest {
                 "records replay reload probes samples rules language gate decision findings packet history reading edition");
         theseMayUse(
                 "handling",
-                "proposals probes markings access review reload records documents gate decision rules language findings calendar packet history"
+                "replay proposals probes markings access review reload records documents gate decision rules language findings calendar packet history"
                         + " reading reference");
         theseMayUse("demonstration", "handling access records gate packet");
         theseMayUse(

@@ -14,7 +14,8 @@ public enum Desk {
     USERS("/users"),
     RULES("/rules"),
     REGISTER("/register"),
-    FIGURES("/figures");
+    FIGURES("/figures"),
+    AUDIT("/audit");
 
     private final String path;
 
@@ -37,6 +38,7 @@ public enum Desk {
             case USERS -> Set.of(Role.ADMIN);
             case RULES -> Set.of(Role.values());
             case REGISTER -> Set.of(Role.CLERK, Role.LEGAL, Role.AUDITOR);
+            case AUDIT -> Set.of(Role.AUDITOR);
             case FIGURES -> Set.of(Role.CLERK, Role.LEGAL, Role.POLICY, Role.AUDITOR);
         };
     }

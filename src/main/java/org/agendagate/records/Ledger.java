@@ -39,6 +39,9 @@ public final class Ledger {
     private static final List<String> LEANT_ON =
             List.of("SUBMISSION", "DECISION", "WITHDRAWAL", "DOCUMENT", "DOCUMENT_TEXT", PAPER, PAPER_CONFIRMED);
 
+    /** Acts by which somebody saw something. */
+    private static final List<String> READS = List.of("READ", "EXPORT", "LOGIN", "MATTER_OPENED");
+
     private static final String HEAD = "select seq, hash from ledger order by seq desc fetch first 1 row only";
 
     private final Store store;
@@ -122,6 +125,25 @@ public final class Ledger {
     public List<LedgerRow> list(String subject) {
         return jdbc.sql("select * from ledger where subject = ? order by seq")
                 .param(subject)
+                .query(Ledger::row)
+                .list();
+    }
+
+    /**
+     * Who read or took out what, or came in, the last first.
+     *
+     * @param subject what was read; empty for whatever
+     * @param actor who read; empty for whoever
+     */
+    public List<LedgerRow> listReads(String subject, String actor, int most) {
+        return jdbc.sql("""
+            select * from ledger where kind in (:kinds) and (:subject = '' or subject = :subject)
+            and (:actor = '' or actor = :actor) order by seq desc fetch first :most rows only
+            """)
+                .param("kinds", READS)
+                .param("subject", subject)
+                .param("actor", actor)
+                .param("most", most)
                 .query(Ledger::row)
                 .list();
     }

@@ -29,6 +29,8 @@ class ReadTrailTest extends ApiTest {
             "/actuator/prometheus",
             "/packets/template.xlsx",
             "/figures",
+            "/audit",
+            "/audit/export",
             "/api/proposals",
             "/api/proposals/{id}",
             "/api/proposals/{id}/impact",

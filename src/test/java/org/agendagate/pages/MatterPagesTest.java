@@ -37,11 +37,32 @@ class MatterPagesTest extends PageTest {
         assertThat(find("main").getText()).contains("送审日期", "2026-09-08", "送审文本与上会文本一致");
         assertThat(find(".matter details:not([open])").getText()).startsWith("没有填写的");
         looksRight("matter");
-        width(390);
+        fitsAPhone("matter");
+        printed("matter");
+        go("/reviews?unit=" + "省委办公厅");
+        assertThat(find("thead").getText()).contains("经办");
+        fitsAPhone("queue-with-holders");
+    }
+
+    @Test
+    void showsAnAuditorWhetherTheRecordsHold() {
+        go("/audit");
+        press("核验台账");
+
+        assertThat(await("#run .good").getText()).contains("台账完整");
+        looksRight("audit");
+        fitsAPhone("audit");
+    }
+
+    private void fitsAPhone(String name) {
+        width(1280);
         Settled.await(browser());
         PageLook look = new PageLook(browser());
+        look.screenshot(Path.of("target", "screenshots", name + "-wide.png"));
+        width(390);
+        Settled.await(browser());
         assertThat(look.overflow()).isEmpty();
-        look.screenshot(Path.of("target", "screenshots", "matter-zh-390.png"));
-        printed("matter");
+        look.screenshot(Path.of("target", "screenshots", name + "-390.png"));
+        width(1280);
     }
 }
