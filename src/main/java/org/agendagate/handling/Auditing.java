@@ -81,8 +81,8 @@ public final class Auditing {
      */
     public boolean verify(@Nullable Head kept, Person person) {
         return begin(Kind.VERIFICATION, ledger.head().seq(), person, progress -> {
-            Flaw flaw = Verification.verify(new StoredLedger(store), kept, progress)
-                    .flaw();
+            Flaw flaw =
+                    Verification.verify(new StoredLedger(store), kept, progress).flaw();
             return flaw == null ? List.of() : List.of(new Fault(flaw.row(), new Wording(flaw.zh(), flaw.en())));
         });
     }

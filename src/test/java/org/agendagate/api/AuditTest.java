@@ -58,9 +58,7 @@ class AuditTest extends ApiTest {
     private String walk(String address, String form) {
         HttpResponse<String> begun = door().as("auditor").press(address, form);
         assertThat(begun.statusCode()).as(begun.body()).isEqualTo(302);
-        Awaitility.await()
-                .atMost(Duration.ofMinutes(1))
-                .until(() -> !page("").contains("<progress"));
+        Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> !page("").contains("<progress"));
         return page("");
     }
 
