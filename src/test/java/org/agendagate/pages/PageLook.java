@@ -23,6 +23,25 @@ import org.openqa.selenium.print.PrintOptions;
 final class PageLook {
     private static final String AXE = resource("/axe.min.js");
     private static final int TALLEST = 5_000;
+    /** What axe looks at that another language of the same page may lack. */
+    private static final List<String> OF_WORDS = List.of(
+            "html-has-lang",
+            "html-lang-valid",
+            "valid-lang",
+            "document-title",
+            "button-name",
+            "link-name",
+            "label",
+            "select-name",
+            "summary-name",
+            "image-alt",
+            "aria-command-name",
+            "aria-input-field-name",
+            "empty-heading",
+            "empty-table-header",
+            "label-title-only",
+            "frame-title");
+
     private static final Pattern WORD = Pattern.compile("[A-Za-z]{2,}[A-Za-z0-9.-]*");
 
     /** Words that officials write in Latin letters too. */
@@ -77,21 +96,24 @@ final class PageLook {
     /**
      * What axe finds, one line for each.
      *
-     * @param colours whether contrast is looked at, too, which takes most of the time and does not hang on words; of a page
-     *     of very many elements it is not, for such a page repeats what a shorter one of its kind shows
+     * @param whole whether all is looked at and not only what hangs on words; contrast is not on a page of very many
+     *     elements, which repeats what a shorter one of its kind shows
      */
     @SuppressWarnings("unchecked")
-    List<String> violations(boolean colours) {
-        browser.executeScript(AXE);
+    List<String> violations(boolean whole) {
+        if (run("return window.axe !== undefined").equals(false)) {
+            browser.executeScript(AXE);
+        }
         return (List<String>) Objects.requireNonNull(browser.executeAsyncScript("""
-                const colours = arguments[0] && document.querySelectorAll("*").length < 5000;
+                const colours = document.querySelectorAll("*").length < 5000;
                 const done = arguments[arguments.length - 1];
-                axe.run(document, {resultTypes: ["violations"], rules: {"color-contrast": {enabled: colours}}}).then(
+                const looked = arguments[0] ? {rules: {"color-contrast": {enabled: colours}}} : {runOnly: arguments[1]};
+                axe.run(document, {resultTypes: ["violations"], ...looked}).then(
                     results => done(results.violations.flatMap(violation => violation.nodes.map(
                         node => violation.id + ": " + node.target + " " + node.html.substring(0, 150)
                             + " " + node.failureSummary.substring(0, 300)))),
                     failure => done(["axe failed: " + failure]));
-                """, colours));
+                """, whole, OF_WORDS));
     }
 
     /** What sticks out of the page to the side. */
