@@ -30,17 +30,28 @@ import org.agendagate.reading.PacketReader;
 import org.agendagate.records.RecordedDecision;
 import org.agendagate.replay.ArchivedBooks;
 import org.agendagate.rules.RuleBook;
+import org.jspecify.annotations.Nullable;
 
 /** Judges a recorded packet by two rule books, with its own time and with what the records knew then. */
 final class Comparing {
+    private static final String DECIDED = "\"decidedAt\":";
+    private static final String EDITION =
+            "\"edition\":" + Edition.newest().number() + ",";
+
     private final PacketReader reader;
     private final ArchivedBooks archive;
     private final Books books;
+    private final @Nullable Touched touched;
+    private final @Nullable Touched touchedAhead;
 
     Comparing(PacketReader reader, ArchivedBooks archive, Books books) {
         this.reader = reader;
         this.archive = archive;
         this.books = books;
+        touched = Touched.of(books.before(), books.after());
+        RuleBook ahead = books.beforeAhead();
+        RuleBook otherAhead = books.afterAhead();
+        touchedAhead = ahead == null || otherAhead == null ? touched : Touched.of(ahead, otherAhead);
     }
 
     Compared compare(RecordedDecision recorded) {
@@ -49,6 +60,9 @@ final class Comparing {
             return not(recorded, "存档已损坏或者已无法读取，无从比较", "what is archived of it is damaged or cannot be read any more");
         }
         try {
+            if (isPresent(recorded) && isSame(legible, touched) && isSame(legible, touchedAhead)) {
+                return new Compared(legible.packet().packetNo(), List.of(), List.of(), null);
+            }
             PacketDecision before = legible.by(books.before(), "现行");
             List<Flip> flips = new ArrayList<>(flips(legible, before, legible.by(books.after(), "修订后的"), false));
             if (books.beforeAhead() != null && books.afterAhead() != null) {
@@ -129,11 +143,29 @@ final class Comparing {
                 new NotCompared(recorded.decision().id(), packetNo, zh, en));
     }
 
+    /** Whether the rules that differ say the same of a packet. */
+    private static boolean isSame(Legible legible, @Nullable Touched touched) {
+        return touched != null
+                && (touched.isNothing()
+                        || ItemChange.between(legible.by(touched.before(), "现行"), legible.by(touched.after(), "修订后的"))
+                                .isEmpty());
+    }
+
+    /** Whether the present edition of the program made the decision: then the program alone changes nothing. */
+    private static boolean isPresent(RecordedDecision recorded) {
+        String json = recorded.decision().json();
+        int head = json.indexOf(DECIDED);
+        return head > 0 && json.lastIndexOf(EDITION, head) > 0;
+    }
+
     /**
      * What the present program alone makes of the packet otherwise than was recorded, by the same rule book; nothing where
      * that can no longer be asked, which a replay tells.
      */
     private List<Flip> program(RecordedDecision recorded, Legible legible, PacketDecision before) {
+        if (isPresent(recorded)) {
+            return List.of();
+        }
         byte[] told = recorded.decision().json().getBytes(UTF_8);
         boolean same = recorded.decision().ruleBook().equals(books.before().version());
         if (same && recorded.first() && Arrays.equals(told, DecisionJson.write(before))) {

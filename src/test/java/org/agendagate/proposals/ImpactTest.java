@@ -32,6 +32,7 @@ import org.agendagate.probes.Opening;
 import org.agendagate.proposals.Flip.Kind;
 import org.agendagate.reading.PacketReader;
 import org.agendagate.records.Databases;
+import org.agendagate.records.Store;
 import org.agendagate.replay.ArchivedBooks;
 import org.agendagate.replay.SampleHistory;
 import org.agendagate.rules.Compilation;
@@ -145,17 +146,37 @@ class ImpactTest {
 
     /** A program that judged otherwise by the same rule book is no change of rules. */
     @Test
-    void tellsApartWhatTheProgramAloneChanged() {
+    void tellsApartWhatTheProgramAloneChanged() throws IOException {
+        SampleHistory own = new SampleHistory(Databases.open(Databases.h2(folder.resolve("earlier"))), BOOK, AT);
+        own.packets(PACKETS).forEach(own::submit);
+        asOfTheFirstEdition(own.store());
         RuleBook present = BOOK.trying(
                 RULES.stream().filter(rule -> !rule.id().equals("G03")).toList());
 
-        Impact impact = impact(present, present);
+        ImpactRun run = run(own, present, present);
+        run.run(() -> false, done -> {});
+        Impact impact = run.told();
 
         assertThat(impact.flips()).isEmpty();
         assertThat(impact.isNone()).isTrue();
         assertThat(impact.program()).containsKey(Kind.PASSED);
         assertThat(impact.programFlips())
                 .allSatisfy(flip -> assertThat(flip.gone()).containsExactly("G03"));
+    }
+
+    private static void asOfTheFirstEdition(Store store) {
+        store.jdbc()
+                .sql("select id, content from decision")
+                .query((row, number) -> Map.entry(row.getString(1), new String(row.getBytes(2), UTF_8)))
+                .list()
+                .forEach(decision -> store.jdbc()
+                        .sql("update decision set content = ? where id = ?")
+                        .params(
+                                decision.getValue()
+                                        .replace("\"edition\":2,", "")
+                                        .getBytes(UTF_8),
+                                decision.getKey())
+                        .update());
     }
 
     @Test
