@@ -9,6 +9,7 @@ import org.agendagate.access.UserDesk;
 import org.agendagate.proposals.Impacts;
 import org.agendagate.proposals.Previews;
 import org.agendagate.proposals.Proposals;
+import org.agendagate.proposals.Publications;
 import org.agendagate.proposals.RecordedPassing;
 import org.agendagate.reading.PacketReader;
 import org.agendagate.records.Ledger;
@@ -116,6 +117,11 @@ class ServedRules {
     RecordedOpenings recordedOpenings(
             RecordedDecisions decisions, RuleBookRecords ruleBooks, PacketReader reader, Clock clock) {
         return new RecordedPassing(decisions, ruleBooks, reader, clock);
+    }
+
+    @Bean
+    Publications publications(RuleBookRecords ruleBooks, Ledger ledger, Proposals proposals) {
+        return new Publications(ruleBooks, ledger, proposals);
     }
 
     @Bean

@@ -50,6 +50,7 @@ public final class CommandLineDoor {
                 .addSubcommand(new ExportCommand(console, records))
                 .addSubcommand(new ReplayCommand(console, records))
                 .addSubcommand(new ImpactCommand(console, records))
+                .addSubcommand(new ProposeCommand(console))
                 .addSubcommand(new UserCommand(console, records))
                 .setOut(new PrintWriter(console.out(), true, UTF_8))
                 .setErr(new PrintWriter(console.err(), true, UTF_8))

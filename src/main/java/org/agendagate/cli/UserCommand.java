@@ -1,12 +1,8 @@
 package org.agendagate.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -76,7 +72,7 @@ final class UserCommand implements Runnable {
             @Option(names = "--role", required = true, split = ",", description = "角色：${COMPLETION-CANDIDATES}")
                     Set<Role> roles,
             @Option(names = "--password-stdin", description = "一次性密码从标准输入读取，不自动生成") boolean read) {
-        String given = read ? password() : null;
+        String given = read ? Passwords.read(console) : null;
         return with(desk -> {
             if (given == null) {
                 tellPassword("已增加", name, desk.add(name, division, roles, ACTOR));
@@ -108,7 +104,7 @@ final class UserCommand implements Runnable {
     int reset(
             @Parameters(paramLabel = "NAME", description = "用户名") String name,
             @Option(names = "--password-stdin", description = "一次性密码从标准输入读取，不自动生成") boolean read) {
-        String given = read ? password() : null;
+        String given = read ? Passwords.read(console) : null;
         return with(desk -> {
             if (given == null) {
                 tellPassword("已重置", name, desk.reset(name, ACTOR));
@@ -158,21 +154,6 @@ final class UserCommand implements Runnable {
     }
 
     /** One line; asked for, and not shown, where somebody types it. */
-    private String password() {
-        java.io.Console terminal = console.in() == System.in ? System.console() : null;
-        try {
-            char[] typed = terminal == null ? null : terminal.readPassword("密码（不显示）：");
-            String line = typed == null
-                    ? new BufferedReader(new InputStreamReader(console.in(), UTF_8)).readLine()
-                    : String.valueOf(typed);
-            if (line == null) {
-                throw new CommandFailedException("no password on standard input: write it there, on one line");
-            }
-            return line;
-        } catch (IOException failure) {
-            throw new CommandFailedException("cannot read standard input: " + failure.getMessage(), failure);
-        }
-    }
 
     private void tellPassword(String done, String name, @Nullable String password) {
         tell(

@@ -60,6 +60,31 @@ public final class ProposalWords {
     }
 
     /**
+     * Why nothing was gone back to.
+     *
+     * @throws IllegalArgumentException where something was
+     */
+    public static Wording of(WentBack back) {
+        if (back instanceof WentBack.Refused refused) {
+            return new Wording(
+                    "该版本已不能生效：" + refused.problems().get(0).zh(),
+                    "that version cannot be live any more: "
+                            + refused.problems().get(0).en());
+        } else if (back instanceof WentBack.InForce) {
+            return new Wording("该版本就是现行版本。", "that version is in force");
+        } else if (back instanceof WentBack.Changed) {
+            return new Wording("刚有另一规则版本生效，请重新查看。", "another rule book went live just now; look again");
+        } else if (back instanceof WentBack.NoReason none) {
+            return new Wording(none.problem().zh(), none.problem().en());
+        } else if (back instanceof WentBack.ClassifiedReason) {
+            return CLASSIFIED;
+        } else if (back instanceof WentBack.NotThere) {
+            return new Wording("没有这个曾经生效的版本。", "no such version was ever live");
+        }
+        throw new IllegalArgumentException("something came of it: " + back);
+    }
+
+    /**
      * Why nothing was proposed or taken back.
      *
      * @throws IllegalArgumentException where something was

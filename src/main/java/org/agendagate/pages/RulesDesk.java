@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.agendagate.access.Role;
 import org.agendagate.facts.Facts;
 import org.agendagate.handling.CertifiedReadings;
-import org.agendagate.records.LiveRecord;
+import org.agendagate.proposals.Publications;
 import org.agendagate.records.RuleBookRecords;
 import org.agendagate.register.Period;
 import org.agendagate.register.Statistics;
@@ -39,6 +39,7 @@ class RulesDesk {
     private final Rehearsal rehearsal;
     private final RuleEditing editing;
     private final RuleBookRecords ruleBooks;
+    private final Publications publications;
     private final Statistics statistics;
     private final CertifiedReadings readings;
     private final Clock clock;
@@ -49,6 +50,7 @@ class RulesDesk {
             Rehearsal rehearsal,
             RuleEditing editing,
             RuleBookRecords ruleBooks,
+            Publications publications,
             Statistics statistics,
             CertifiedReadings readings,
             Clock clock) {
@@ -56,6 +58,7 @@ class RulesDesk {
         this.rehearsal = rehearsal;
         this.editing = editing;
         this.ruleBooks = ruleBooks;
+        this.publications = publications;
         this.statistics = statistics;
         this.readings = readings;
         this.clock = clock;
@@ -65,6 +68,12 @@ class RulesDesk {
     @ModelAttribute("policy")
     boolean policy(HttpServletRequest request) {
         return request.isUserInRole(Role.POLICY.name());
+    }
+
+    /** Whether who reads may sign, and go back to what was signed before. */
+    @ModelAttribute("signs")
+    boolean signs(HttpServletRequest request) {
+        return request.isUserInRole(Role.SIGNER.name());
     }
 
     /** Whether who reads may see proposals. */
@@ -109,9 +118,7 @@ class RulesDesk {
 
     @GetMapping("/rules/versions")
     String versions(Model model) {
-        List<LiveRecord> live = ruleBooks.listLive();
-        model.addAttribute(
-                "versions", live.stream().limit(TOLD).map(RulesDesk::version).toList());
+        model.addAttribute("versions", publications.list(TOLD));
         model.addAttribute("now", rules.current().book().version());
         model.addAttribute("editable", editing.isPossible());
         return "rule-versions";
@@ -135,10 +142,6 @@ class RulesDesk {
         return ruleBooks.findFiles(version).map(RuleFiles::of).orElseThrow(NoSuchPage::new);
     }
 
-    private static Version version(LiveRecord live) {
-        return new Version(live.version(), told(live.since()), live.from());
-    }
-
     private static String told(Instant time) {
         return MINUTE.format(time.atZone(Facts.ZONE));
     }
@@ -154,12 +157,4 @@ class RulesDesk {
     }
 
     private record Proven(String version, Map<String, List<Sample>> samples) {}
-
-    /** A rule book that went live. */
-    public record Version(String version, String since, String from) {
-        /** Enough of the digest to tell one from the other. */
-        public String shortened() {
-            return version.substring(version.indexOf(':') + 1, Math.min(version.length(), 19));
-        }
-    }
 }

@@ -25,6 +25,10 @@ import org.springframework.jdbc.support.KeyHolder;
 
 /** The proposals in the database, each act on them with its row in the ledger. */
 public final class Proposals {
+    /** What the ledger calls the way back to a rule book that was live before. */
+    static final String RESTORED = "RULES_RESTORED";
+
+    private static final String FROM_ARCHIVE = "restored";
     private static final int ATTEMPTS = 3;
 
     private final Store store;
@@ -163,6 +167,25 @@ public final class Proposals {
                     seen.id(),
                     new ProposalStep(signature.number(), Kind.LIVE, signature.actor(), "", "", signature.at()),
                     Map.of("ruleBook", version));
+        });
+    }
+
+    /**
+     * Makes a rule book that was live before live again.
+     *
+     * @param seen the rule book in force, as it was seen
+     * @return whether that was still in force
+     */
+    public boolean goBack(String seen, RuleFiles files, String reason, String actor, Instant at) {
+        return store.write(() -> {
+            ledger.hold();
+            if (ruleBooks.findInForce().filter(seen::equals).isEmpty()) {
+                return false;
+            }
+            ledger.append(new Act(
+                    RESTORED, actor, at, files.version(), Map.of("before", seen, "reason", reason), List.of()));
+            ruleBooks.goLive(files, at, FROM_ARCHIVE, actor, List.of());
+            return true;
         });
     }
 

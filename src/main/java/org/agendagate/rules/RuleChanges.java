@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.agendagate.findings.Wording;
 import org.agendagate.language.Rule;
 import org.jspecify.annotations.Nullable;
 
@@ -32,8 +33,13 @@ public record RuleChanges(List<RuleChange> rules, List<FileChange> files) {
         CHANGED
     }
 
-    /** A rule of another text, its comments outside aside. */
-    public record RuleChange(String id, String name, Kind kind) {}
+    /**
+     * A rule of another text, its comments outside aside.
+     *
+     * @param zh what became of it, in Chinese words
+     * @param en in English words
+     */
+    public record RuleChange(String id, String name, Kind kind, String zh, String en) {}
 
     /**
      * A file of another content.
@@ -60,7 +66,7 @@ public record RuleChanges(List<RuleChange> rules, List<FileChange> files) {
         Text named = after == null ? before : after;
         return named == null
                 ? Optional.empty()
-                : kind(before, after).map(kind -> new RuleChange(id, named.name(), kind));
+                : kind(words(before), words(after)).map(kind -> told(id, before, after, named, kind));
     }
 
     private static List<FileChange> files(Map<String, byte[]> before, Map<String, byte[]> after) {
@@ -101,13 +107,22 @@ public record RuleChanges(List<RuleChange> rules, List<FileChange> files) {
         return content == null ? List.of() : Arrays.asList(new String(content, UTF_8).split("\\R", -1));
     }
 
+    private static RuleChange told(String id, @Nullable Text before, @Nullable Text after, Text named, Kind kind) {
+        Wording turn = RuleTurn.of(before == null ? null : before.rule(), after == null ? null : after.rule());
+        return new RuleChange(id, named.rule().name(), kind, turn.zh(), turn.en());
+    }
+
     private static Map<String, Text> texts(RuleFiles files) {
         Map<String, Text> texts = new TreeMap<>();
         for (Rule rule : RuleBook.rulesOf(files)) {
-            texts.put(rule.id(), new Text(rule.name(), rule.passage().text()));
+            texts.put(rule.id(), new Text(rule));
         }
         return texts;
     }
 
-    private record Text(String name, String text) {}
+    private static @Nullable String words(@Nullable Text text) {
+        return text == null ? null : text.rule().name() + text.rule().passage().text();
+    }
+
+    private record Text(Rule rule) {}
 }

@@ -190,6 +190,12 @@ class CallExamplesTest {
                 at + "/signature",
                 "{\"digest\": \"%s\", \"reason\": \"已核\"}"
                         .formatted(HttpDoor.json(read).path("digest").asString()));
+        post(
+                door.as("signer"),
+                "restoreRuleBook",
+                "/api/rule-books/"
+                        + HttpDoor.json(read).at("/proposal/texts/0/base").asString() + "/restoration",
+                "{\"reason\": \"新依据尚未公布\"}");
         String next = "/api/proposals/"
                 + HttpDoor.json(door.as("policy")
                                 .post("/api/proposals", proposal("\"title\": \"再补依据\", ", file, text + "// 三\n")))

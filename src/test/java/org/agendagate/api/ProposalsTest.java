@@ -5,15 +5,23 @@ import static org.agendagate.api.HttpDoor.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.agendagate.OfficeClock;
+import org.agendagate.cli.CommandLineDoor;
+import org.agendagate.cli.Console;
 import org.agendagate.records.Databases;
 import org.agendagate.records.RuleBookRecords;
 import org.agendagate.rules.RuleFiles;
@@ -211,6 +219,133 @@ class ProposalsTest {
                         .get(flip.replaceAll("[^/]*$", "D-0"), "Accept", "text/html")
                         .statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void isProposedFromTheCommandLineWithTheAuthorsOwnLogin() throws IOException {
+        Path edited = folder.resolve("edited");
+        for (Map.Entry<String, byte[]> file : RuleFiles.read(rules).contents().entrySet()) {
+            Files.createDirectories(edited.resolve(file.getKey()).getParent());
+            Files.write(edited.resolve(file.getKey()), file.getValue());
+        }
+        assertThat(run("propose", edited.toString(), "--title", "无", "--reason", "无", "--user", "policy"))
+                .contains("0 ", "没有可修订的内容");
+        Files.writeString(edited.resolve(FILE), text("命令行修订"));
+
+        assertThat(run("propose", edited.toString(), "--title", "命令行加注", "--reason", "便于查阅", "--user", "policy"))
+                .contains("0 ", "改动文件 1 个", "/rules/proposals/");
+
+        JsonNode last = json(door.get("/api/proposals")).at("/proposals/0");
+        assertThat(last.path("title").asString()).isEqualTo("命令行加注");
+        assertThat(last.path("openedBy").asString()).isEqualTo("policy");
+        assertThat(run("propose", edited.toString(), "--title", "加注", "--reason", "便于查阅", "--user", "clerk"))
+                .contains("1 ", "the service refuses: 403");
+        assertThat(run("propose", edited.toString(), "--title", "加注", "--reason", "便于查阅", "--user", "policy",
+                        "--service", "http://192.0.2.1"))
+                .contains("1 ", "write https://");
+        Files.writeString(edited.resolve(FILE), "rule");
+        assertThat(run("propose", edited.toString(), "--title", "加注", "--reason", "便于查阅", "--user", "policy"))
+                .startsWith("3 ");
+    }
+
+    /** The exit code and what was said. */
+    private static String run(String... arguments) {
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        PrintStream out = new PrintStream(said, true, UTF_8);
+        List<String> all = new ArrayList<>(List.of(arguments));
+        if (!all.contains("--service")) {
+            all.addAll(List.of(
+                    "--service",
+                    "http://127.0.0.1:" + service.getEnvironment().getRequiredProperty("local.server.port")));
+        }
+        int code = new CommandLineDoor(
+                        new Console(
+                                new ByteArrayInputStream((HttpDoor.PASSWORD + "\n").getBytes(UTF_8)),
+                                out,
+                                out,
+                                Clock.systemUTC()),
+                        options -> 1,
+                        options -> {
+                            throw new AssertionError("no records are opened");
+                        },
+                        options -> {
+                            throw new AssertionError("no records are opened");
+                        })
+                .run(all.toArray(String[]::new));
+        return code + " " + said.toString(UTF_8);
+    }
+
+    @Test
+    void goesBackByOnePersonAndTellsWhoAndWhy() throws IOException {
+        String before = inForce();
+        JsonNode opened = json(propose("policy", "加注以便查阅", text("加注四")));
+        String at = "/api/proposals/" + opened.path("id").asLong();
+        String written = opened.at("/texts/0/ruleBook").asString();
+        sign(at, json(door.as("signer").get(at)).path("digest").asString());
+        JsonNode live = json(door.get("/api/rule-books")).at("/ruleBooks/0");
+        assertThat(live.path("version").asString()).isEqualTo(written);
+        assertThat(live.at("/proposal/title").asString()).isEqualTo("加注以便查阅");
+        assertThat(live.at("/proposal/authors").toString()).contains("policy");
+        assertThat(live.at("/proposal/signers/0/actor").asString()).isEqualTo("signer");
+        assertThat(live.at("/impact/opened").asLong(-1)).isZero();
+
+        String back = "/api/rule-books/" + before + "/restoration";
+        assertThat(door.as("policy").post(back, "{\"reason\":\"恢复\"}").statusCode())
+                .isEqualTo(403);
+        assertThat(door.as("signer").post(back, "{\"reason\":\" \"}").statusCode())
+                .isEqualTo(422);
+        JsonNode restored = json(door.as("signer").post(back, "{\"reason\":\"新依据未公布，先恢复\"}"));
+
+        assertThat(restored.path("live").asBoolean()).isTrue();
+        assertThat(inForce()).isEqualTo(before);
+        JsonNode last = json(door.get("/api/rule-books")).at("/ruleBooks/0");
+        assertThat(last.path("by").asString()).isEqualTo("signer");
+        assertThat(last.path("reason").asString()).isEqualTo("新依据未公布，先恢复");
+        assertThat(door.as("signer").post(back, "{\"reason\":\"再恢复\"}").statusCode())
+                .as("in force")
+                .isEqualTo(409);
+        assertThat(door.as("signer")
+                        .post("/api/rule-books/sha256:0/restoration", "{\"reason\":\"恢复\"}")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    /** An earlier rule book that lets pass more is no way around the second person. */
+    @Test
+    void goesBackToWhatLoosensTheRulesWithoutExceptionByTwo() throws IOException {
+        RuleFiles now = RuleFiles.read(rules);
+        Map<String, byte[]> files = new TreeMap<>(now.contents());
+        files.computeIfPresent(
+                "reference/departments.yaml",
+                (path, text) -> new String(text, UTF_8)
+                        .replace("silenceIsConsent: false", "silenceIsConsent: true # 旧版")
+                        .getBytes(UTF_8));
+        RuleFiles looser = RuleFiles.of(files);
+        RuleBookRecords ruleBooks = service.getBean(RuleBookRecords.class);
+        ruleBooks.goLive(looser, Instant.parse("2026-10-08T00:41:00Z"), "elsewhere", "service");
+        ruleBooks.goLive(
+                ruleBooks.findFiles(inForceOf(ruleBooks, looser)).map(RuleFiles::of).orElseThrow(),
+                Instant.parse("2026-10-08T00:41:01Z"),
+                "elsewhere",
+                "service");
+
+        JsonNode back = json(door.as("signer")
+                .post("/api/rule-books/" + looser.version() + "/restoration", "{\"reason\":\"恢复旧版\"}"));
+
+        assertThat(back.path("live").asBoolean(true)).isFalse();
+        String at = "/api/proposals/" + back.path("proposal").asLong();
+        assertThat(inForce()).isNotEqualTo(looser.version());
+        ProblemsTest.assertProblem(
+                sign(at, json(door.as("signer").get(at)).path("digest").asString()), 403, "not-the-second-person");
+    }
+
+    /** What was in force before {@code last}. */
+    private static String inForceOf(RuleBookRecords ruleBooks, RuleFiles last) {
+        return ruleBooks.listLive().stream()
+                .map(live -> live.version())
+                .filter(version -> !version.equals(last.version()))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Another instance on the same database makes a rule book live; the next decision is made by it. */

@@ -79,6 +79,11 @@ class ProposalPagesTest extends PageTest {
 
         go("/rules/proposals");
         assertThat(find("main tbody tr").getText()).contains("自然资源事项改由省水利厅会签", "已生效", "policy", "signer");
+        go("/rules/versions");
+        assertThat(find("main tbody tr").getText())
+                .contains("现行", "自然资源事项改由省水利厅会签", "policy", "机构职能调整", "signer", "已核对三定方案")
+                .contains("不再拦下", "影响测算 1 件", "由不通过改为通过 1");
+        looksRight("versions-signed");
     }
 
     private void submitASilentDepartments() throws IOException, InterruptedException {
