@@ -66,8 +66,9 @@ class RuleBooksController {
     @Operation(
             operationId = "restoreRuleBook",
             summary = "Makes a rule book live again that was live before (恢复历次版本)",
-            description = "At once, by one person who may sign; where it lets pass what G01 to G03 stop by now, it waits as a"
-                    + " proposal for another person.")
+            description =
+                    "At once, by one person who may sign; where it lets pass what G01 to G03 stop by now, it waits as a"
+                            + " proposal for another person.")
     @ApiResponse(
             responseCode = "200",
             description = "Live, or proposed",
@@ -119,17 +120,21 @@ class RuleBooksController {
 
             Instant since,
 
-            @Schema(description = "Where its files were read: a directory, a proposal, `shipped`, `archive` or `restored`")
+            @Schema(
+                    description =
+                            "Where its files were read: a directory, a proposal, `shipped`, `archive` or `restored`")
             String from,
 
-            @Schema(description = "Who made it live; `service` where that followed from an edit of the folder or a start")
+            @Schema(
+                    description =
+                            "Who made it live; `service` where that followed from an edit of the folder or a start")
             String by,
 
-            @Schema(description = "Who saved the edit at the rules desk, where somebody did")
-            @Nullable String editor,
+            @Schema(description = "Who saved the edit at the rules desk, where somebody did") @Nullable
+            String editor,
 
-            @Schema(description = "The proposal, where it was one")
-            @Nullable Proposed proposal,
+            @Schema(description = "The proposal, where it was one") @Nullable
+            Proposed proposal,
 
             @Schema(description = "Why it was gone back to; empty where it was not")
             String reason,
@@ -183,8 +188,8 @@ class RuleBooksController {
     record Restored(
             boolean live,
 
-            @Schema(description = "The proposal that waits for another person, where it is not live")
-            @Nullable Long proposal) {}
+            @Schema(description = "The proposal that waits for another person, where it is not live") @Nullable
+            Long proposal) {}
 
     @Schema(description = "A rule book that was live, with its files.")
     record ArchivedRuleBook(String version, List<ArchivedFile> files) {}

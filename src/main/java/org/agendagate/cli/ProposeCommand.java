@@ -50,10 +50,7 @@ final class ProposeCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private String user;
 
-    @Option(
-            names = "--service",
-            paramLabel = "URL",
-            description = "服务地址（默认 ${DEFAULT-VALUE}）；不在本机的须用 https")
+    @Option(names = "--service", paramLabel = "URL", description = "服务地址（默认 ${DEFAULT-VALUE}）；不在本机的须用 https")
     private URI service = URI.create("http://127.0.0.1:8080");
 
     @Option(names = "--base", paramLabel = "VERSION", description = "修改前的版本号；不指定的为现行版本")
@@ -80,13 +77,15 @@ final class ProposeCommand implements Callable<Integer> {
             console.out().println(language.of("与现行规则相同，没有可修订的内容", "nothing differs from the rules in force"));
             return ExitCode.WELL.code();
         }
-        JsonNode proposal = calls.post(
-                "/api/proposals", Map.of("title", title, "reason", reason, "base", from, "files", changed));
+        JsonNode proposal =
+                calls.post("/api/proposals", Map.of("title", title, "reason", reason, "base", from, "files", changed));
         long id = proposal.path("id").asLong();
         console.out()
                 .println(String.format(
                         Locale.ROOT,
-                        language.of("已提出修订稿第 %d 号，改动文件 %d 个，待其他人签发：%s", "proposal %d of %d files waits for a signature: %s"),
+                        language.of(
+                                "已提出修订稿第 %d 号，改动文件 %d 个，待其他人签发：%s",
+                                "proposal %d of %d files waits for a signature: %s"),
                         id,
                         changed.size(),
                         service.resolve("/rules/proposals/" + id)));
@@ -96,8 +95,8 @@ final class ProposeCommand implements Callable<Integer> {
     private static List<Map<String, String>> changed(JsonNode before, RuleFiles after) {
         SortedMap<String, String> old = new TreeMap<>();
         before.path("files")
-                .forEach(file -> old.put(
-                        file.path("path").asString(), file.path("text").asString()));
+                .forEach(file ->
+                        old.put(file.path("path").asString(), file.path("text").asString()));
         SortedMap<String, String> now = new TreeMap<>();
         after.contents().forEach((path, content) -> now.put(path, new String(content, UTF_8)));
         TreeSet<String> paths = new TreeSet<>(old.keySet());

@@ -154,7 +154,6 @@ final class UserCommand implements Runnable {
     }
 
     /** One line; asked for, and not shown, where somebody types it. */
-
     private void tellPassword(String done, String name, @Nullable String password) {
         tell(
                 new OneTime(name, password),

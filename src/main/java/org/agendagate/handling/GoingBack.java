@@ -7,8 +7,8 @@ import org.agendagate.access.Person;
 import org.agendagate.packet.PacketProblem;
 import org.agendagate.proposals.Previews;
 import org.agendagate.proposals.Proposal;
-import org.agendagate.proposals.ProposedText;
 import org.agendagate.proposals.Proposals;
+import org.agendagate.proposals.ProposedText;
 import org.agendagate.records.RuleBookRecords;
 import org.agendagate.reload.BookInForce;
 import org.agendagate.reload.LiveRuleBook;
@@ -102,7 +102,8 @@ public final class GoingBack {
         String start = version.substring(version.indexOf(':') + 1);
         return proposals
                 .findByRuleBook(version)
-                .filter(proposal -> proposal.isUnderWay() && proposal.latest().base().equals(base))
+                .filter(proposal ->
+                        proposal.isUnderWay() && proposal.latest().base().equals(base))
                 .orElseGet(() -> proposals.open(
                         "恢复规则版本 " + start.substring(0, Math.min(NAMED, start.length())),
                         files,

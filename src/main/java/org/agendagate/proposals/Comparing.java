@@ -35,8 +35,7 @@ import org.jspecify.annotations.Nullable;
 /** Judges a recorded packet by two rule books, with its own time and with what the records knew then. */
 final class Comparing {
     private static final String DECIDED = "\"decidedAt\":";
-    private static final String EDITION =
-            "\"edition\":" + Edition.newest().number() + ",";
+    private static final String EDITION = "\"edition\":" + Edition.newest().number() + ",";
 
     private final PacketReader reader;
     private final ArchivedBooks archive;

@@ -182,8 +182,8 @@ public final class Proposals {
             if (ruleBooks.findInForce().filter(seen::equals).isEmpty()) {
                 return false;
             }
-            ledger.append(new Act(
-                    RESTORED, actor, at, files.version(), Map.of("before", seen, "reason", reason), List.of()));
+            ledger.append(
+                    new Act(RESTORED, actor, at, files.version(), Map.of("before", seen, "reason", reason), List.of()));
             ruleBooks.goLive(files, at, FROM_ARCHIVE, actor, List.of());
             return true;
         });

@@ -50,7 +50,8 @@ public final class Publications {
     public List<Publication> list(int most) {
         List<LiveRecord> live = new ArrayList<>();
         for (LiveRecord record : ruleBooks.listLive()) {
-            boolean same = !live.isEmpty() && live.get(live.size() - 1).version().equals(record.version());
+            boolean same =
+                    !live.isEmpty() && live.get(live.size() - 1).version().equals(record.version());
             if (same) {
                 // What stood before it is when it went live.
                 live.set(live.size() - 1, record);

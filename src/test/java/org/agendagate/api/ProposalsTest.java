@@ -240,8 +240,17 @@ class ProposalsTest {
         assertThat(last.path("openedBy").asString()).isEqualTo("policy");
         assertThat(run("propose", edited.toString(), "--title", "加注", "--reason", "便于查阅", "--user", "clerk"))
                 .contains("1 ", "the service refuses: 403");
-        assertThat(run("propose", edited.toString(), "--title", "加注", "--reason", "便于查阅", "--user", "policy",
-                        "--service", "http://192.0.2.1"))
+        assertThat(run(
+                        "propose",
+                        edited.toString(),
+                        "--title",
+                        "加注",
+                        "--reason",
+                        "便于查阅",
+                        "--user",
+                        "policy",
+                        "--service",
+                        "http://192.0.2.1"))
                 .contains("1 ", "write https://");
         Files.writeString(edited.resolve(FILE), "rule");
         assertThat(run("propose", edited.toString(), "--title", "加注", "--reason", "便于查阅", "--user", "policy"))
@@ -324,7 +333,10 @@ class ProposalsTest {
         RuleBookRecords ruleBooks = service.getBean(RuleBookRecords.class);
         ruleBooks.goLive(looser, Instant.parse("2026-10-08T00:41:00Z"), "elsewhere", "service");
         ruleBooks.goLive(
-                ruleBooks.findFiles(inForceOf(ruleBooks, looser)).map(RuleFiles::of).orElseThrow(),
+                ruleBooks
+                        .findFiles(inForceOf(ruleBooks, looser))
+                        .map(RuleFiles::of)
+                        .orElseThrow(),
                 Instant.parse("2026-10-08T00:41:01Z"),
                 "elsewhere",
                 "service");

@@ -2,9 +2,9 @@ package org.agendagate.proposals;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.sun.management.OperatingSystemMXBean;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
-import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -94,9 +94,8 @@ public final class ImpactFigures {
     }
 
     private static RuleBook withoutOneRule(RuleBook book) {
-        return book.trying(book.rules().stream()
-                .filter(rule -> !rule.id().equals("G09"))
-                .toList());
+        return book.trying(
+                book.rules().stream().filter(rule -> !rule.id().equals("G09")).toList());
     }
 
     private static RuleBook loosened() {

@@ -18,7 +18,8 @@ class RuleChangesTest {
 
     @Test
     void saysThatARuleIsSwitchedOff() {
-        assertThat(change(text -> text.replaceFirst("\nwhen\n", "\n    enabled false\nwhen\n")).zh())
+        assertThat(change(text -> text.replaceFirst("\nwhen\n", "\n    enabled false\nwhen\n"))
+                        .zh())
                 .isEqualTo("停用");
     }
 
@@ -37,14 +38,16 @@ class RuleChangesTest {
 
     @Test
     void saysThatAnIdIsAnotherRulesNow() {
-        String other = new String(BEFORE.contents().get(OTHER), UTF_8).replaceFirst("rule \"G[0-9A-Z]+ ", "rule \"G06 ");
+        String other =
+                new String(BEFORE.contents().get(OTHER), UTF_8).replaceFirst("rule \"G[0-9A-Z]+ ", "rule \"G06 ");
 
         assertThat(change(text -> other).zh()).contains("编号改作他用", "交叉事项");
     }
 
     @Test
     void saysThatTheEffectIsAnotherOrOnlyTheWords() {
-        assertThat(change(text -> text.replaceFirst("@effect\\( reject \\)", "@effect( advise )")).zh())
+        assertThat(change(text -> text.replaceFirst("@effect\\( reject \\)", "@effect( advise )"))
+                        .zh())
                 .isEqualTo("效果由“不予上会”改为“提示”");
         RuleChange words = change(text -> text.replaceFirst("@reason\\( \"", "@reason( \"经查，"));
         assertThat(words.zh()).isEqualTo("文字有改动");
