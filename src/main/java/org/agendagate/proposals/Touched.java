@@ -8,8 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
-import org.agendagate.facts.ReturnReason;
 import org.agendagate.language.Rule;
 import org.agendagate.rules.RuleBook;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +25,7 @@ record Touched(RuleBook before, RuleBook after) {
         Touched touched = new Touched(
                 before.trying(without(before.rules(), after.rules())),
                 after.trying(without(after.rules(), before.rules())));
-        boolean asksOthers = Stream.of(touched.before(), touched.after())
-                .anyMatch(book -> book.factTypes().contains(ReturnReason.class));
-        return asksOthers ? null : touched;
+        return touched.before().asksForFindings() || touched.after().asksForFindings() ? null : touched;
     }
 
     boolean isNothing() {

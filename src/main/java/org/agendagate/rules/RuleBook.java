@@ -19,6 +19,7 @@ import org.agendagate.facts.Facts;
 import org.agendagate.facts.FieldUse;
 import org.agendagate.facts.MeetingLoad;
 import org.agendagate.facts.OtherItem;
+import org.agendagate.facts.ReturnReason;
 import org.agendagate.facts.Vocabulary;
 import org.agendagate.findings.EvidenceFinder;
 import org.agendagate.findings.Finding;
@@ -201,6 +202,11 @@ public final class RuleBook {
     /** Whether its rules look at other items of the meeting, which the records must be asked for. */
     public boolean asksForMeeting() {
         return factTypes.contains(MeetingLoad.class) || factTypes.contains(OtherItem.class);
+    }
+
+    /** Whether one of its rules asks what others found. */
+    public boolean asksForFindings() {
+        return factTypes.contains(ReturnReason.class);
     }
 
     /** What its rules do with fields. */
