@@ -102,7 +102,7 @@ record ImpactText(Impact impact, Language language) {
     }
 
     private void counts(StringBuilder text, String head, Map<String, Long> counts) {
-        counts.forEach((name, count) -> text.append("  %s %s %d\n".formatted(head, name, count)));
+        counts.forEach((name, count) -> text.append(String.format(Locale.ROOT, "  %s %s %d\n", head, name, count)));
     }
 
     private void line(StringBuilder text, String zh, String en, Object... words) {

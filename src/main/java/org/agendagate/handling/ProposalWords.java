@@ -1,5 +1,6 @@
 package org.agendagate.handling;
 
+import java.util.Locale;
 import org.agendagate.findings.Wording;
 import org.agendagate.proposals.Reckoning;
 
@@ -40,9 +41,13 @@ public final class ProposalWords {
         } else if (signed instanceof Signed.NotReckoned reckoned) {
             Reckoning impact = reckoned.now().impact();
             return new Wording(
-                    "影响测算尚未完成（%d / %d），完成后才能签发。".formatted(impact.done(), impact.total()),
-                    "its impact on the records is not found out yet (%d of %d); sign it then"
-                            .formatted(impact.done(), impact.total()));
+                    String.format(
+                            Locale.ROOT, "影响测算尚未完成（%d / %d），完成后才能签发。", impact.done(), impact.total()),
+                    String.format(
+                            Locale.ROOT,
+                            "its impact on the records is not found out yet (%d of %d); sign it then",
+                            impact.done(),
+                            impact.total()));
         } else if (signed instanceof Signed.Outdated) {
             return new Wording(
                     "本稿起草后另有规则版本生效，请由起草人续改后重新签发。",

@@ -18,7 +18,11 @@ public record Books(
         RuleBook after,
         @Nullable RuleBook beforeAhead,
         @Nullable RuleBook afterAhead) {
-    /** @param today the day from which on something is dated ahead */
+    /**
+     * Both books, and as they judge once all is in force.
+     *
+     * @param today the day from which on something is dated ahead
+     */
     public static Books of(RuleBook before, RuleBook after, LocalDate today) {
         boolean dated =
                 Stream.of(before, after).flatMap(book -> book.rules().stream()).anyMatch(Rule::isDated);

@@ -1,6 +1,7 @@
 package org.agendagate.proposals;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import org.agendagate.decision.ItemChange;
 import org.agendagate.decision.Outcome;
@@ -117,7 +118,13 @@ public record Flip(
 
     /** What it is about, in Chinese. */
     String place() {
-        return "%s 第 %d 版%s（%s）".formatted(packetNo, revision, itemNo.isEmpty() ? "" : " 议题 " + itemNo, unit);
+        return String.format(
+                Locale.ROOT,
+                "%s 第 %d 版%s（%s）",
+                packetNo,
+                revision,
+                itemNo.isEmpty() ? "" : " 议题 " + itemNo,
+                unit);
     }
 
     /** What of G01 to G03 it newly passes, in one line of Chinese. */

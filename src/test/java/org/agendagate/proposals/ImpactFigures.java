@@ -72,7 +72,7 @@ public final class ImpactFigures {
         System.out.printf(
                 Locale.ROOT, "          %.0f us of processor a packet%n", (spent() - spent) / 1e3 / impact.compared());
         System.out.printf(
-                "          %s, ahead %s, opened %d%n",
+                Locale.ROOT, "          %s, ahead %s, opened %d%n",
                 impact.counts(), impact.ahead(), impact.opening().size());
     }
 

@@ -38,6 +38,7 @@ import org.agendagate.replay.SampleHistory;
 import org.agendagate.rules.Compilation;
 import org.agendagate.rules.RuleBook;
 import org.agendagate.rules.RuleFiles;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -306,7 +307,7 @@ class ImpactTest {
                 .toList();
     }
 
-    private static Rule dated(Rule rule, LocalDate from, LocalDate until) {
+    private static Rule dated(Rule rule, @Nullable LocalDate from, @Nullable LocalDate until) {
         return new Rule(
                 rule.place(),
                 rule.packageName(),
