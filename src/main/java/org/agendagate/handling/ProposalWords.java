@@ -41,8 +41,7 @@ public final class ProposalWords {
         } else if (signed instanceof Signed.NotReckoned reckoned) {
             Reckoning impact = reckoned.now().impact();
             return new Wording(
-                    String.format(
-                            Locale.ROOT, "影响测算尚未完成（%d / %d），完成后才能签发。", impact.done(), impact.total()),
+                    String.format(Locale.ROOT, "影响测算尚未完成（%d / %d），完成后才能签发。", impact.done(), impact.total()),
                     String.format(
                             Locale.ROOT,
                             "its impact on the records is not found out yet (%d of %d); sign it then",

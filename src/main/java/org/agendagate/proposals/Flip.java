@@ -119,12 +119,7 @@ public record Flip(
     /** What it is about, in Chinese. */
     String place() {
         return String.format(
-                Locale.ROOT,
-                "%s 第 %d 版%s（%s）",
-                packetNo,
-                revision,
-                itemNo.isEmpty() ? "" : " 议题 " + itemNo,
-                unit);
+                Locale.ROOT, "%s 第 %d 版%s（%s）", packetNo, revision, itemNo.isEmpty() ? "" : " 议题 " + itemNo, unit);
     }
 
     /** What of G01 to G03 it newly passes, in one line of Chinese. */

@@ -72,8 +72,11 @@ public final class ImpactFigures {
         System.out.printf(
                 Locale.ROOT, "          %.0f us of processor a packet%n", (spent() - spent) / 1e3 / impact.compared());
         System.out.printf(
-                Locale.ROOT, "          %s, ahead %s, opened %d%n",
-                impact.counts(), impact.ahead(), impact.opening().size());
+                Locale.ROOT,
+                "          %s, ahead %s, opened %d%n",
+                impact.counts(),
+                impact.ahead(),
+                impact.opening().size());
     }
 
     /** What a machine that others work on, too, tells better than the clock. */
