@@ -23,6 +23,14 @@ public final class ChineseTimes {
         return TIME.format(time);
     }
 
+    /** Whether a finding's {@code yyyy-MM-dd} or {@code yyyy-MM-dd HH:mm} is over at {@code now}. */
+    static boolean isOver(String due, LocalDateTime now) {
+        return due.matches("\\d{4}-\\d{2}-\\d{2}")
+                ? LocalDate.parse(due).isBefore(now.toLocalDate())
+                : due.matches("\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}")
+                        && LocalDateTime.parse(due.replace(' ', 'T')).isBefore(now);
+    }
+
     /** A finding's {@code yyyy-MM-dd} or {@code yyyy-MM-dd HH:mm}; anything else as it stands. */
     public static String due(String due) {
         return due.matches("\\d{4}-\\d{2}-\\d{2}")

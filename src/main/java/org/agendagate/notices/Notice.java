@@ -16,6 +16,7 @@ import org.agendagate.findings.Effect;
 import org.agendagate.findings.Finding;
 import org.agendagate.findings.Wording;
 import org.agendagate.notices.NoticeNumbers.NoticeNumber;
+import org.agendagate.packet.AgendaItem;
 import org.agendagate.packet.Packet;
 import org.jspecify.annotations.Nullable;
 
@@ -23,9 +24,14 @@ import org.jspecify.annotations.Nullable;
  * What a unit is told about an item that does not go to the meeting (不予上会告知单): every reason at once, and what the
  * divisions will look at and the hints besides, so that nothing is held back for a next time.
  *
+ * <p>What can be mended before the packets for the meeting must be in is sent back for that (退回补正); what the three rules
+ * without exception stop does not go.
+ *
  * @param lapsed what stands across its head where it no longer holds
- * @param number 议告〔2026〕第12号
- * @param unit whom it is addressed to; empty on a classified refusal
+ * @param number 议告〔2026〕12号
+ * @param unit whom it is addressed to, the lead unit of the item; empty on a classified refusal
+ * @param copyTo the unit that submitted the packet, where that is another; empty where not
+ * @param mends whether the item is sent back to be mended
  * @param item the item; {@code null} on a classified refusal
  * @param reasons what rejects it, rules and reviewers alike, in the order of the decision
  * @param looks what else somebody has still to look at
@@ -39,6 +45,8 @@ public record Notice(
         String number,
         Office office,
         String unit,
+        String copyTo,
+        boolean mends,
         @Nullable Subject item,
         List<Reason> reasons,
         List<Reason> looks,
@@ -78,15 +86,23 @@ public record Notice(
                         .atZoneSameInstant(decision.decidedAt().getOffset())
                         .toLocalDateTime())
                 + "的" + packet.meeting().kind().label();
+        String to = packet.items().stream()
+                .filter(one -> one.itemNo().equals(item.itemNo()))
+                .map(AgendaItem::leadUnit)
+                .findFirst()
+                .orElse(packet.submittingUnit());
+        LocalDateTime told = item.toldAt(decision.decidedAt()).toLocalDateTime();
         return new Notice(
                 List.of(),
                 number(office, given),
                 office,
-                packet.submittingUnit(),
+                to,
+                to.equals(packet.submittingUnit()) ? "" : packet.submittingUnit(),
+                false,
                 new Subject(packet.packetNo(), packet.revision(), item.itemNo(), item.title(), meeting),
-                points(findings, Finding::rejects),
-                points(findings, Finding::open),
-                points(findings, finding -> finding.has(Effect.ADVISE)),
+                points(findings, Finding::rejects, told),
+                points(findings, Finding::open, told),
+                points(findings, finding -> finding.has(Effect.ADVISE), told),
                 cutoff.isEmpty() ? "" : cutoff + provisional(decision),
                 "",
                 ChineseTimes.day(item.toldAt(decision.decidedAt()).toLocalDate()));
@@ -102,8 +118,10 @@ public record Notice(
                 number(office, given),
                 office,
                 "",
+                "",
+                false,
                 null,
-                points(decision.findings(), Finding::rejects),
+                points(decision.findings(), Finding::rejects, decision.decidedAt().toLocalDateTime()),
                 List.of(),
                 List.of(),
                 "",
@@ -118,6 +136,8 @@ public record Notice(
                 number,
                 office,
                 unit,
+                copyTo,
+                mends,
                 item,
                 reasons,
                 looks,
@@ -130,7 +150,34 @@ public record Notice(
     /** The same notice, saying up to when the item may return and keeps its receipt. */
     public Notice curedBy(LocalDateTime end) {
         return new Notice(
-                lapsed, number, office, unit, item, reasons, looks, hints, cutoff, ChineseTimes.time(end), issuedOn);
+                lapsed, number, office, unit, copyTo, mends, item, reasons, looks, hints, cutoff, ChineseTimes.time(end), issuedOn);
+    }
+
+    /**
+     * The same notice where packets for the meeting must be in at {@code end}: what was told before, and is none of the three
+     * rules without exception, sends the item back to be mended. A time that was over then is not told.
+     */
+    public Notice before(LocalDateTime end, LocalDateTime told) {
+        boolean over = !told.isBefore(end);
+        return new Notice(
+                lapsed,
+                number,
+                office,
+                unit,
+                copyTo,
+                !over && reasons.stream().noneMatch(Reason::withoutException),
+                item,
+                reasons,
+                looks,
+                hints,
+                over ? "" : cutoff,
+                cure,
+                issuedOn);
+    }
+
+    /** What it is called. */
+    public String heading() {
+        return item == null ? "涉密材料不予受理告知单" : mends ? "议题退回补正告知单" : "议题不予上会告知单";
     }
 
     /** What else must be looked at, by who looks, in the order of the decision. */
@@ -142,7 +189,7 @@ public record Notice(
     }
 
     private static String number(Office office, NoticeNumber given) {
-        return String.format(Locale.ROOT, "%s〔%d〕第%d号", office.mark(), given.year(), given.serial());
+        return String.format(Locale.ROOT, "%s〔%d〕%d号", office.mark(), given.year(), given.serial());
     }
 
     /** What is counted by a year whose official notice is not out may turn out otherwise, and says so. */
@@ -154,11 +201,11 @@ public record Notice(
                         .formatted(years.stream().map(String::valueOf).collect(Collectors.joining("、")));
     }
 
-    private static List<Reason> points(List<Finding> findings, Predicate<Finding> which) {
+    private static List<Reason> points(List<Finding> findings, Predicate<Finding> which, LocalDateTime told) {
         List<Reason> points = new ArrayList<>();
         for (Finding finding : findings) {
             if (which.test(finding)) {
-                points.add(Reason.of(points.size() + 1, finding));
+                points.add(Reason.of(points.size() + 1, finding, told));
             }
         }
         return points;

@@ -16,32 +16,35 @@ public final class NoticeWord {
         WordFile word = new WordFile(false, 16);
         notice.lapsed().forEach(word::lapsed);
         Subject item = notice.item();
-        word.title(item == null ? "涉密材料不予受理告知单" : "议题不予上会告知单");
+        word.title(notice.heading());
         word.centred("编号：" + notice.number());
         if (item != null) {
             word.flush(notice.unit() + "：");
-            word.text(opening(item));
+            word.text(opening(item, notice.mends()));
         }
         notice.reasons().forEach(reason -> point(word, reason));
         notice.looksByDesk().forEach((desk, looks) -> more(word, "此外，下列事项须经" + desk + "核：", looks));
         more(word, "另提示如下，不影响上会：", notice.hints());
         closing(notice).forEach(word::text);
-        word.right(notice.office().name());
-        word.right(notice.issuedOn());
-        return word.bytes(
-                item == null ? "涉密材料不予受理告知单" : "议题不予上会告知单", notice.office().name());
+        word.signed(notice.office().name(), notice.issuedOn());
+        if (!notice.copyTo().isEmpty()) {
+            word.flush("抄送：" + notice.copyTo() + "。");
+        }
+        word.pageNumbers();
+        return word.bytes(notice.heading(), notice.office().name());
     }
 
     /** The sentence that names the item and says that it does not go. */
-    public static String opening(Subject item) {
+    public static String opening(Subject item, boolean mends) {
         return String.format(
                 Locale.ROOT,
-                "你单位报送的《%s》（议题编号 %s，报送编号 %s，第 %d 版，拟提交%s）收悉。经审核，不具备上会条件，原因如下：",
+                "你单位报送的《%s》（议题编号 %s，报送编号 %s，第 %d 版，拟提交%s）收悉。经审核，%s，原因如下：",
                 inner(item.title()),
                 item.itemNo(),
                 item.packetNo(),
                 item.revision(),
-                item.meeting());
+                item.meeting(),
+                mends ? "暂不具备上会条件，现退回补正" : "不具备上会条件");
     }
 
     /** Within title marks, title marks are single (GB/T 15834-2011, 4.15). */
@@ -61,18 +64,18 @@ public final class NoticeWord {
         String cure = notice.cure().isEmpty()
                 ? ""
                 : "于%s前补正重报，且首次报送时 G01 至 G03 所需材料已经齐备的，受理时间不变，不作逾期。".formatted(notice.cure());
-        return List.of(again, cutoff + cure, contact, review(notice.reasons()));
+        return List.of(again, cutoff + cure, contact, review(notice.reasons(), notice.mends()));
     }
 
     /** Whether the secretary-general can be asked again: not about the three rules without exception. */
-    private static String review(List<Reason> reasons) {
+    private static String review(List<Reason> reasons, boolean mends) {
         List<String> lasting = reasons.stream()
                 .filter(Reason::withoutException)
                 .map(Reason::ruleId)
                 .distinct()
                 .toList();
         if (lasting.isEmpty()) {
-            return "可就上述不予上会的原因提请秘书长复核。";
+            return mends ? "可就上述退回补正的原因提请秘书长复核。" : "可就上述不予上会的原因提请秘书长复核。";
         }
         String named = String.join("、", lasting);
         return reasons.stream().allMatch(Reason::withoutException)
@@ -123,7 +126,10 @@ public final class NoticeWord {
         if (!reason.cure().isEmpty()) {
             word.text("补正说明：" + reason.cure());
         }
-        word.text("责任单位、岗位：" + reason.actor() + (reason.due().isEmpty() ? "" : "　时限：" + reason.due()));
+        word.text("责任单位、岗位：" + reason.actor());
+        if (!reason.due().isEmpty()) {
+            word.text("时限：" + reason.due());
+        }
     }
 
     private static void more(WordFile word, String opening, List<Reason> reasons) {

@@ -1,5 +1,6 @@
 package org.agendagate.notices;
 
+import java.time.LocalDateTime;
 import java.util.Set;
 import org.agendagate.findings.Effect;
 import org.agendagate.findings.Finding;
@@ -33,7 +34,8 @@ public record Reason(
     private static final Set<String> WITHOUT_EXCEPTION = Set.of("G01", "G02", "G03");
     private static final String[] DIGITS = {"", "一", "二", "三", "四", "五", "六", "七", "八", "九"};
 
-    static Reason of(int number, Finding finding) {
+    /** @param told when the notice was due to go out: no time before that is told */
+    static Reason of(int number, Finding finding, LocalDateTime told) {
         String due = finding.dueBy();
         Wording cure = finding.cureNote();
         return new Reason(
@@ -44,7 +46,7 @@ public record Reason(
                 sentence(finding.authority().basis().zh()),
                 finding.remedy().zh(),
                 finding.actor().zh(),
-                due == null ? "" : ChineseTimes.due(due),
+                due == null || ChineseTimes.isOver(due, told) ? "" : ChineseTimes.due(due),
                 finding.rejects() && finding.review() != null ? said(finding, finding.review()) : "",
                 cure == null ? "" : cure.zh(),
                 finding.has(Effect.FLAG) ? finding.desk().label() : "",

@@ -10,6 +10,7 @@ import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.xwpf.usermodel.Borders;
 import org.apache.poi.xwpf.usermodel.LineSpacingRule;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
+import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
@@ -19,6 +20,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTFonts;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STFldCharType;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
 
 /**
@@ -28,6 +30,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
 final class WordFile {
     private static final String TITLE = "方正小标宋简体";
     private static final String HEADING = "黑体";
+    private static final String NUMBER = "宋体";
     private static final String TEXT = "仿宋_GB2312";
     private static final double TWIPS_PER_MM = 1440 / 25.4;
     private static final int TWO_LETTERS = 640;
@@ -69,6 +72,33 @@ final class WordFile {
 
     void right(String text) {
         write(paragraph(ParagraphAlignment.RIGHT, 0), text, TEXT, size);
+    }
+
+    /** Who signs, above the day and about its middle; the day four letters from the margin (GB/T 9704-2012, 7.3.5.2). */
+    void signed(String name, String day) {
+        int beside = Math.max(1, 4 + (day.length() - name.length()) / 2);
+        inset(name, beside);
+        inset(day, 4);
+    }
+
+    private void inset(String text, int letters) {
+        XWPFParagraph paragraph = paragraph(ParagraphAlignment.RIGHT, 0);
+        paragraph.setIndentationRight(letters * TWO_LETTERS / 2);
+        write(paragraph, text, TEXT, size);
+    }
+
+    /** At the foot of each page, between dashes, in size 4 (GB/T 9704-2012, 7.5). */
+    void pageNumbers() {
+        XWPFParagraph foot =
+                document.createFooter(HeaderFooterType.DEFAULT).createParagraph();
+        foot.setAlignment(ParagraphAlignment.CENTER);
+        write(foot, "— ", NUMBER, 14);
+        XWPFRun field = foot.createRun();
+        field.setFontSize(14);
+        field.getCTR().addNewFldChar().setFldCharType(STFldCharType.BEGIN);
+        field.getCTR().addNewInstrText().setStringValue("PAGE");
+        field.getCTR().addNewFldChar().setFldCharType(STFldCharType.END);
+        write(foot, " —", NUMBER, 14);
     }
 
     /** At the margin, as the one addressed stands. */

@@ -54,7 +54,7 @@ class NoticePages {
         Notice notice = notice(papers.get(id, user), item, user);
         model.addAttribute("id", id).addAttribute("itemNo", item).addAttribute("notice", notice);
         Notice.Subject subject = notice.item();
-        model.addAttribute("opening", subject == null ? "" : NoticeWord.opening(subject));
+        model.addAttribute("opening", subject == null ? "" : NoticeWord.opening(subject, notice.mends()));
         model.addAttribute("closing", NoticeWord.closing(notice));
         return "notice";
     }
@@ -96,8 +96,13 @@ class NoticePages {
         Standings.Said said = papers.said(decision, item);
         Optional<Reference> reference = papers.findReference(decision.ruleBook());
         String cutoff = reference.map(known -> Cutoff.of(packet, known)).orElse("");
-        Notice notice = Notice.of(decision, item, packet, cutoff, number(said.since(), decision, item, user), office)
+        Notice made = Notice.of(decision, item, packet, cutoff, number(said.since(), decision, item, user), office)
                 .lapsed(said.validity().words());
+        Notice notice = reference
+                .flatMap(known -> Cutoff.at(packet, known))
+                .map(end -> made.before(
+                        end, item.toldAt(decision.decidedAt()).toLocalDateTime()))
+                .orElse(made);
         return reference
                 .filter(known -> decision.receipts() != null)
                 .flatMap(known -> new CureTime(known).end(item.toldAt(decision.decidedAt())))

@@ -67,8 +67,8 @@ class NoticeTest {
             String text = text(NoticeWord.write(notice(item)));
 
             assertThat(text)
-                    .contains("议告〔2026〕第12号")
-                    .contains(packet.submittingUnit() + "：")
+                    .contains("议告〔2026〕12号")
+                    .contains(leadUnit(item) + "：")
                     .contains(item.title().replace('《', '〈').replace('》', '〉'))
                     .contains("2026年10月8日（星期四）17:30")
                     .contains("会议服务处值班岗")
@@ -86,6 +86,53 @@ class NoticeTest {
                 }
             }
         }
+    }
+
+    private String leadUnit(ItemDecision item) {
+        return packet.items().stream()
+                .filter(one -> one.itemNo().equals(item.itemNo()))
+                .findFirst()
+                .orElseThrow()
+                .leadUnit();
+    }
+
+    /** What the three rules without exception stop does not go, whenever it is told; the rest is to be mended in time. */
+    @Test
+    void sendsBackToBeMendedWhatCanBeInTime() throws IOException {
+        LocalDateTime told = LocalDateTime.parse("2026-10-08T10:00");
+        Notice mends = notice(rejectedBy(rule -> !THREE.contains(rule)));
+        Notice never = notice(rejectedBy(THREE::contains));
+
+        assertThat(text(NoticeWord.write(mends.before(told.plusHours(1), told))))
+                .contains("议题退回补正告知单", "暂不具备上会条件，现退回补正", "截止时间：本次会议");
+        assertThat(text(NoticeWord.write(mends.before(told, told))))
+                .contains("议题不予上会告知单")
+                .doesNotContain("退回补正", "截止时间：本次会议");
+        assertThat(text(NoticeWord.write(never.before(told.plusHours(1), told))))
+                .contains("议题不予上会告知单")
+                .doesNotContain("退回补正");
+    }
+
+    @Test
+    void tellsNoTimeThatIsOver() {
+        Finding finding = rejectedBy(rule -> true).findings().get(0);
+
+        assertThat(Reason.of(1, finding, LocalDateTime.parse("2026-10-08T10:00")).due())
+                .isNotEmpty();
+        assertThat(Reason.of(1, finding, LocalDateTime.parse("2026-12-08T10:00")).due())
+                .isEmpty();
+    }
+
+    @Test
+    void goesToTheLeadUnitWithACopyForWhoSubmittedIt() throws IOException {
+        ItemDecision item = rejectedBy(rule -> true);
+        Notice notice = notice(item);
+
+        assertThat(notice.unit()).isEqualTo(leadUnit(item));
+        assertThat(notice.copyTo())
+                .isEqualTo(leadUnit(item).equals(packet.submittingUnit()) ? "" : packet.submittingUnit());
+        assertThat(text(NoticeWord.write(notice)).contains("抄送：" + packet.submittingUnit() + "。"))
+                .isEqualTo(!notice.copyTo().isEmpty());
     }
 
     @Test
@@ -180,7 +227,7 @@ class NoticeTest {
         assertThat(notice.item()).isNull();
         assertThat(notice.unit()).isEmpty();
         assertThat(text(NoticeWord.write(notice)))
-                .contains("议告〔2026〕第3号")
+                .contains("议告〔2026〕3号")
                 .contains("未留存")
                 .doesNotContain("★");
     }
