@@ -121,7 +121,10 @@ public record Notice(
                 "",
                 false,
                 null,
-                points(decision.findings(), Finding::rejects, decision.decidedAt().toLocalDateTime()),
+                points(
+                        decision.findings(),
+                        Finding::rejects,
+                        decision.decidedAt().toLocalDateTime()),
                 List.of(),
                 List.of(),
                 "",
@@ -150,7 +153,19 @@ public record Notice(
     /** The same notice, saying up to when the item may return and keeps its receipt. */
     public Notice curedBy(LocalDateTime end) {
         return new Notice(
-                lapsed, number, office, unit, copyTo, mends, item, reasons, looks, hints, cutoff, ChineseTimes.time(end), issuedOn);
+                lapsed,
+                number,
+                office,
+                unit,
+                copyTo,
+                mends,
+                item,
+                reasons,
+                looks,
+                hints,
+                cutoff,
+                ChineseTimes.time(end),
+                issuedOn);
     }
 
     /**

@@ -7,10 +7,10 @@ import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.poi.ooxml.POIXMLProperties;
+import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.Borders;
 import org.apache.poi.xwpf.usermodel.LineSpacingRule;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
-import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
@@ -89,8 +89,7 @@ final class WordFile {
 
     /** At the foot of each page, between dashes, in size 4 (GB/T 9704-2012, 7.5). */
     void pageNumbers() {
-        XWPFParagraph foot =
-                document.createFooter(HeaderFooterType.DEFAULT).createParagraph();
+        XWPFParagraph foot = document.createFooter(HeaderFooterType.DEFAULT).createParagraph();
         foot.setAlignment(ParagraphAlignment.CENTER);
         write(foot, "— ", NUMBER, 14);
         XWPFRun field = foot.createRun();

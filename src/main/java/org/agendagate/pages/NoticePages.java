@@ -100,8 +100,7 @@ class NoticePages {
                 .lapsed(said.validity().words());
         Notice notice = reference
                 .flatMap(known -> Cutoff.at(packet, known))
-                .map(end -> made.before(
-                        end, item.toldAt(decision.decidedAt()).toLocalDateTime()))
+                .map(end -> made.before(end, item.toldAt(decision.decidedAt()).toLocalDateTime()))
                 .orElse(made);
         return reference
                 .filter(known -> decision.receipts() != null)

@@ -117,9 +117,11 @@ class NoticeTest {
     void tellsNoTimeThatIsOver() {
         Finding finding = rejectedBy(rule -> true).findings().get(0);
 
-        assertThat(Reason.of(1, finding, LocalDateTime.parse("2026-10-08T10:00")).due())
+        assertThat(Reason.of(1, finding, LocalDateTime.parse("2026-10-08T10:00"))
+                        .due())
                 .isNotEmpty();
-        assertThat(Reason.of(1, finding, LocalDateTime.parse("2026-12-08T10:00")).due())
+        assertThat(Reason.of(1, finding, LocalDateTime.parse("2026-12-08T10:00"))
+                        .due())
                 .isEmpty();
     }
 
