@@ -16,7 +16,9 @@ import org.agendagate.records.EarlierRevisions;
 import org.agendagate.records.Histories;
 import org.agendagate.records.Ledger;
 import org.agendagate.records.MatterReaders;
+import org.agendagate.records.MeetingRegister;
 import org.agendagate.records.PaperRegister;
+import org.agendagate.records.StandingRevisions;
 import org.agendagate.records.RecordedDecisions;
 import org.agendagate.records.Records;
 import org.agendagate.records.Revisions;
@@ -204,6 +206,16 @@ public class Server {
     @Bean
     ReadingAgain readingAgain(DocumentTexts texts, LiveRuleBook rules, Clock clock) {
         return new ReadingAgain(texts, () -> rules.current().book().markings(), clock);
+    }
+
+    @Bean
+    MeetingRegister meetingRegister(Store store, Ledger ledger) {
+        return new MeetingRegister(store, ledger);
+    }
+
+    @Bean
+    StandingRevisions standingRevisions(Store store) {
+        return new StandingRevisions(store);
     }
 
     @Bean

@@ -53,12 +53,12 @@ class ArchitectureTest {
         theseMayUse("reload", "markings probes rules samples language facts findings packet decision reading");
         theseMayUse("records", "documents gate decision rules packet history");
         theseMayUse("standing", "records decision findings");
-        theseMayUse("notices", "standing records decision packet findings facts calendar reference");
+        theseMayUse("notices", "standing records decision packet history findings facts calendar reference");
         theseMayUse("drafts", "markings records packet reading");
         theseMayUse("sheets", "packet reading");
         theseMayUse("offices", "rules reference");
         theseMayUse("review", "records gate decision rules language findings facts calendar packet reading reference");
-        theseMayUse("register", "standing records decision packet findings facts reading");
+        theseMayUse("register", "standing records decision packet history findings facts reading");
         theseMayUse("access", "records");
         theseMayUse("replay", "records gate decision rules packet history reading edition");
         theseMayUse(

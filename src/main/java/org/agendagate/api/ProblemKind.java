@@ -78,6 +78,41 @@ enum ProblemKind {
             "登记、收件、报送该议题的人不得核定，请由会议服务处其他人员核定。",
             "whoever registered it, took it in or submitted the item does not confirm it; ask somebody else of the "
                     + "meeting-service division"),
+    MALFORMED_MEETING(
+            HttpStatus.BAD_REQUEST,
+            "malformed-meeting",
+            "会议登记有误",
+            "the meetings cannot take this",
+            "请按所列各处改正后重新提交，尚未登记。",
+            "correct every listed spot and send it again; nothing was entered"),
+    MEETING_CHANGED(
+            HttpStatus.CONFLICT,
+            "meeting-changed",
+            "他人刚刚登记了该会议",
+            "somebody else entered the meeting meanwhile",
+            "本次没有登记。请查看现在的登记，需要的再行更正。",
+            "nothing was entered; look at what stands there now and correct it where needed"),
+    MEETING_CHECKED(
+            HttpStatus.CONFLICT,
+            "meeting-checked",
+            "该登记不须核对",
+            "there is nothing to check",
+            "该登记已核对、不须核对或者已有更新的登记，原登记不变。",
+            "the entry was checked, needs no check, or a later one is there; what stands stays"),
+    OWN_ENTRY(
+            HttpStatus.FORBIDDEN,
+            "own-entry",
+            "须由另一人核对",
+            "a second person must check it",
+            "登记人不得核对自己的登记，请由会议服务处其他人员核对。",
+            "whoever entered it does not check it; ask somebody else of the meeting-service division"),
+    NOTHING_MOVED(
+            HttpStatus.CONFLICT,
+            "nothing-moved",
+            "没有需要重新判定的变化",
+            "nothing is there to judge again by",
+            "会议登记、收文登记和规则、名录都与现行审核结论所依据的相同，原结论有效。",
+            "the meeting, the register of paper and the rules are those that the standing decision was made by; it stands"),
     OWN_SUBMISSION(
             HttpStatus.FORBIDDEN,
             "own-submission",

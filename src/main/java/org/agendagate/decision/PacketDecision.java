@@ -11,8 +11,11 @@ import org.agendagate.edition.Edition;
 import org.agendagate.findings.Finding;
 import org.agendagate.findings.Review;
 import org.agendagate.history.History;
+import org.agendagate.history.JudgedAgain;
+import org.agendagate.history.KnownMeeting;
 import org.agendagate.history.Receipt;
 import org.agendagate.packet.ClassifiedPacket;
+import org.agendagate.packet.Meeting;
 import org.agendagate.packet.Packet;
 import org.agendagate.packet.ReadPacket;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +37,8 @@ import org.jspecify.annotations.Nullable;
  * @param ready every item is
  * @param findings about the packet as a whole
  * @param items in the order of the packet; empty for a refused classified packet
+ * @param meeting the meeting as the office's records have it; {@code null} where the packet's word was taken
+ * @param again why the office judged the revision again; {@code null} where it was handed in
  * @param receipts when the office had each item and how it knows; {@code null} where the packet's word was taken
  * @param declaredOnly documents that were judged on what the packet declares of them; {@code null} where there are none
  * @param provisionalYears years by whose calendar it counts and whose official notice was not out; {@code null} where
@@ -55,6 +60,8 @@ public record PacketDecision(
         boolean classified,
         List<Finding> findings,
         List<ItemDecision> items,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable KnownMeeting meeting,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable JudgedAgain again,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Receipt> receipts,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<DeclaredOnly> declaredOnly,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Integer> provisionalYears,
@@ -102,6 +109,8 @@ public record PacketDecision(
                 false,
                 whole.findings(),
                 items,
+                history.meeting(),
+                history.again(),
                 history.receipts().isEmpty() ? null : history.receipts(),
                 DeclaredOnly.of(packet, history),
                 null,
@@ -134,6 +143,8 @@ public record PacketDecision(
                 null,
                 null,
                 null,
+                null,
+                null,
                 null);
     }
 
@@ -156,6 +167,8 @@ public record PacketDecision(
                         classified,
                         findings,
                         items,
+                        meeting,
+                        again,
                         receipts,
                         declaredOnly,
                         List.copyOf(years),
@@ -175,6 +188,11 @@ public record PacketDecision(
     /** The reviews that went into this decision. */
     public SortedMap<FlagPlace, Review> reviews() {
         return Reviewing.in(this);
+    }
+
+    /** The meeting that {@code packet} was judged for: as the office's records had it, or else as the packet says. */
+    public Meeting meetingOf(Packet packet) {
+        return meeting == null ? packet.meeting() : meeting.asMeeting();
     }
 
     /** When it was made: with the last review that was made on this revision, or else when the rules decided. */
@@ -203,6 +221,8 @@ public record PacketDecision(
                 classified,
                 whole.findings(),
                 newItems,
+                meeting,
+                again,
                 receipts,
                 declaredOnly,
                 provisionalYears,

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -24,6 +25,7 @@ import org.agendagate.facts.VagueWording;
 import org.agendagate.facts.Vocabulary;
 import org.agendagate.history.History;
 import org.agendagate.history.KnownDocument;
+import org.agendagate.history.KnownMeeting;
 import org.agendagate.history.Receipt;
 import org.agendagate.opinions.Occasion;
 import org.agendagate.packet.AgendaItem;
@@ -164,7 +166,9 @@ public final class Derivation {
                     naming,
                     dayOf(history.readAt() == null ? packet.receivedAt() : history.readAt()),
                     dayOf(decidedAt),
-                    deadline(dayOf(packet.meeting().startsAt()), reference.thresholds(), days),
+                    cutOff(history.meeting())
+                            .orElseGet(() ->
+                                    deadline(dayOf(packet.meeting().startsAt()), reference.thresholds(), days)),
                     days,
                     timeOf(packet.meeting().startsAt()),
                     agendaApprovedAt == null ? null : timeOf(agendaApprovedAt),
@@ -195,6 +199,11 @@ public final class Derivation {
 
         boolean asks(Class<? extends Fact> type) {
             return asked.contains(type);
+        }
+
+        /** The meeting's own, where the office set one. */
+        private static Optional<LocalDateTime> cutOff(@Nullable KnownMeeting meeting) {
+            return Optional.ofNullable(meeting).map(KnownMeeting::cutOff).map(Setting::timeOf);
         }
 
         /** Also the day up to which a legal review is counted where the packet tells none. */

@@ -18,6 +18,7 @@ import org.agendagate.findings.EvidenceFinder;
 import org.agendagate.findings.Finding;
 import org.agendagate.history.History;
 import org.agendagate.packet.ClassifiedPacket;
+import org.agendagate.packet.Packet;
 import org.agendagate.packet.PacketProblem;
 import org.agendagate.packet.ReadPacket;
 import org.agendagate.reference.DeclaredDetails;
@@ -62,8 +63,9 @@ public final class Gate {
             NavigableSet<Integer> provisional = new TreeSet<>();
             Reference reference = ruleBook.reference();
             WorkingCalendar calendar = reference.calendar().telling(provisional::add);
+            Packet held = history.held(packet.packet());
             Facts facts = Derivation.of(
-                    packet.packet(),
+                    held,
                     history,
                     reference.withCalendar(calendar),
                     decidedAt,
@@ -71,8 +73,8 @@ public final class Gate {
                     ruleBook.fieldUse(),
                     edition);
             EvidenceFinder evidence = history.readAt() == null
-                    ? EvidenceFinder.in(packet.packet(), details)
-                    : EvidenceFinder.inReceived(packet.packet(), details);
+                    ? EvidenceFinder.in(held, details)
+                    : EvidenceFinder.inReceived(held, details);
             List<Finding> findings = ruleBook.evaluate(facts, evidence, decidedAt, edition, calendar);
             // Whether a reason for an earlier return stands again or is gone is known once all rules were heard.
             boolean notesItself = edition.atLeast(Edition.SECOND);

@@ -90,6 +90,12 @@ final class Judge {
         return new Judged(known, decide(packet, known, live, time), basis);
     }
 
+    /** Decides from a ground that the office knows; fails where the records cannot be asked. */
+    Judged decide(ReadPacket packet, Live live, Basis basis) {
+        History known = basis.again().get();
+        return new Judged(known, decide(packet, known, live, clock.instant()), basis);
+    }
+
     /** Decides as where no records are kept. */
     Judged decideWithoutRecords(ReadPacket packet, Live live) {
         Instant time = clock.instant();

@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.agendagate.calendar.MissingCalendarYearException;
+import org.agendagate.history.KnownMeeting;
 import org.agendagate.history.Receipt;
 import org.agendagate.history.Titles;
 import org.agendagate.packet.AgendaItem;
@@ -12,6 +13,7 @@ import org.agendagate.packet.Packet;
 import org.agendagate.records.PaperItem;
 import org.agendagate.records.PaperRegister;
 import org.agendagate.reference.Reference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the register of paper makes of the receipts of a packet's items. A paper counts for the first submission after it
@@ -23,12 +25,19 @@ final class PaperReceipts {
     private final List<PaperItem> papers;
     private final Optional<LocalDateTime> deadline;
 
-    PaperReceipts(PaperRegister register, Packet packet, Reference reference) {
+    /** @param meeting the packet's, as the office has it */
+    PaperReceipts(PaperRegister register, Packet packet, @Nullable KnownMeeting meeting, Reference reference) {
         this.register = register;
         this.packet = packet;
         papers = register.listOf(
                 packet.items().stream().map(AgendaItem::itemNo).distinct().toList());
-        deadline = papers.isEmpty() ? Optional.empty() : deadline(packet, reference);
+        deadline = papers.isEmpty() ? Optional.empty() : cutOff(meeting).or(() -> deadline(packet, reference));
+    }
+
+    private static Optional<LocalDateTime> cutOff(@Nullable KnownMeeting meeting) {
+        return Optional.ofNullable(meeting)
+                .map(KnownMeeting::cutOff)
+                .map(time -> Receiving.shown(time.toInstant()).toLocalDateTime());
     }
 
     private static Optional<LocalDateTime> deadline(Packet packet, Reference reference) {

@@ -1,6 +1,7 @@
 package org.agendagate.handling;
 
 import java.time.Clock;
+import java.util.List;
 import org.agendagate.access.Person;
 import org.agendagate.gate.NoDecisionException;
 import org.agendagate.gate.UnfitPacketException;
@@ -48,6 +49,8 @@ public final class SelfChecking {
             return reading instanceof ClassifiedPacket classified
                     ? new Decided(judge.decide(classified, live), true)
                     : check((ReadPacket) reading, person, live);
+        } catch (UnknownMeetingException unknown) {
+            return new Malformed(List.of(unknown.problem()));
         } catch (UnfitPacketException unfit) {
             return new Malformed(unfit.problems());
         } catch (NoDecisionException none) {

@@ -16,6 +16,7 @@ import org.agendagate.handling.Submitted.Recorded;
 import org.agendagate.handling.Submitted.Replayed;
 import org.agendagate.handling.Submitted.Taken;
 import org.agendagate.handling.Submitted.Undecided;
+import org.agendagate.history.KnownMeeting;
 import org.agendagate.packet.ClassifiedPacket;
 import org.agendagate.packet.MalformedPacket;
 import org.agendagate.packet.PacketReading;
@@ -55,6 +56,7 @@ public final class Submitting {
     private final Submissions submissions;
     private final PacketOwners owners;
     private final Reviews reviews;
+    private final Receiving receiving;
     private final Clock clock;
 
     Submitting(
@@ -65,6 +67,7 @@ public final class Submitting {
             Submissions submissions,
             PacketOwners owners,
             Reviews reviews,
+            Receiving receiving,
             Clock clock) {
         this.reader = reader;
         this.rules = rules;
@@ -73,6 +76,7 @@ public final class Submitting {
         this.submissions = submissions;
         this.owners = owners;
         this.reviews = reviews;
+        this.receiving = receiving;
         this.clock = clock;
     }
 
@@ -127,6 +131,8 @@ public final class Submitting {
                     reviews.ofSubmission(packet, live.book(), person.name())));
         } catch (MeetingOverException over) {
             return new Malformed(List.of(over.problem()));
+        } catch (UnknownMeetingException unknown) {
+            return new Malformed(List.of(unknown.problem()));
         } catch (UnfitPacketException unfit) {
             return new Malformed(unfit.problems());
         } catch (NoDecisionException none) {
@@ -137,7 +143,9 @@ public final class Submitting {
 
     /** Asked where nothing is there yet: what was answered once is answered so after the meeting too. */
     private Judged judgeAhead(ReadPacket packet, Live live, Instant readAt) {
-        MeetingOverException.check(packet.packet().meeting(), Receiving.shown(readAt));
+        KnownMeeting known = receiving.meetingOf(packet.packet(), readAt);
+        MeetingOverException.check(
+                known == null ? packet.packet().meeting() : known.asMeeting(), Receiving.shown(readAt));
         return judge.decide(packet, live, readAt);
     }
 

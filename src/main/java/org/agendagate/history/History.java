@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.agendagate.packet.CanonicalJson;
+import org.agendagate.packet.Packet;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -25,6 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
  *     or document stand among {@code openItems} besides
  * @param receipts when the office had each of the packet's items; empty where {@code readAt} is {@code null}
  * @param seenItems what stood on the items when opinions on them were first seen, in an earlier revision
+ * @param meeting the packet's meeting as the office's records have it; {@code null} where the packet is taken at its word
+ * @param again why the office judged the revision again; {@code null} where it was handed in
  */
 public record History(
         List<OpenItem> openItems,
@@ -33,7 +36,9 @@ public record History(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable OffsetDateTime readAt,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Receipt> receipts,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<OpenItem> meetingItems,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<SeenItem> seenItems) {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<SeenItem> seenItems,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable KnownMeeting meeting,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable JudgedAgain again) {
     private static final History NONE = new History(List.of(), List.of(), List.of());
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
@@ -54,22 +59,39 @@ public record History(
 
     /** Without receipts: the packet's word holds. */
     public History(List<OpenItem> openItems, List<ReturnedItem> returnedItems, List<KnownDocument> documents) {
-        this(openItems, returnedItems, documents, null, List.of(), List.of(), List.of());
+        this(openItems, returnedItems, documents, null, List.of(), List.of(), List.of(), null, null);
     }
 
     /** The same of a packet that was read at {@code time}, and whose items the office had as {@code receipts} say. */
     public History received(OffsetDateTime time, List<Receipt> receiptsOfItems) {
-        return new History(openItems, returnedItems, documents, time, receiptsOfItems, meetingItems, seenItems);
+        return new History(openItems, returnedItems, documents, time, receiptsOfItems, meetingItems, seenItems, meeting, again);
     }
 
     /** The same, with the items of other packets for the same meeting. */
     public History beside(List<OpenItem> others) {
-        return new History(openItems, returnedItems, documents, readAt, receipts, others, seenItems);
+        return new History(openItems, returnedItems, documents, readAt, receipts, others, seenItems, meeting, again);
     }
 
     /** The same of a packet whose items bear opinions that were seen before. */
     public History seen(List<SeenItem> items) {
-        return new History(openItems, returnedItems, documents, readAt, receipts, meetingItems, items);
+        return new History(openItems, returnedItems, documents, readAt, receipts, meetingItems, items, meeting, again);
+    }
+
+    /** The same of a packet whose meeting the office's records have. */
+    public History heldAt(@Nullable KnownMeeting known) {
+        return new History(
+                openItems, returnedItems, documents, readAt, receipts, meetingItems, seenItems, known, again);
+    }
+
+    /** The same of a revision that is judged again. */
+    public History judgedAgain(@Nullable JudgedAgain why) {
+        return new History(
+                openItems, returnedItems, documents, readAt, receipts, meetingItems, seenItems, meeting, why);
+    }
+
+    /** The packet with its meeting as the office's records have it. */
+    public Packet held(Packet packet) {
+        return meeting == null ? packet : packet.at(meeting.asMeeting());
     }
 
     /** When the office had the item; empty where the packet's word holds. */

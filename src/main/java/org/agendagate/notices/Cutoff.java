@@ -1,10 +1,12 @@
 package org.agendagate.notices;
 
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import org.agendagate.calendar.MissingCalendarYearException;
+import org.agendagate.decision.PacketDecision;
 import org.agendagate.facts.Facts;
+import org.agendagate.history.KnownMeeting;
+import org.agendagate.packet.Meeting;
 import org.agendagate.packet.Packet;
 import org.agendagate.reference.Reference;
 
@@ -12,21 +14,31 @@ import org.agendagate.reference.Reference;
 public final class Cutoff {
     private Cutoff() {}
 
-    /** In words; empty where a calendar year is missing, for then nobody can say. */
+    /** As {@link #of(PacketDecision, Packet, Reference)}, where the packet's word holds. */
     public static String of(Packet packet, Reference reference) {
-        return at(packet, reference).map(ChineseTimes::time).orElse("");
+        return at(packet.meeting(), reference).map(ChineseTimes::time).orElse("");
+    }
+
+    /** In words; empty where a calendar year is missing, for then nobody can say. */
+    public static String of(PacketDecision decision, Packet packet, Reference reference) {
+        return at(decision, packet, reference).map(ChineseTimes::time).orElse("");
     }
 
     /** Empty where a calendar year is missing. */
-    public static Optional<LocalDateTime> at(Packet packet, Reference reference) {
-        LocalDate meeting =
-                packet.meeting().startsAt().atZoneSameInstant(Facts.ZONE).toLocalDate();
-        int days = reference.thresholds().submissionWorkingDays();
+    public static Optional<LocalDateTime> at(PacketDecision decision, Packet packet, Reference reference) {
+        KnownMeeting known = decision.meeting();
+        return known == null || known.cutOff() == null
+                ? at(decision.meetingOf(packet), reference)
+                : Optional.of(known.cutOff().atZoneSameInstant(Facts.ZONE).toLocalDateTime());
+    }
+
+    private static Optional<LocalDateTime> at(Meeting meeting, Reference reference) {
         try {
-            LocalDate last = reference.thresholds().clearDays()
-                    ? reference.calendar().latestDayWithClearDays(meeting, days)
-                    : reference.calendar().workingDayBefore(meeting, days);
-            return Optional.of(last.atTime(reference.thresholds().dayClosesAt()));
+            return Optional.of(reference
+                    .thresholds()
+                    .deadline(
+                            reference.calendar(),
+                            meeting.startsAt().atZoneSameInstant(Facts.ZONE).toLocalDate()));
         } catch (MissingCalendarYearException unknown) {
             return Optional.empty();
         }

@@ -95,8 +95,8 @@ public record FitList(
                 packet.submittingUnit(),
                 packet.packetNo(),
                 packet.revision(),
-                packet.meeting().kind().label() + "，"
-                        + ChineseTimes.time(packet.meeting()
+                decision.meetingOf(packet).kind().label() + "，"
+                        + ChineseTimes.time(decision.meetingOf(packet)
                                 .startsAt()
                                 .atZoneSameInstant(decision.decidedAt().getOffset())
                                 .toLocalDateTime()),

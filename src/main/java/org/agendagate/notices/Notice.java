@@ -81,11 +81,11 @@ public record Notice(
         if (item.outcome() != Outcome.REJECTED) {
             throw new IllegalArgumentException("item " + item.itemNo() + " is not rejected");
         }
-        String meeting = ChineseTimes.time(packet.meeting()
+        String meeting = ChineseTimes.time(decision.meetingOf(packet)
                         .startsAt()
                         .atZoneSameInstant(decision.decidedAt().getOffset())
                         .toLocalDateTime())
-                + "的" + packet.meeting().kind().label();
+                + "的" + decision.meetingOf(packet).kind().label();
         String to = packet.items().stream()
                 .filter(one -> one.itemNo().equals(item.itemNo()))
                 .map(AgendaItem::leadUnit)

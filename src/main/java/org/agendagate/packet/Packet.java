@@ -20,4 +20,20 @@ public record Packet(
     public Packet {
         items = Copies.list(items);
     }
+
+    /** The same for {@code other}. */
+    public Packet at(Meeting other) {
+        return new Packet(
+                secrecy,
+                packetNo,
+                revision,
+                other,
+                submittingUnit,
+                division,
+                handler,
+                unitHeadSignature,
+                submittedAt,
+                receivedAt,
+                items);
+    }
 }

@@ -3,6 +3,7 @@ package org.agendagate.pages;
 import java.security.Principal;
 import java.util.List;
 import org.agendagate.access.Person;
+import org.agendagate.access.Role;
 import org.agendagate.decision.ItemDecision;
 import org.agendagate.findings.Finding;
 import org.agendagate.handling.OpeningMatters;
@@ -35,6 +36,7 @@ class DecisionPages {
                     .ifPresent(filed -> model.addAttribute("filed", filed));
         }
         Standing decided = Standing.of(paper.decision());
+        model.addAttribute("judgesAgain", Person.of(user).is(Role.VERIFIER));
         model.addAttribute("validity", paper.validity())
                 .addAttribute("decided", decided)
                 .addAttribute("whole", paper.validity().of(decided));

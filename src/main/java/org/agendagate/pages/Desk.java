@@ -11,6 +11,7 @@ public enum Desk {
     SUBMISSION("/packets"),
     REVIEW("/reviews"),
     PAPER("/papers"),
+    MEETING("/meetings"),
     USERS("/users"),
     RULES("/rules"),
     REGISTER("/register"),
@@ -34,7 +35,7 @@ public enum Desk {
             case HOME -> Set.of(Role.values());
             case SUBMISSION -> Set.of(Role.CLERK);
             case REVIEW -> Set.of(Role.LEGAL, Role.VERIFIER, Role.AUDITOR);
-            case PAPER -> Set.of(Role.VERIFIER, Role.AUDITOR);
+            case PAPER, MEETING -> Set.of(Role.VERIFIER, Role.AUDITOR);
             case USERS -> Set.of(Role.ADMIN);
             case RULES -> Set.of(Role.values());
             case REGISTER -> Set.of(Role.CLERK, Role.LEGAL, Role.AUDITOR);

@@ -95,11 +95,11 @@ class NoticePages {
                 .orElseThrow(NoSuchPage::new);
         Standings.Said said = papers.said(decision, item);
         Optional<Reference> reference = papers.findReference(decision.ruleBook());
-        String cutoff = reference.map(known -> Cutoff.of(packet, known)).orElse("");
+        String cutoff = reference.map(known -> Cutoff.of(decision, packet, known)).orElse("");
         Notice made = Notice.of(decision, item, packet, cutoff, number(said.since(), decision, item, user), office)
                 .lapsed(said.validity().words());
         Notice notice = reference
-                .flatMap(known -> Cutoff.at(packet, known))
+                .flatMap(known -> Cutoff.at(decision, packet, known))
                 .map(end -> made.before(end, item.toldAt(decision.decidedAt()).toLocalDateTime()))
                 .orElse(made);
         return reference

@@ -1,7 +1,7 @@
 package org.agendagate.records;
 
 /** What a decision leaned on changed before it could be recorded: nothing was, and the decision is to be made again. */
-final class ChangedMeanwhileException extends RuntimeException {
+public final class ChangedMeanwhileException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     ChangedMeanwhileException() {

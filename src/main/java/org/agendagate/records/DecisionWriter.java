@@ -53,6 +53,42 @@ final class DecisionWriter {
         });
     }
 
+    /** What {@link Records#judgeAgain} records. */
+    DecisionRecord judgeAgain(
+            StandingRevision standing,
+            RuleFiles ruleBook,
+            Judged judged,
+            String actor,
+            Consequences consequences) {
+        PacketDecision decision = judged.decision();
+        mustBeOf(decision, ruleBook);
+        return store.write(() -> {
+            NewRows rows = new NewRows();
+            List<Act> acts = archive(decision, ruleBook, actor);
+            Consequences.Settled settled = consequences.settle(decision, rows);
+            acts.addAll(settled.acts());
+            DecisionRecord made = DecisionRows.recordOf(settled.decision());
+            acts.add(DecisionRows.add(made, judged.history(), actor, null, rows));
+            projection.reviewed(settled.decision(), rows);
+            store.add(rows);
+            ledger.append(rows, acts, head -> {
+                mustStand(judged, head);
+                mustStandStill(standing, made.id());
+            });
+            return made;
+        });
+    }
+
+    private void mustStandStill(StandingRevision standing, String made) {
+        String packetNo = Objects.requireNonNull(standing.decision().packetNo());
+        if (new StandingRevisions(store)
+                .find(packetNo, made)
+                .filter(now -> now.decision().id().equals(standing.decision().id()))
+                .isEmpty()) {
+            throw new ChangedMeanwhileException();
+        }
+    }
+
     private void mustStand(Judged judged, Head head) {
         Basis basis = judged.basis();
         if (!basis.isFixed()

@@ -31,13 +31,15 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Ledger {
     static final String PAPER = "PAPER";
     static final String PAPER_CONFIRMED = "PAPER_CONFIRMED";
+    static final String MEETING = "MEETING";
+    static final String MEETING_CHECKED = "MEETING_CHECKED";
 
     /** Any number, the same in every process. */
     private static final long LOCK = 4_735_071_126L;
 
     /** Acts after which the records may know something else of a packet's surroundings. */
     private static final List<String> LEANT_ON =
-            List.of("SUBMISSION", "DECISION", "WITHDRAWAL", "DOCUMENT", "DOCUMENT_TEXT", PAPER, PAPER_CONFIRMED);
+            List.of("SUBMISSION", "DECISION", "WITHDRAWAL", "DOCUMENT", "DOCUMENT_TEXT", PAPER, PAPER_CONFIRMED, MEETING, MEETING_CHECKED);
 
     /** Acts by which somebody saw something. */
     private static final List<String> READS = List.of("READ", "EXPORT", "LOGIN", "MATTER_OPENED");

@@ -182,6 +182,21 @@ public final class Records {
         return writer.addFurther(findHistory(decision.id()), decision, actor, consequences);
     }
 
+    /**
+     * Records another decision on a revision that stands, made by the office from another ground.
+     *
+     * @throws org.springframework.dao.DuplicateKeyException where a reviewer came first
+     * @throws ChangedMeanwhileException where the revision stands no more as it was found, or its ground moved again
+     */
+    public DecisionRecord judgeAgain(
+            StandingRevision standing,
+            RuleFiles ruleBook,
+            Judged judged,
+            String actor,
+            Consequences consequences) {
+        return writer.judgeAgain(standing, ruleBook, judged, actor, consequences);
+    }
+
     /** As {@link #append(Handing, Judged, Consequences)}, for a decision that no packet may be stored with. */
     DecisionRecord append(PacketDecision decision, RuleFiles ruleBook, String actor, @Nullable String division) {
         return writer.refuse(decision, ruleBook, actor, division);

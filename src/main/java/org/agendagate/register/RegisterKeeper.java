@@ -75,7 +75,7 @@ public final class RegisterKeeper implements Projection {
                         "title", title,
                         "unit", unit,
                         "division", division,
-                        "meeting_on", day(packet.meeting().startsAt()),
+                        "meeting_on", day(decision.meetingOf(packet).startsAt()),
                         "decided_at", decision.decidedAt(),
                         "decided_on", day(decision.decidedAt()),
                         "decision", decision.id(),
@@ -123,6 +123,20 @@ public final class RegisterKeeper implements Projection {
                     .param(entry)
                     .update();
             addFindings(packetNo, revision, place, decision, rows);
+        }
+        if (decision.again() != null) {
+            judgedAgain(packetNo, revision, decision);
+        }
+    }
+
+    private void judgedAgain(String packetNo, int revision, PacketDecision decision) {
+        jdbc.sql("update register_entry set decided_at = ?, decided_on = ? where packet_no = ? and revision = ?")
+                .params(decision.decidedAt(), day(decision.decidedAt()), packetNo, revision)
+                .update();
+        if (decision.meeting() != null) {
+            jdbc.sql("update register_entry set meeting_on = ? where packet_no = ? and revision = ?")
+                    .params(day(decision.meeting().startsAt()), packetNo, revision)
+                    .update();
         }
     }
 

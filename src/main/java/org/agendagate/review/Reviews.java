@@ -79,7 +79,36 @@ public final class Reviews {
                         new Closing(Closing.Kind.SUPERSEDED, actor, at, "revision " + revision, null, null),
                         rows));
             }
-            PacketDecision settled = open(opening(packet, decision, ruleBook, actor), decision, actor, acts, rows);
+            PacketDecision settled = open(
+                    opening(packet, decision, ruleBook, actor), decision, revision, actor, acts, rows);
+            return new Settled(settled, acts);
+        };
+    }
+
+    /**
+     * What follows from judging a revision again: what is open of it is closed, its flags open entries, and what reviewers
+     * said of the same evidence holds here too, whichever it was.
+     *
+     * @param submitter who handed the revision in
+     * @param actor who judges again
+     * @return throws {@link NoDecisionException} where a day to answer by cannot be told
+     */
+    public Consequences ofJudgingAgain(ReadPacket packet, RuleBook ruleBook, String submitter, String actor) {
+        return (decision, rows) -> {
+            int revision = packet.packet().revision();
+            List<Act> acts = new ArrayList<>(close(
+                    packet.packet().packetNo(),
+                    revision,
+                    new Closing(
+                            Closing.Kind.SUPERSEDED,
+                            actor,
+                            decision.decidedAt().toInstant(),
+                            "judged again " + decision.id(),
+                            null,
+                            null),
+                    rows));
+            PacketDecision settled = open(
+                    opening(packet, decision, ruleBook, submitter), decision, revision + 1, actor, acts, rows);
             return new Settled(settled, acts);
         };
     }
@@ -130,8 +159,11 @@ public final class Reviews {
     }
 
     private Reviewed record(ReviewEntry entry, Closing closing) {
-        List<DecisionRecord> earlier = records.listDecisions(entry.packetNo(), entry.revision());
-        PacketDecision decision = DecisionJson.read(earlier.get(0).json().getBytes(UTF_8));
+        PacketDecision decision = records.listDecisions(entry.packetNo(), entry.revision()).stream()
+                .map(made -> DecisionJson.read(made.json().getBytes(UTF_8)))
+                .filter(made -> entry.baseDecision().equals(made.basedOn() == null ? made.id() : made.basedOn()))
+                .findFirst()
+                .orElseThrow();
         DecisionRecord made =
                 records.appendFurther(decision, closing.actor(), (base, rows) -> settle(base, entry, closing, rows));
         return new Reviewed.Recorded(entries.find(entry.id()).orElseThrow(), made);
@@ -141,7 +173,9 @@ public final class Reviews {
     private Settled settle(PacketDecision decision, ReviewEntry entry, Closing closing, NewRows rows) {
         int step = 1 + entries.reviewsOf(entry.packetNo(), entry.revision());
         Map<FlagPlace, Review> said = new TreeMap<>();
-        entries.list(entry.packetNo(), entry.revision()).forEach(other -> put(said, other));
+        entries.list(entry.packetNo(), entry.revision()).stream()
+                .filter(other -> other.baseDecision().equals(entry.baseDecision()))
+                .forEach(other -> put(said, other));
         ReviewEntry closed = entry.closedBy(closing);
         put(said, closed);
         PacketDecision made = decision.reviewed(said);
@@ -171,26 +205,30 @@ public final class Reviews {
     }
 
     private PacketDecision open(
-            List<ReviewEntry> opened, PacketDecision decision, String actor, List<Act> acts, NewRows rows) {
+            List<ReviewEntry> opened,
+            PacketDecision decision,
+            int before,
+            String actor,
+            List<Act> acts,
+            NewRows rows) {
         if (opened.isEmpty()) {
             return decision;
         }
-        Map<String, ReviewEntry> reviewed = opened.get(0).revision() == 1
-                ? Map.of()
-                : entries.reviewedBefore(opened.get(0).packetNo(), opened.get(0).revision());
-        Map<ReviewEntry, ReviewEntry> clearedBefore = new LinkedHashMap<>();
+        Map<String, ReviewEntry> reviewed =
+                before == 1 ? Map.of() : entries.reviewedBefore(opened.get(0).packetNo(), before);
+        Map<ReviewEntry, ReviewEntry> saidBefore = new LinkedHashMap<>();
         Map<FlagPlace, Review> carried = new TreeMap<>();
         for (ReviewEntry entry : opened) {
             ReviewEntry earlier = reviewed.get(entry.evidenceDigest());
-            if (earlier != null && closing(earlier).kind() == Closing.Kind.CLEARED) {
-                clearedBefore.put(entry, earlier);
+            if (earlier != null && holdsFor(earlier, entry)) {
+                saidBefore.put(entry, earlier);
                 put(carried, entry.closedBy(carriedFrom(earlier, "")));
             }
         }
         PacketDecision settled = decision.reviewed(carried);
         for (ReviewEntry entry : opened) {
-            acts.add(opened(entry, EntryRows.add(entry, rows)));
-            ReviewEntry earlier = clearedBefore.get(entry);
+            acts.add(opened(entry, actor, EntryRows.add(entry, rows)));
+            ReviewEntry earlier = saidBefore.get(entry);
             if (earlier == null) {
                 EntryRows.queue(entry, rows);
             } else {
@@ -205,6 +243,11 @@ public final class Reviews {
             }
         }
         return settled;
+    }
+
+    /** What was upheld is for the unit to mend in its next revision; in the same one it stands. */
+    private static boolean holdsFor(ReviewEntry earlier, ReviewEntry entry) {
+        return closing(earlier).kind() == Closing.Kind.CLEARED || earlier.revision() == entry.revision();
     }
 
     private static Closing carriedFrom(ReviewEntry earlier, String decision) {
@@ -232,10 +275,10 @@ public final class Reviews {
                 .toList();
     }
 
-    private static Act opened(ReviewEntry entry, RowKey row) {
+    private static Act opened(ReviewEntry entry, String actor, RowKey row) {
         return new Act(
                 "REVIEW_OPENED",
-                entry.submitter(),
+                actor,
                 entry.openedAt(),
                 entry.id(),
                 Map.of(

@@ -13,12 +13,16 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.agendagate.OfficeClock;
 import org.agendagate.records.Databases;
 import org.agendagate.review.Flagged;
+import org.agendagate.packet.MeetingKind;
+import org.agendagate.records.MeetingEntry;
+import org.agendagate.records.MeetingRegister;
 import org.agendagate.rules.RuleFiles;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +72,8 @@ class CallExamplesTest {
             documents(door);
             rules(door, rules);
             proposals(door, rules);
+            judgedAgain(door);
+            meetings(door, service.getBean(MeetingRegister.class));
             ledger(door);
             users(door);
         }
@@ -125,6 +131,36 @@ class CallExamplesTest {
         answer("listPapers", verifier.get("/api/papers"));
         post(door, "confirmPaper", "/api/papers/confirmations", """
                 {"paperNo": "厅收〔2026〕1203号", "itemNo": "YTBS-2026-0388", "reason": "已核对签收簿"}""");
+    }
+
+    /** The rules are others by now. */
+    private void judgedAgain(HttpDoor door) {
+        post(door.as("verifier"), "judgeAgain", "/api/packets/YTBS-2026-0209/judgements", """
+                {"reason": "名录已更正"}""");
+    }
+
+    /** Where one person is enough nothing waits for a check: an entry from when two were needed does. */
+    private void meetings(HttpDoor door, MeetingRegister register) {
+        HttpDoor verifier = door.as("verifier");
+        post(verifier, "enterMeeting", "/api/meetings", """
+                {"meetingNo": "SW-2026-31", "kind": "STANDING_COMMITTEE", "startsAt": "2026-10-12T09:00",
+                 "cutOff": "2026-10-09T17:30", "reason": "按省委会议安排"}""");
+        answer("listMeetings", verifier.get("/api/meetings"));
+        register.add(new MeetingEntry(
+                "SW-2026-32",
+                1,
+                MeetingKind.STANDING_COMMITTEE,
+                Instant.parse("2026-10-26T01:00:00Z"),
+                180,
+                null,
+                null,
+                List.of(),
+                "按省委会议安排",
+                true,
+                "huiyi-01",
+                Instant.parse("2026-10-08T00:00:00Z"),
+                null));
+        post(verifier, "checkMeeting", "/api/meetings/checks", "{\"meetingNo\": \"SW-2026-32\", \"entry\": 1}");
     }
 
     private void documents(HttpDoor door) {

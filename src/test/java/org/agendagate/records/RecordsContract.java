@@ -503,6 +503,8 @@ abstract class RecordsContract {
                 null,
                 null,
                 null,
+                null,
+                null,
                 null);
     }
 
@@ -535,6 +537,8 @@ abstract class RecordsContract {
                 true,
                 List.of(),
                 List.of(),
+                null,
+                null,
                 null,
                 null,
                 null,
