@@ -12,7 +12,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.security.Principal;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import org.agendagate.access.Person;
 import org.agendagate.handling.KeepingMeetings;
 import org.agendagate.handling.MeetingActed;
@@ -178,27 +177,35 @@ class MeetingsController {
 
             @Schema(example = "2026-10-12T09:00") String startsAt,
 
-            @Nullable Integer lengthMinutes,
+            @Schema(description = "0 where it is not known", example = "180")
+            int lengthMinutes,
 
-            @Schema(description = "By when papers must be in; absent where the office's thresholds tell it", example = "2026-10-08T17:30") @Nullable
+            @Schema(
+                    description = "By when papers must be in; empty where the office's thresholds tell it",
+                    example = "2026-10-08T17:30")
             String cutOff,
 
-            @Schema(example = "2026-10-09T18:00") @Nullable String agendaApprovedAt,
+            @Schema(description = "Empty where it is not approved yet", example = "2026-10-09T18:00")
+            String agendaApprovedAt,
 
-            @Schema(description = "Codes of leaders on leave") @Nullable
+            @Schema(description = "Codes of leaders on leave")
             List<String> absentLeaders,
 
             @Schema(description = "Why, in 1 to 2000 characters", example = "按省委会议安排")
             String reason) {
+        MeetingAsked {
+            absentLeaders = List.copyOf(absentLeaders);
+        }
+
         MeetingForm form() {
             return new MeetingForm(
                     meetingNo,
                     kind.name(),
                     startsAt,
-                    lengthMinutes == null ? "" : lengthMinutes.toString(),
-                    Objects.requireNonNullElse(cutOff, ""),
-                    Objects.requireNonNullElse(agendaApprovedAt, ""),
-                    absentLeaders == null ? "" : String.join(" ", absentLeaders),
+                    lengthMinutes == 0 ? "" : String.valueOf(lengthMinutes),
+                    cutOff,
+                    agendaApprovedAt,
+                    String.join(" ", absentLeaders),
                     reason);
         }
     }

@@ -17,6 +17,7 @@ class HelpPage {
             Desk.SUBMISSION, 6,
             Desk.REVIEW, 5,
             Desk.PAPER, 3,
+            Desk.MEETING, 3,
             Desk.REGISTER, 3,
             Desk.FIGURES, 2,
             Desk.RULES, 5,

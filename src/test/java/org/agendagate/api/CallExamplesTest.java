@@ -72,7 +72,6 @@ class CallExamplesTest {
             documents(door);
             rules(door, rules);
             proposals(door, rules);
-            judgedAgain(door);
             meetings(door, service.getBean(MeetingRegister.class));
             ledger(door);
             users(door);
@@ -133,34 +132,36 @@ class CallExamplesTest {
                 {"paperNo": "厅收〔2026〕1203号", "itemNo": "YTBS-2026-0388", "reason": "已核对签收簿"}""");
     }
 
-    /** The rules are others by now. */
-    private void judgedAgain(HttpDoor door) {
-        post(door.as("verifier"), "judgeAgain", "/api/packets/YTBS-2026-0209/judgements", """
-                {"reason": "名录已更正"}""");
-    }
-
     /** Where one person is enough nothing waits for a check: an entry from when two were needed does. */
     private void meetings(HttpDoor door, MeetingRegister register) {
         HttpDoor verifier = door.as("verifier");
         post(verifier, "enterMeeting", "/api/meetings", """
                 {"meetingNo": "SW-2026-31", "kind": "STANDING_COMMITTEE", "startsAt": "2026-10-12T09:00",
-                 "cutOff": "2026-10-09T17:30", "reason": "按省委会议安排"}""");
+                 "lengthMinutes": 180, "cutOff": "2026-10-09T17:30", "agendaApprovedAt": "", "absentLeaders": [],
+                 "reason": "按省委会议安排"}""");
         answer("listMeetings", verifier.get("/api/meetings"));
-        register.add(new MeetingEntry(
-                "SW-2026-32",
-                1,
+        register.add(meeting("SW-2026-32", true));
+        post(verifier, "checkMeeting", "/api/meetings/checks", "{\"meetingNo\": \"SW-2026-32\", \"entry\": 9}");
+        register.add(meeting("CWH-2026-19", false));
+        post(verifier, "judgeAgain", "/api/packets/YTBS-2026-0209/judgements", """
+                {"reason": "会议改期"}""");
+    }
+
+    private static MeetingEntry meeting(String meetingNo, boolean needsSecond) {
+        return new MeetingEntry(
+                meetingNo,
+                9,
                 MeetingKind.STANDING_COMMITTEE,
-                Instant.parse("2026-10-26T01:00:00Z"),
+                Instant.parse("2026-11-16T01:00:00Z"),
                 180,
                 null,
                 null,
                 List.of(),
                 "按省委会议安排",
-                true,
+                needsSecond,
                 "huiyi-01",
                 Instant.parse("2026-10-08T00:00:00Z"),
-                null));
-        post(verifier, "checkMeeting", "/api/meetings/checks", "{\"meetingNo\": \"SW-2026-32\", \"entry\": 1}");
+                null);
     }
 
     private void documents(HttpDoor door) {
