@@ -109,9 +109,36 @@ final class CallProblems {
                             ProblemKind.INTERNAL,
                             ProblemKind.UNAVAILABLE)),
             entry("listMeetings", List.of(ProblemKind.NOT_ACCEPTABLE, ProblemKind.INTERNAL, ProblemKind.UNAVAILABLE)),
-            entry("enterMeeting", List.of(ProblemKind.MALFORMED_MEETING, ProblemKind.NOT_ACCEPTABLE, ProblemKind.MEETING_CHANGED, ProblemKind.UNSUPPORTED_MEDIA_TYPE, ProblemKind.INTERNAL, ProblemKind.UNAVAILABLE)),
-            entry("checkMeeting", List.of(ProblemKind.OWN_ENTRY, ProblemKind.NOT_FOUND, ProblemKind.NOT_ACCEPTABLE, ProblemKind.MEETING_CHECKED, ProblemKind.UNSUPPORTED_MEDIA_TYPE, ProblemKind.INTERNAL, ProblemKind.UNAVAILABLE)),
-            entry("judgeAgain", List.of(ProblemKind.MALFORMED_REVIEW, ProblemKind.NOT_FOUND, ProblemKind.NOT_ACCEPTABLE, ProblemKind.NOTHING_MOVED, ProblemKind.UNSUPPORTED_MEDIA_TYPE, ProblemKind.INTERNAL, ProblemKind.NO_DECISION, ProblemKind.UNAVAILABLE)),
+            entry(
+                    "enterMeeting",
+                    List.of(
+                            ProblemKind.MALFORMED_MEETING,
+                            ProblemKind.NOT_ACCEPTABLE,
+                            ProblemKind.MEETING_CHANGED,
+                            ProblemKind.UNSUPPORTED_MEDIA_TYPE,
+                            ProblemKind.INTERNAL,
+                            ProblemKind.UNAVAILABLE)),
+            entry(
+                    "checkMeeting",
+                    List.of(
+                            ProblemKind.OWN_ENTRY,
+                            ProblemKind.NOT_FOUND,
+                            ProblemKind.NOT_ACCEPTABLE,
+                            ProblemKind.MEETING_CHECKED,
+                            ProblemKind.UNSUPPORTED_MEDIA_TYPE,
+                            ProblemKind.INTERNAL,
+                            ProblemKind.UNAVAILABLE)),
+            entry(
+                    "judgeAgain",
+                    List.of(
+                            ProblemKind.MALFORMED_REVIEW,
+                            ProblemKind.NOT_FOUND,
+                            ProblemKind.NOT_ACCEPTABLE,
+                            ProblemKind.NOTHING_MOVED,
+                            ProblemKind.UNSUPPORTED_MEDIA_TYPE,
+                            ProblemKind.INTERNAL,
+                            ProblemKind.NO_DECISION,
+                            ProblemKind.UNAVAILABLE)),
             entry("listPapers", List.of(ProblemKind.NOT_ACCEPTABLE, ProblemKind.INTERNAL, ProblemKind.UNAVAILABLE)),
             entry(
                     "registerPaper",

@@ -36,8 +36,9 @@ class JudgementsController {
     @Operation(
             operationId = "judgeAgain",
             summary = "Judges the revision that stands again (重新判定)",
-            description = "Where the meeting, the register of paper or the office's directory says something else now: "
-                    + "another decision on the same revision, with what led to it (`again`). Nothing is handed in again.")
+            description =
+                    "Where the meeting, the register of paper or the office's directory says something else now: "
+                            + "another decision on the same revision, with what led to it (`again`). Nothing is handed in again.")
     @ApiResponse(
             responseCode = "200",
             description = "Judged again",

@@ -142,9 +142,7 @@ class MeetingsController {
             String enteredBy,
             Instant enteredAt,
 
-            @Schema(description = "Absent where nobody checked it")
-            @JsonInclude(JsonInclude.Include.NON_NULL)
-            @Nullable
+            @Schema(description = "Absent where nobody checked it") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             MeetingCheck check) {
         static Meeting of(MeetingEntry entry) {
             MeetingEntry.Check check = entry.check();
@@ -212,5 +210,6 @@ class MeetingsController {
 
     @Schema(description = "The last entry of a meeting.")
     record CheckAsked(
-            @Schema(example = "SW-2026-31") String meetingNo, @Schema(example = "1") int entry) {}
+            @Schema(example = "SW-2026-31") String meetingNo,
+            @Schema(example = "1") int entry) {}
 }

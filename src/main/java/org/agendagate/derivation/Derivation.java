@@ -167,8 +167,8 @@ public final class Derivation {
                     dayOf(history.readAt() == null ? packet.receivedAt() : history.readAt()),
                     dayOf(decidedAt),
                     cutOff(history.meeting())
-                            .orElseGet(() ->
-                                    deadline(dayOf(packet.meeting().startsAt()), reference.thresholds(), days)),
+                            .orElseGet(
+                                    () -> deadline(dayOf(packet.meeting().startsAt()), reference.thresholds(), days)),
                     days,
                     timeOf(packet.meeting().startsAt()),
                     agendaApprovedAt == null ? null : timeOf(agendaApprovedAt),

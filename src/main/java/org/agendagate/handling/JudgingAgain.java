@@ -88,9 +88,7 @@ public final class JudgingAgain {
         String reason = ActReason.of(typed);
         Optional<PacketProblem> problem =
                 ActReason.findProblem(reason, rules.current().book().markings());
-        return problem.isPresent()
-                ? new NoReason(List.of(problem.get()))
-                : judge(packetNo, reason, null, person);
+        return problem.isPresent() ? new NoReason(List.of(problem.get())) : judge(packetNo, reason, null, person);
     }
 
     /** @param needed what must have moved; {@code null} for anything */
@@ -120,7 +118,12 @@ public final class JudgingAgain {
         StandingRevision stands = found.get();
         ReadPacket packet = reader.readRecorded(stands.packet()).orElseThrow();
         History known = stands.history().judgedAgain(null);
-        List<Moved> moved = moved(stands, packet, known, receiving.again(known, packet, live.book().reference()), live);
+        List<Moved> moved = moved(
+                stands,
+                packet,
+                known,
+                receiving.again(known, packet, live.book().reference()),
+                live);
         if (moved.isEmpty() || needed != null && !moved.contains(needed)) {
             return new NothingMoved();
         }

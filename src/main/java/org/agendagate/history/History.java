@@ -64,7 +64,8 @@ public record History(
 
     /** The same of a packet that was read at {@code time}, and whose items the office had as {@code receipts} say. */
     public History received(OffsetDateTime time, List<Receipt> receiptsOfItems) {
-        return new History(openItems, returnedItems, documents, time, receiptsOfItems, meetingItems, seenItems, meeting, again);
+        return new History(
+                openItems, returnedItems, documents, time, receiptsOfItems, meetingItems, seenItems, meeting, again);
     }
 
     /** The same, with the items of other packets for the same meeting. */

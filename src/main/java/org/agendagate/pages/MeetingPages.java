@@ -39,10 +39,8 @@ class MeetingPages {
     /** @param no the meeting to correct; empty for a new one */
     @GetMapping("/meetings")
     String meetings(@RequestParam(defaultValue = "") String no, Principal user, Model model) {
-        MeetingForm typed = register.list(no).stream()
-                .findFirst()
-                .map(MeetingForm::of)
-                .orElseGet(MeetingForm::empty);
+        MeetingForm typed =
+                register.list(no).stream().findFirst().map(MeetingForm::of).orElseGet(MeetingForm::empty);
         return show(typed, user, model);
     }
 
@@ -59,12 +57,10 @@ class MeetingPages {
             Principal user,
             RedirectAttributes flash,
             Model model) {
-        return told(
-                keeping.check(meetingNo, entry, Person.of(user)), MeetingForm.empty(), user, flash, model);
+        return told(keeping.check(meetingNo, entry, Person.of(user)), MeetingForm.empty(), user, flash, model);
     }
 
-    private String told(
-            MeetingActed acted, MeetingForm typed, Principal user, RedirectAttributes flash, Model model) {
+    private String told(MeetingActed acted, MeetingForm typed, Principal user, RedirectAttributes flash, Model model) {
         if (acted instanceof MeetingActed.Holds holds) {
             flash.addFlashAttribute("done", "meeting.holds")
                     .addFlashAttribute("judged", holds.judged())
@@ -99,7 +95,9 @@ class MeetingPages {
         List<MeetingEntry> entries = register.listLast(SHOWN);
         boolean enters = person.is(Role.VERIFIER);
         Set<MeetingEntry> checkable = enters
-                ? entries.stream().filter(entry -> keeping.mayCheck(entry, person)).collect(Collectors.toSet())
+                ? entries.stream()
+                        .filter(entry -> keeping.mayCheck(entry, person))
+                        .collect(Collectors.toSet())
                 : Set.of();
         model.addAttribute("entries", entries)
                 .addAttribute("checkable", checkable)

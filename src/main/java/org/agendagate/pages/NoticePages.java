@@ -95,7 +95,8 @@ class NoticePages {
                 .orElseThrow(NoSuchPage::new);
         Standings.Said said = papers.said(decision, item);
         Optional<Reference> reference = papers.findReference(decision.ruleBook());
-        String cutoff = reference.map(known -> Cutoff.of(decision, packet, known)).orElse("");
+        String cutoff =
+                reference.map(known -> Cutoff.of(decision, packet, known)).orElse("");
         Notice made = Notice.of(decision, item, packet, cutoff, number(said.since(), decision, item, user), office)
                 .lapsed(said.validity().words());
         Notice notice = reference

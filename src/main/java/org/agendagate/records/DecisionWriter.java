@@ -55,11 +55,7 @@ final class DecisionWriter {
 
     /** What {@link Records#judgeAgain} records. */
     DecisionRecord judgeAgain(
-            StandingRevision standing,
-            RuleFiles ruleBook,
-            Judged judged,
-            String actor,
-            Consequences consequences) {
+            StandingRevision standing, RuleFiles ruleBook, Judged judged, String actor, Consequences consequences) {
         PacketDecision decision = judged.decision();
         mustBeOf(decision, ruleBook);
         return store.write(() -> {

@@ -38,8 +38,16 @@ public final class Ledger {
     private static final long LOCK = 4_735_071_126L;
 
     /** Acts after which the records may know something else of a packet's surroundings. */
-    private static final List<String> LEANT_ON =
-            List.of("SUBMISSION", "DECISION", "WITHDRAWAL", "DOCUMENT", "DOCUMENT_TEXT", PAPER, PAPER_CONFIRMED, MEETING, MEETING_CHECKED);
+    private static final List<String> LEANT_ON = List.of(
+            "SUBMISSION",
+            "DECISION",
+            "WITHDRAWAL",
+            "DOCUMENT",
+            "DOCUMENT_TEXT",
+            PAPER,
+            PAPER_CONFIRMED,
+            MEETING,
+            MEETING_CHECKED);
 
     /** Acts by which somebody saw something. */
     private static final List<String> READS = List.of("READ", "EXPORT", "LOGIN", "MATTER_OPENED");

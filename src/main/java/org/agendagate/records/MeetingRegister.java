@@ -181,7 +181,8 @@ public final class MeetingRegister {
         String by = row.getString("checked_by");
         return by == null
                 ? null
-                : new Check(by, row.getObject("checked_at", OffsetDateTime.class).toInstant());
+                : new Check(
+                        by, row.getObject("checked_at", OffsetDateTime.class).toInstant());
     }
 
     private static @Nullable Instant instantIfAny(ResultSet row, String column) throws SQLException {

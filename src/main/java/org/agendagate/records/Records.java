@@ -189,11 +189,7 @@ public final class Records {
      * @throws ChangedMeanwhileException where the revision stands no more as it was found, or its ground moved again
      */
     public DecisionRecord judgeAgain(
-            StandingRevision standing,
-            RuleFiles ruleBook,
-            Judged judged,
-            String actor,
-            Consequences consequences) {
+            StandingRevision standing, RuleFiles ruleBook, Judged judged, String actor, Consequences consequences) {
         return writer.judgeAgain(standing, ruleBook, judged, actor, consequences);
     }
 

@@ -70,16 +70,14 @@ public final class StandingRevisions {
             and not exists (
                 select 1 from withdrawal w where w.packet_no = p.packet_no and w.revision = p.revision)
             order by p.packet_no
-            """)
-                .param("since", since.atOffset(ZoneOffset.UTC))
-                .query(row -> {
-                    if (meetingNo.equals(JsonMapper.shared()
-                            .readTree(new String(row.getBytes(2), UTF_8))
-                            .at("/meeting/meetingNo")
-                            .asString(""))) {
-                        found.add(row.getString(1));
-                    }
-                });
+            """).param("since", since.atOffset(ZoneOffset.UTC)).query(row -> {
+            if (meetingNo.equals(JsonMapper.shared()
+                    .readTree(new String(row.getBytes(2), UTF_8))
+                    .at("/meeting/meetingNo")
+                    .asString(""))) {
+                found.add(row.getString(1));
+            }
+        });
         return found;
     }
 }

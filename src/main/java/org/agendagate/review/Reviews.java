@@ -79,8 +79,8 @@ public final class Reviews {
                         new Closing(Closing.Kind.SUPERSEDED, actor, at, "revision " + revision, null, null),
                         rows));
             }
-            PacketDecision settled = open(
-                    opening(packet, decision, ruleBook, actor), decision, revision, actor, acts, rows);
+            PacketDecision settled =
+                    open(opening(packet, decision, ruleBook, actor), decision, revision, actor, acts, rows);
             return new Settled(settled, acts);
         };
     }
@@ -107,8 +107,8 @@ public final class Reviews {
                             null,
                             null),
                     rows));
-            PacketDecision settled = open(
-                    opening(packet, decision, ruleBook, submitter), decision, revision + 1, actor, acts, rows);
+            PacketDecision settled =
+                    open(opening(packet, decision, ruleBook, submitter), decision, revision + 1, actor, acts, rows);
             return new Settled(settled, acts);
         };
     }
@@ -205,12 +205,7 @@ public final class Reviews {
     }
 
     private PacketDecision open(
-            List<ReviewEntry> opened,
-            PacketDecision decision,
-            int before,
-            String actor,
-            List<Act> acts,
-            NewRows rows) {
+            List<ReviewEntry> opened, PacketDecision decision, int before, String actor, List<Act> acts, NewRows rows) {
         if (opened.isEmpty()) {
             return decision;
         }

@@ -11,6 +11,7 @@ import org.agendagate.access.Person;
 import org.agendagate.access.Role;
 import org.agendagate.decision.DecisionJson;
 import org.agendagate.decision.PacketDecision;
+import org.agendagate.findings.Review;
 import org.agendagate.history.JudgedAgain;
 import org.agendagate.history.JudgedAgain.Moved;
 import org.agendagate.reading.PacketReader;
@@ -20,7 +21,6 @@ import org.agendagate.records.Records;
 import org.agendagate.records.RuleBookRecords;
 import org.agendagate.replay.Replay;
 import org.agendagate.replay.Replayed;
-import org.agendagate.findings.Review;
 import org.agendagate.review.ReviewEntry;
 import org.agendagate.review.Reviews;
 import org.agendagate.standing.Standings;
@@ -126,8 +126,8 @@ class MeetingTest extends OfficeDesk {
     void needsNobodyElseForLeave() {
         at("10-08T10:00");
         enter("HY-807", "2026-10-12T09:00", "");
-        MeetingForm leave = new MeetingForm(
-                "HY-807", "STANDING_COMMITTEE", "2026-10-12T09:00", "", "", "", "L03，L05", "两位领导请假");
+        MeetingForm leave =
+                new MeetingForm("HY-807", "STANDING_COMMITTEE", "2026-10-12T09:00", "", "", "", "L03，L05", "两位领导请假");
 
         MeetingActed acted = meetings.enter(leave, ONE);
 
@@ -185,13 +185,7 @@ class MeetingTest extends OfficeDesk {
         assertThat(opened).isNotEmpty();
         ReviewEntry first = opened.get(0);
         assertThat(first.submitter()).isEqualTo(CLERK.name());
-        reviews.review(
-                first.id(),
-                Review.Result.UPHELD,
-                "核实后没有同意",
-                seen -> true,
-                OTHER.name(),
-                now());
+        reviews.review(first.id(), Review.Result.UPHELD, "核实后没有同意", seen -> true, OTHER.name(), now());
         at("10-08T11:00");
 
         assertThat(enter("HY-810", "2026-10-20T09:00", "").judged()).contains(packetNo);
@@ -205,7 +199,8 @@ class MeetingTest extends OfficeDesk {
     }
 
     private void replays(DecisionRecord decision) {
-        assertThat(new Replay(recorded, ruleBooks, reader).one(decision.id())).containsInstanceOf(Replayed.Identical.class);
+        assertThat(new Replay(recorded, ruleBooks, reader).one(decision.id()))
+                .containsInstanceOf(Replayed.Identical.class);
     }
 
     private MeetingActed.Holds enter(String meetingNo, String startsAt, String cutOff) {
