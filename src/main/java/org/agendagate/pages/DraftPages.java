@@ -6,12 +6,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import org.agendagate.access.Person;
 import org.agendagate.drafts.Draft;
 import org.agendagate.drafts.Drafts;
 import org.agendagate.drafts.Drafts.Kept;
+import org.agendagate.drafts.Drafts.Tab;
 import org.agendagate.handling.Submitted;
 import org.agendagate.handling.Submitting;
 import org.agendagate.pages.SelfCheck.Checked;
@@ -29,11 +33,19 @@ import tools.jackson.databind.node.ObjectNode;
 /** The form of a packet: filled in, kept, checked and submitted. */
 @Controller
 class DraftPages {
+    /** What is asked about where the whole draft is to go. */
+    private static final String WHOLE = "draft";
+
+    private static final String REDIRECT = "HX-Redirect";
+    private static final Pattern ITEM = Pattern.compile("/items/\\d{1,4}");
+    private static final Pattern SEEN = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?Z");
+
     private final Drafts drafts;
     private final MarkedPlaces marked;
     private final SelfCheck check;
     private final ToDo toDo;
     private final Submitting submitting;
+    private final RemovedItems removed;
     private final LiveRuleBook rules;
     private final Clock clock;
 
@@ -43,6 +55,7 @@ class DraftPages {
             SelfCheck check,
             ToDo toDo,
             Submitting submitting,
+            RemovedItems removed,
             LiveRuleBook rules,
             Clock clock) {
         this.drafts = drafts;
@@ -50,13 +63,21 @@ class DraftPages {
         this.check = check;
         this.toDo = toDo;
         this.submitting = submitting;
+        this.removed = removed;
         this.rules = rules;
         this.clock = clock;
     }
 
     @GetMapping("/packets/drafts/{id}")
     String form(@PathVariable String id, HttpServletRequest request, Principal user, Model model) {
-        Draft draft = drafts.find(id, user.getName()).orElseThrow(NoSuchPage::new);
+        Optional<Draft> found = drafts.find(id, user.getName());
+        if (found.isEmpty()) {
+            return decided(id, user);
+        }
+        Draft draft = found.get();
+        model.addAttribute("tab", UUID.randomUUID().toString())
+                .addAttribute("removed", removed.list(id, user.getName()))
+                .addAttribute("sure", request.getParameter("sure"));
         Reference reference = rules.current().book().reference();
         model.addAttribute("draft", draft).addAttribute("portfolios", reference.portfolios());
         Checked checked = request.getParameter("check") == null ? null : check.check(draft.json(), user);
@@ -73,6 +94,13 @@ class DraftPages {
         return "draft";
     }
 
+    /** Whoever comes back to what was handed in is led to the decision. */
+    private String decided(String id, Principal user) {
+        return drafts.findDecision(id, user.getName())
+                .map(decision -> "redirect:/decisions/" + decision)
+                .orElseThrow(NoSuchPage::new);
+    }
+
     /** What a button of the form does; each keeps what was typed first. */
     @PostMapping("/packets/drafts/{id}")
     String press(
@@ -80,27 +108,42 @@ class DraftPages {
             @RequestParam(name = "do", defaultValue = "save") String what,
             @RequestParam(defaultValue = "") String add,
             @RequestParam(defaultValue = "") String remove,
+            @RequestParam(defaultValue = "") String sure,
+            @RequestParam(defaultValue = "") String back,
             HttpServletRequest request,
             Principal user,
             Model model) {
-        if (drafts.find(id, user.getName()).isEmpty()) {
-            throw new NoSuchPage();
+        if (what.equals("restore")) {
+            drafts.restore(id, user.getName());
+            return "redirect:/packets/drafts/" + id;
+        } else if (drafts.find(id, user.getName()).isEmpty()) {
+            return decided(id, user);
+        } else if (what.equals("discard") && sure.equals(WHOLE)) {
+            drafts.discard(id, user.getName(), null, clock.instant());
+            return "redirect:/packets#discarded";
         }
-        if (what.equals("discard")) {
-            drafts.discard(id, user.getName());
-            return "redirect:/packets";
-        }
-        boolean edits = add.startsWith("/") || remove.startsWith("/");
+        String asked = what.equals("discard") ? WHOLE : ITEM.matcher(remove).matches() ? remove : "";
+        boolean asks = !asked.equals(sure) && !asked.isEmpty();
+        boolean edits = add.startsWith("/") || remove.startsWith("/") || !back.isEmpty() || asks;
         ObjectNode packet = FormReader.read(request.getParameterMap(), edits);
         String place = "";
         if (add.startsWith("/")) {
             place = "#" + DraftJson.add(packet, add);
+        } else if (!back.isEmpty()) {
+            removed.putBack(id, user.getName(), back, packet);
+        } else if (asks) {
+            place = "?sure=" + asked;
         } else if (remove.startsWith("/")) {
+            if (!asked.isEmpty()) {
+                removed.keep(id, user.getName(), packet, remove);
+            }
             DraftJson.remove(packet, remove);
             place = "#" + remove.substring(0, remove.lastIndexOf('/'));
         }
-        Kept kept = drafts.save(id, user.getName(), packet.toString(), clock.instant());
-        if (kept instanceof Kept.Classified classified) {
+        Kept kept = save(id, packet.toString(), request, user);
+        if (kept instanceof Kept.Second second) {
+            return "redirect:" + placeOf(second, id);
+        } else if (kept instanceof Kept.Classified classified) {
             return what.equals("submit")
                     ? submit(packet.toString(), id, false, user)
                     : marked.refuse(classified.stub(), packet.toString(), model);
@@ -111,13 +154,26 @@ class DraftPages {
                 : "redirect:/packets/drafts/" + id + (edits ? "" : "?check") + place;
     }
 
+    /** What is typed on one page never overwrites what was typed on another since. */
+    private Kept save(String id, String json, HttpServletRequest request, Principal user) {
+        String tab = request.getParameter("tab");
+        String seen = request.getParameter("seen");
+        return tab == null || seen == null || !SEEN.matcher(seen).matches()
+                ? drafts.save(id, user.getName(), json, clock.instant())
+                : drafts.save(id, user.getName(), json, clock.instant(), new Tab(tab, Instant.parse(seen)));
+    }
+
+    private static String placeOf(Kept.Second second, String first) {
+        return "/packets/drafts/" + second.draft().id() + "?second=" + first;
+    }
+
     /** @param kept whether it is what the draft holds, which is done with once it is decided */
     private String submit(String json, String draft, boolean kept, Principal user) {
         Submitted submitted =
                 submitting.submit(DraftJson.withoutBlankNotes(json).getBytes(UTF_8), Person.of(user), null);
         Optional<DecisionRecord> decision = decisionOf(submitted);
         if (kept && decision.isPresent()) {
-            drafts.discard(draft, user.getName());
+            drafts.discard(draft, user.getName(), decision.get().id(), clock.instant());
         }
         return decision.map(made -> "redirect:/decisions/" + made.id())
                 .orElseGet(() -> "redirect:/packets/drafts/" + draft + "?check&not=" + wordOf(submitted));
@@ -153,11 +209,15 @@ class DraftPages {
             Principal user,
             Model model) {
         if (drafts.find(id, user.getName()).isEmpty()) {
-            throw new NoSuchPage();
+            response.setHeader(REDIRECT, decided(id, user).substring("redirect:".length()));
+            return "check :: nothing";
         }
         String json = FormReader.read(request.getParameterMap(), true).toString();
-        Kept kept = drafts.save(id, user.getName(), json, clock.instant());
-        if (kept instanceof Kept.Classified classified) {
+        Kept kept = save(id, json, request, user);
+        if (kept instanceof Kept.Second second) {
+            response.setHeader(REDIRECT, placeOf(second, id));
+            return "check :: nothing";
+        } else if (kept instanceof Kept.Classified classified) {
             response.setHeader("HX-Retarget", "#content");
             response.setHeader("HX-Reswap", "outerHTML");
             response.setHeader("HX-Reselect", "#content");

@@ -37,9 +37,11 @@ final class SelfCheck {
     private static final English ENGLISH = new English();
 
     private final SelfChecking checking;
+    private final NextRevision next;
 
-    SelfCheck(SelfChecking checking) {
+    SelfCheck(SelfChecking checking, NextRevision next) {
         this.checking = checking;
+        this.next = next;
     }
 
     /**
@@ -104,8 +106,10 @@ final class SelfCheck {
         SelfChecked checked = checking.check(DraftJson.withoutBlankNotes(json).getBytes(UTF_8), Person.of(user));
         if (checked instanceof SelfChecked.Decided decided) {
             PacketDecision decision = decided.decision();
+            List<Group> groups = decision.classified() ? List.of() : inDraft(groups(decision), json);
+            List<PacketProblem> taken = decided.withRecords() ? next.problems(decision) : List.of();
             return new Checked(
-                    decision.classified() ? List.of() : inDraft(groups(decision), json), Standing.of(decision), null);
+                    Stream.concat(toComplete(taken).stream(), groups.stream()).toList(), Standing.of(decision), null);
         } else if (checked instanceof SelfChecked.Malformed malformed) {
             JsonNode draft = DraftJson.tree(json);
             return new Checked(

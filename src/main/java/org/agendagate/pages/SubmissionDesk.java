@@ -73,6 +73,11 @@ class SubmissionDesk {
         model.addAttribute(
                 "drafts",
                 drafts.list(user.getName(), SHOWN).stream().map(DraftRow::of).toList());
+        model.addAttribute(
+                "discarded",
+                drafts.listDiscarded(user.getName(), clock.instant()).stream()
+                        .map(DraftRow::of)
+                        .toList());
         model.addAttribute("submissions", papers.decided(papers.listLatest(SHOWN, user)));
         return "packets";
     }
