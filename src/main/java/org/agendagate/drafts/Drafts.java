@@ -91,7 +91,8 @@ public final class Drafts {
         if (reader.read(json.getBytes(UTF_8), markings.get()) instanceof ClassifiedPacket stub) {
             return new Kept.Classified(stub);
         }
-        Draft draft = new Draft(id == null ? UUID.randomUUID().toString() : id, owner, json, now.truncatedTo(ChronoUnit.MILLIS));
+        Draft draft = new Draft(
+                id == null ? UUID.randomUUID().toString() : id, owner, json, now.truncatedTo(ChronoUnit.MILLIS));
         store.write(() -> write(draft, id == null));
         return new Kept.Saved(draft);
     }
@@ -191,8 +192,7 @@ public final class Drafts {
 
     /** What was taken out of a draft, as whoever keeps it wrote it; empty where nothing was. */
     public String removed(String id, String owner) {
-        return store
-                .jdbc()
+        return store.jdbc()
                 .sql("select removed from draft where id = ? and owner = ? and removed is not null")
                 .params(id, owner)
                 .query((row, number) -> new String(row.getBytes(1), UTF_8))

@@ -42,8 +42,8 @@ final class NextRevision {
                 null,
                 null,
                 "taken",
-                "报送编号“" + packetNo + "”已经用过，已有 " + latest + " 版。新报的，请换一个报送编号；重报的，请在该报送包页面点“修改后重新报送”，版本为 "
-                        + (latest + 1) + "。",
+                "报送编号“" + packetNo + "”已经用过，已有 " + latest + " 版。新报的，请换一个报送编号；重报的，请在该报送包页面点“修改后重新报送”，版本为 " + (latest + 1)
+                        + "。",
                 "the number " + packetNo + " is taken, with " + latest
                         + " revision(s): take another number for a new packet; to resubmit, choose \"Revise and"
                         + " resubmit\" on the packet's page, as revision " + (latest + 1)));

@@ -57,7 +57,8 @@ class NothingIsLostTest extends ApiTest {
         String typed = FormOf.packet(Packets.packet(packetNo, 1, "留得住的议题"));
 
         assertThat(clerk.submit(draft, typed + "&remove=/items/0").body()).contains("确定从草稿中删除这个议题吗", "留得住的议题");
-        String gone = clerk.submit(draft, typed + "&remove=/items/0&sure=/items/0").body();
+        String gone =
+                clerk.submit(draft, typed + "&remove=/items/0&sure=/items/0").body();
         assertThat(gone).contains("已删除的议题").doesNotContain("value=\"留得住的议题");
 
         String back = clerk.submit(draft, "/packetNo=" + packetNo + "&back=0").body();
@@ -77,8 +78,7 @@ class NothingIsLostTest extends ApiTest {
         assertThat(second.body()).contains("在另一个窗口改过", "value=\"省乙厅\"");
         assertThat(clerk.get(draft).body()).contains("value=\"省甲厅\"").doesNotContain("value=\"省乙厅\"");
         // The window that saved last goes on saving.
-        HttpResponse<String> again =
-                clerk.submit(draft, "/submittingUnit=" + encode("省甲厅", UTF_8) + "&do=save" + one);
+        HttpResponse<String> again = clerk.submit(draft, "/submittingUnit=" + encode("省甲厅", UTF_8) + "&do=save" + one);
         assertThat(again.uri().getPath()).isEqualTo(draft);
     }
 
