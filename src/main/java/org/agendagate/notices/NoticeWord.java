@@ -63,7 +63,7 @@ public final class NoticeWord {
         String cutoff = notice.cutoff().isEmpty() ? "逾期请报下一次会议。" : "截止时间：本次会议" + notice.cutoff() + "；逾期请报下一次会议。";
         String cure = notice.cure().isEmpty()
                 ? ""
-                : "于%s前补正重报，且首次报送时 G01 至 G03 所需材料已经齐备的，受理时间不变，不作逾期。".formatted(notice.cure());
+                : "于%s前补正重报，且首次报送时 G01 至 G03 所需材料已经齐备的，收件时间不变，不作逾期。".formatted(notice.cure());
         return List.of(again, cutoff + cure, contact, review(notice.reasons(), notice.mends()));
     }
 
@@ -79,8 +79,8 @@ public final class NoticeWord {
         }
         String named = String.join("、", lasting);
         return reasons.stream().allMatch(Reason::withoutException)
-                ? "上述不予上会的原因（" + named + "）属硬规定，不予复核。"
-                : "可就上述不予上会的原因提请秘书长复核；其中属硬规定的（" + named + "）不予复核。";
+                ? "上述不予上会的原因（" + named + "）属刚性要求，不予复核。"
+                : "可就上述不予上会的原因提请秘书长复核；其中属刚性要求的（" + named + "）不予复核。";
     }
 
     public static byte[] write(FitList list) {

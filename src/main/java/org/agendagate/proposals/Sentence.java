@@ -25,10 +25,10 @@ final class Sentence {
                 text.base());
         return signed
                 + words(
-                        "我已知悉，生效后三条硬规定（G01 至 G03）不再拦下下列情形，共 %d 项：",
+                        "我已知悉，生效后三条刚性要求（G01 至 G03）不再拦下下列情形，共 %d 项：",
                         openings.stream().map(Opening::zh).toList())
                 + words(
-                        "我已知悉，已记录的议题中，下列各项原由三条硬规定拦下，按本稿不再拦下，共 %d 项：",
+                        "我已知悉，已记录的议题中，下列各项原由三条刚性要求拦下，按本稿不再拦下，共 %d 项：",
                         passing.stream().map(Flip::openedZh).toList());
     }
 

@@ -151,7 +151,7 @@ class NoticeTest {
     void saysUntilWhenWhatReturnsIsNotLate() throws IOException {
         Notice notice = notice(rejectedBy(rule -> true)).curedBy(LocalDateTime.parse("2026-10-09T17:30"));
 
-        assertThat(text(NoticeWord.write(notice))).contains("2026年10月9日", "受理时间不变");
+        assertThat(text(NoticeWord.write(notice))).contains("2026年10月9日", "收件时间不变");
     }
 
     @Test
@@ -186,10 +186,10 @@ class NoticeTest {
 
     @Test
     void offersNoReviewWhereOnlyTheThreeRulesReject() {
-        assertThat(closing(THREE::contains)).contains("属硬规定，不予复核").doesNotContain("提请秘书长复核");
+        assertThat(closing(THREE::contains)).contains("属刚性要求，不予复核").doesNotContain("提请秘书长复核");
         assertThat(closing(rule -> !THREE.contains(rule)))
                 .contains("提请秘书长复核")
-                .doesNotContain("硬规定")
+                .doesNotContain("刚性要求")
                 .doesNotContain("G01");
     }
 
@@ -201,7 +201,7 @@ class NoticeTest {
                 .orElseThrow();
 
         assertThat(String.join("", NoticeWord.closing(notice(mixed))))
-                .containsPattern("提请秘书长复核；其中属硬规定的（(G0[1-3]、?)+）不予复核。");
+                .containsPattern("提请秘书长复核；其中属刚性要求的（(G0[1-3]、?)+）不予复核。");
     }
 
     @Test

@@ -21,13 +21,13 @@ class FrameTest extends PageTest {
     void showsWhatWaitsForEachOfSeveralRoles() {
         go("/");
 
-        assertThat(list("main h2").stream().map(WebElement::getText)).containsExactly("报送台", "核查台", "规则台", "台账", "用户");
+        assertThat(list("main h2").stream().map(WebElement::getText)).containsExactly("报送台", "法规审核台", "规则台", "台账", "用户");
         assertThat(find("nav [aria-current]").getText()).isEqualTo("首页");
         looksRight("home");
     }
 
     @ParameterizedTest
-    @CsvSource({"clerk,报送台", "legal,核查台", "policy,规则台", "auditor,台账", "admin,用户"})
+    @CsvSource({"clerk,报送台", "legal,法规审核台", "policy,规则台", "auditor,台账", "admin,用户"})
     void showsEachRoleItsOwnWork(String user, String desk) {
         logInAs(user);
 

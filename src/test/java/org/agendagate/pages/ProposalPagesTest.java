@@ -59,7 +59,7 @@ class ProposalPagesTest extends PageTest {
         press("作为修订稿提出");
 
         assertThat(await("main [role=status]").getText()).contains("待其他人签发");
-        assertThat(find("main").getText()).contains("三条硬规定不再拦下的情形", "省自然资源厅", "policy", "机构职能调整");
+        assertThat(find("main").getText()).contains("三条刚性要求不再拦下的情形", "省自然资源厅", "policy", "机构职能调整");
         assertThat(find("h1").getText()).startsWith("自然资源事项改由省水利厅会签");
         assertThat(list("#sign")).isEmpty();
         looksRight("proposal-own");

@@ -51,7 +51,7 @@ class RulesDeskTest extends PageTest {
         looksRight("rules");
 
         press("G01");
-        assertThat(find("main").getText()).contains("不予上会", "三条硬规定", "seed/leader-sign-off", "分管领导没有签署意见");
+        assertThat(find("main").getText()).contains("不予上会", "三条刚性要求", "seed/leader-sign-off", "分管领导没有签署意见");
         assertThat(find("pre[data-drl] .cm-type").getText()).isEqualTo("Item");
         looksRight("rule");
     }
