@@ -21,7 +21,8 @@ class FrameTest extends PageTest {
     void showsWhatWaitsForEachOfSeveralRoles() {
         go("/");
 
-        assertThat(list("main h2").stream().map(WebElement::getText)).containsExactly("报送台", "法规审核台", "规则台", "台账", "用户");
+        assertThat(list("main h2").stream().map(WebElement::getText))
+                .containsExactly("报送台", "法规审核台", "规则台", "台账", "用户");
         assertThat(find("nav [aria-current]").getText()).isEqualTo("首页");
         looksRight("home");
     }

@@ -61,17 +61,15 @@ class WordsOfOfficialsTest {
     /** The words of pages, the pages themselves, and the programs that write papers. */
     private static Map<String, String> texts() {
         return Stream.of(
-                        Path.of("src/main/resources/org/agendagate/pages"), Path.of("src/main/java/org/agendagate/notices"))
+                        Path.of("src/main/resources/org/agendagate/pages"),
+                        Path.of("src/main/java/org/agendagate/notices"))
                 .flatMap(WordsOfOfficialsTest::files)
                 .collect(Collectors.toMap(Path::toString, WordsOfOfficialsTest::read));
     }
 
     private static Stream<Path> files(Path directory) {
         try (Stream<Path> files = Files.walk(directory)) {
-            return files
-                    .filter(file -> file.toString().matches(".*\\.(html|java|properties)"))
-                    .toList()
-                    .stream();
+            return files.filter(file -> file.toString().matches(".*\\.(html|java|properties)")).toList().stream();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
