@@ -76,8 +76,9 @@ final class FilledDesks implements SmartLifecycle {
             return false;
         }
         String packetNo = recorded.decision().packetNo();
-        if (name.equals(WITHDRAWN) && packetNo != null) {
-            withdrawing.withdraw(packetNo, recorded.decision().revision(), "汇报材料需要补充数据，改报下次会议。", true, person);
+        Integer revision = recorded.decision().revision();
+        if (name.equals(WITHDRAWN) && packetNo != null && revision != null) {
+            withdrawing.withdraw(packetNo, revision, "汇报材料需要补充数据，改报下次会议。", true, person);
         }
         return true;
     }

@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -23,7 +24,7 @@ import java.util.regex.Pattern;
 record MadeUpPacket(String name) {
     private static final ZoneId OFFICE = ZoneId.of("Asia/Shanghai");
     private static final int DAYS_AHEAD = 15;
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssxxx");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx", Locale.ROOT);
     private static final Pattern PLACE = Pattern.compile("\\$\\{(day|year|now|meeting)([+-]\\d+)?}");
 
     /** The packet of somebody who hands it in at {@code start}. */

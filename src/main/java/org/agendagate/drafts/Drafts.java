@@ -146,12 +146,12 @@ public final class Drafts {
     /**
      * Throws a draft away, which can be taken back for a day.
      *
-     * @param decision what became of it, where it was handed in
+     * @param decision what became of it; empty where it was not handed in
      */
-    public void discard(String id, String owner, @Nullable String decision, Instant now) {
+    public void discard(String id, String owner, String decision, Instant now) {
         store.write(() -> {
             store.jdbc()
-                    .sql("update draft set discarded_at = ?, decision = ? where id = ? and owner = ?")
+                    .sql("update draft set discarded_at = ?, decision = nullif(?, '') where id = ? and owner = ?")
                     .params(now.atOffset(ZoneOffset.UTC), decision, id, owner)
                     .update();
             store.jdbc()

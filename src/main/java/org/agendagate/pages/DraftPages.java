@@ -119,7 +119,7 @@ class DraftPages {
         } else if (drafts.find(id, user.getName()).isEmpty()) {
             return decided(id, user);
         } else if (what.equals("discard") && sure.equals(WHOLE)) {
-            drafts.discard(id, user.getName(), null, clock.instant());
+            drafts.discard(id, user.getName(), "", clock.instant());
             return "redirect:/packets#discarded";
         }
         String asked = what.equals("discard") ? WHOLE : ITEM.matcher(remove).matches() ? remove : "";
