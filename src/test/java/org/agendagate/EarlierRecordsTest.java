@@ -75,6 +75,12 @@ class EarlierRecordsTest {
 
     private void hold(DataSource database, String url, String head) {
         JdbcClient jdbc = new Store(database).jdbc();
+        assertThat(count(
+                        jdbc,
+                        "select count(*) from information_schema.table_constraints"
+                                + " where lower(table_name) = 'review_entry' and constraint_type = 'UNIQUE'"))
+                .as("a place that is flagged once for ever")
+                .isZero();
         assertThat(count(jdbc, "select count(*) from ledger where seq = 173 and hash = 'sha256:" + head + "'"))
                 .as("what was told as the head is in the chain")
                 .isOne();

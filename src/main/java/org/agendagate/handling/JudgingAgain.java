@@ -1,6 +1,5 @@
 package org.agendagate.handling;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -58,7 +57,6 @@ public final class JudgingAgain {
     private final Judge judge;
     private final Records records;
     private final Reviews reviews;
-    private final Clock clock;
 
     JudgingAgain(
             StandingRevisions standing,
@@ -69,8 +67,7 @@ public final class JudgingAgain {
             Receiving receiving,
             Judge judge,
             Records records,
-            Reviews reviews,
-            Clock clock) {
+            Reviews reviews) {
         this.standing = standing;
         this.reader = reader;
         this.rules = rules;
@@ -80,7 +77,6 @@ public final class JudgingAgain {
         this.judge = judge;
         this.records = records;
         this.reviews = reviews;
-        this.clock = clock;
     }
 
     /** Judges again the revision of a packet that stands, whatever moved. */
@@ -124,7 +120,7 @@ public final class JudgingAgain {
                 known,
                 receiving.again(known, packet, live.book().reference()),
                 live);
-        if (moved.isEmpty() || needed != null && !moved.contains(needed)) {
+        if (moved.isEmpty() || (needed != null && !moved.contains(needed))) {
             return new NothingMoved();
         }
         JudgedAgain why = new JudgedAgain(stands.decision().id(), moved, reason, person.name());

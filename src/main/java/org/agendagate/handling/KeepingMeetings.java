@@ -111,7 +111,7 @@ public final class KeepingMeetings {
     private Holds holds(MeetingEntry entry, Person person) {
         List<String> judged = new ArrayList<>();
         List<String> left = new ArrayList<>();
-        String reason = "会议登记第%d次：%s".formatted(entry.entry(), entry.reason());
+        String reason = "会议登记第" + entry.entry() + "次：" + entry.reason();
         for (String packetNo :
                 standing.listOf(entry.meetingNo(), clock.instant().minus(LONG_AGO))) {
             AgainJudged result = judging.judge(packetNo, reason, Moved.MEETING, person);

@@ -37,7 +37,11 @@ public final class Spots {
         return of(tongue, finding, null);
     }
 
-    /** @param packet as it was handed in; with it, what stands in a group of fields is told with their names */
+    /**
+     * The spots of one finding.
+     *
+     * @param packet as it was handed in; with it, what stands in a group of fields is told with their names
+     */
     public List<Spot> of(Tongue tongue, Finding finding, @Nullable JsonNode packet) {
         return finding.evidence().stream()
                 .map(evidence -> spot(tongue, finding, evidence, packet))

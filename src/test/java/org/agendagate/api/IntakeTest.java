@@ -108,8 +108,8 @@ class IntakeTest {
     }
 
     private static String form(int length) {
-        return "POST /login HTTP/1.1\r\nHost: gate\r\nAccept: text/html\r\nContent-Length: %d\r\n".formatted(length)
-                + "Content-Type: application/x-www-form-urlencoded\r\n\r\n";
+        return "POST /login HTTP/1.1\r\nHost: gate\r\nAccept: text/html\r\nContent-Length: " + length
+                + "\r\nContent-Type: application/x-www-form-urlencoded\r\n\r\n";
     }
 
     /** What comes back of a form, up to the line that has the end in it. */

@@ -11,7 +11,6 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A draft survives what somebody does by one click too many, in one window or in two. */
@@ -22,9 +21,6 @@ class NothingIsLostTest extends ApiTest {
 
     @Autowired
     private JdbcClient jdbc;
-
-    @LocalServerPort
-    private int port;
 
     private Visitor clerk;
     private String draft = "";

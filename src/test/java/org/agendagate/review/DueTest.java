@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.agendagate.decision.PacketDecision;
@@ -20,13 +21,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** By when a flag is dealt with, and by whom, as the office's table says. */
 class DueTest {
-    private static final String TABLE = """
-            desks:
-              LEGAL: {post: 法规处·审核岗, person: zhang-san, deputy: li-si, workingDays: %d}
-            rules:
-              G08: {post: 法规处处长, workingDays: 1}
-            """;
-
     @ParameterizedTest
     @CsvSource({
         // A Wednesday before the week of the National Day; the rule says 8 October, 17:30.
@@ -39,18 +33,18 @@ class DueTest {
         "2, 2026-10-09T01:00:00Z, 2026-10-12T09:30:00Z",
     })
     void isTheTablesTimeOrTheRulesWhereThatComesFirst(int days, Instant at, Instant due) {
-        assertThat(dueAt(book(TABLE.formatted(days)), at)).isEqualTo(due);
+        assertThat(dueAt(book(table(days)), at)).isEqualTo(due);
     }
 
     @Test
     void isTheRulesTimeWhereNoCalendarTellsTheTables() {
-        assertThat(dueAt(book(TABLE.formatted(200)), Instant.parse("2026-09-30T01:00:00Z")))
+        assertThat(dueAt(book(table(200)), Instant.parse("2026-09-30T01:00:00Z")))
                 .isEqualTo("2026-10-08T09:30:00Z");
     }
 
     @Test
     void namesPostPersonAndDeputyByRuleAndDesk() {
-        FlagDuties duties = book(TABLE.formatted(2)).reference().duties();
+        FlagDuties duties = book(table(2)).reference().duties();
 
         assertThat(duties.of("G09", FlagDuties.LEGAL)).isEqualTo(new FlagDuty("法规处·审核岗", "zhang-san", "li-si", 2));
         assertThat(duties.of("G08", FlagDuties.LEGAL)).isEqualTo(new FlagDuty("法规处处长", "", "", 1));
@@ -86,5 +80,14 @@ class DueTest {
         Map<String, byte[]> files = new TreeMap<>(RuleFiles.bundled().contents());
         files.put("reference/flags.yaml", table.getBytes(UTF_8));
         return RuleBook.compile(RuleFiles.of(files));
+    }
+
+    private static String table(int days) {
+        return String.format(Locale.ROOT, """
+            desks:
+              LEGAL: {post: 法规处·审核岗, person: zhang-san, deputy: li-si, workingDays: %d}
+            rules:
+              G08: {post: 法规处处长, workingDays: 1}
+            """, days);
     }
 }
