@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -184,6 +185,7 @@ class RuleBooksController {
     @Schema(name = "RuleBookRestoration", description = "Why.")
     record Restoration(String reason) {}
 
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "RestoredRuleBook", description = "What came of it.")
     record Restored(
             boolean live,

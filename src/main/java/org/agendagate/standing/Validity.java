@@ -90,8 +90,8 @@ public record Validity(
                             DAY_EN.format(successor.recordedAt()))));
         } else if (reviewedInto != null) {
             words.add(new Wording(
-                    "本件已失效：核查后本版另有审核结论（%s），以该结论为准。".formatted(reviewedInto),
-                    "No longer valid: a review made another decision on this revision (%s), which counts"
+                    "本件已失效：本版经核查或者重新判定，另有审核结论（%s），以该结论为准。".formatted(reviewedInto),
+                    "No longer valid: a review or a judgement made again led to another decision on this revision (%s), which counts"
                             .formatted(reviewedInto)));
         }
         return words;

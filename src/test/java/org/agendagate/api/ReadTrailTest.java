@@ -31,6 +31,8 @@ class ReadTrailTest extends ApiTest {
             "/figures",
             "/audit",
             "/audit/export",
+            "/api/meetings",
+            "/meetings",
             "/api/proposals",
             "/api/proposals/{id}",
             "/api/proposals/{id}/impact",

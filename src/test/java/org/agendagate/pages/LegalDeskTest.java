@@ -97,7 +97,7 @@ class LegalDeskTest extends PageTest {
         String base = String.valueOf(decisions.get(0).getDomAttribute("href"));
         String upheld = String.valueOf(decisions.get(1).getDomAttribute("href"));
         go(base);
-        assertThat(find(".told.lapsed").getText()).contains("核查后本版另有审核结论");
+        assertThat(find(".told.lapsed").getText()).contains("另有审核结论");
         looksRight("decision-superseded");
         go(base + "/fit-items");
         assertThat(find("article.paper").getText()).contains("本件已失效", "不列议题").doesNotContain("尚待核");

@@ -36,7 +36,10 @@ class PacketHistoryTest extends PageTest {
         int left = list(".todo .task:not(.done)").size();
 
         find("button[name=remove][value='/items/1']").click();
-        await("#packet");
+        WebElement sure = await("[role=alert] button[name=remove]");
+        seenIn("draft-remove-asked", "zh-CN");
+        sure.click();
+        await("[role=status] button[name=back]");
         press("保存并自查");
 
         await("#check .badge");

@@ -67,6 +67,8 @@ final class PageLook {
                 Map.of(
                         "captureBeyondViewport",
                         true,
+                        "optimizeForSpeed",
+                        true,
                         "format",
                         "png",
                         "clip",
