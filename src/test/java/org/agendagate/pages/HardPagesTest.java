@@ -29,6 +29,7 @@ class HardPagesTest extends PageTest {
         network(0);
     }
 
+    /** In English those of the pages are seen that are made of the packet; the others are elsewhere. */
     @Test
     void holdsSixtyDocumentsAndTitlesWithoutABlank() throws IOException {
         go("/packets");
@@ -44,20 +45,20 @@ class HardPagesTest extends PageTest {
         String decision = path().replaceAll("\\?.*", "");
         press("告知单");
         await(".paper");
-        looksRight("hard-notice");
+        seenIn("hard-notice", "zh-CN");
         printed("hard-notice");
         go(decision + "/fit-items");
         assertThat(find(".paper").getText()).contains("具备上会条件议题清单");
-        looksRight("hard-fit-items");
+        seenIn("hard-fit-items", "zh-CN");
         go("/packets/HARD-2026-0001");
-        looksRight("hard-packet");
+        seenIn("hard-packet", "zh-CN");
         go("/register?text=HARD-2026-0001");
-        looksRight("hard-register");
+        seenIn("hard-register", "zh-CN");
         go("/reviews");
         find("main tbody a").click();
-        looksRight("hard-review");
+        seenIn("hard-review", "zh-CN");
         go("/");
-        looksRight("hard-home");
+        seenIn("hard-home", "zh-CN");
     }
 
     @Test
